@@ -1,0 +1,60 @@
+/** The arrows of docs/architecture.md: who may import whom. One way only. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  comment: `${from} may import only: ${allowed.join(", ")}`,
+  from: { path: `^src/${from}` },
+  to: { path: "^(src|sandbox|demo|__tests__)/", pathNot: allowed.map((room) => `^src/${room}`) },
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-unlisted-packages",
+      severity: "error",
+      from: { path: "^src" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    only("client-knows-nobody", "secuconnect", ["secuconnect"]),
+    {
+      name: "client-has-never-heard-of-medusa",
+      severity: "error",
+      from: { path: "^src/secuconnect" },
+      to: { path: "node_modules/@medusajs" },
+    },
+    only("mapping-is-pure", "mapping", ["mapping", "secuconnect"]),
+    only("ledger-uses-mapping-and-client", "modules", ["modules", "mapping", "secuconnect"]),
+    only("provider-uses-the-module-through-the-container", "providers", [
+      "providers",
+      "mapping",
+      "secuconnect",
+      "modules/secuconnect/types",
+    ]),
+    only("workflows-use-what-is-below", "workflows", ["workflows", "modules", "mapping", "secuconnect"]),
+    only("subscribers-call-workflows", "subscribers", ["subscribers", "workflows", "modules", "mapping"]),
+    only("jobs-call-workflows", "jobs", ["jobs", "workflows", "modules", "mapping"]),
+    only("api-calls-workflows", "api", ["api", "workflows", "modules", "mapping"]),
+    only("admin-speaks-http-only", "admin", ["admin"]),
+    {
+      name: "sandbox-imports-nothing-from-src",
+      severity: "error",
+      from: { path: "^sandbox" },
+      to: { path: "^(src|demo|__tests__)/" },
+    },
+    {
+      name: "demo-uses-what-an-installed-package-offers",
+      severity: "error",
+      from: { path: "^demo" },
+      to: { path: "^(src|__tests__)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(dist|\\.medusa)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.check.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+}
