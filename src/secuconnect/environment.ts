@@ -1,0 +1,28 @@
+/** @see https://developer.secuconnect.com/integration/Authenticate_with_OAuth_2.0.html */
+const HOSTS = new Map([
+  ["live", "https://connect.secucard.com"],
+  ["testing", "https://connect-testing.secuconnect.com"],
+])
+
+/**
+ * The host that an environment stands for, without a slash at its end.
+ *
+ * @param environment `live`, `testing`, or a base URL without `/api/v2`
+ * @throws {TypeError} when it is none of them: there is no environment to fall back to
+ */
+export const resolveBaseUrl = (environment: string): string =>
+  HOSTS.get(environment) ?? checkedBaseUrl(environment)
+
+function checkedBaseUrl(environment: string): string {
+  const url = URL.canParse(environment) ? new URL(environment) : undefined
+  if (!url || !/^https?:\/\/[^@?#]+$/i.test(url.href)) {
+    throw new TypeError(
+      'environment must be "live", "testing" or a base URL such as https://connect-testing.secuconnect.com, without credentials, query and fragment',
+    )
+  }
+  const path = url.pathname.replace(/\/+$/, "")
+  if (path.endsWith("/api/v2")) {
+    throw new TypeError("environment must be the base URL without /api/v2, which is added to it")
+  }
+  return url.origin + path
+}
