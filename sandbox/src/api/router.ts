@@ -1,0 +1,56 @@
+import express, { type Request, type RequestHandler, type Router } from "express"
+import type { Sandbox } from "../sandbox"
+import { ApiError } from "./api-error"
+import { addContractRoutes } from "./contracts"
+import { endpoint } from "./endpoint"
+import { issueToken } from "./oauth"
+import { addPaymentTransactionRoutes } from "./payment-transactions"
+import { addSmartTransactionRoutes } from "./smart-transactions"
+
+/** What a shop's server talks to: `/oauth/token` and `/api/v2`. */
+export function apiRouter(sandbox: Sandbox): Router {
+  const router = express.Router()
+  router.post(
+    "/oauth/token",
+    express.json(),
+    express.urlencoded({ extended: false }),
+    endpoint(sandbox, issueToken(sandbox)),
+  )
+
+  const api = express.Router()
+  api.use(jsonBody(sandbox))
+  addSmartTransactionRoutes(api, sandbox)
+  addPaymentTransactionRoutes(api, sandbox)
+  addContractRoutes(api, sandbox)
+  api.use(
+    endpoint(sandbox, () => {
+      throw new ApiError("unknown_route", "no such service or method")
+    }),
+  )
+  router.use("/api/v2", api)
+  return router
+}
+
+/** Reads a JSON body; another type and broken JSON are refused in the API's shape. */
+function jsonBody(sandbox: Sandbox): RequestHandler {
+  const read: RequestHandler = express.json({ limit: "1mb" })
+  return (request, response, next) => {
+    const refuse = (details: string): void => {
+      const answer = endpoint(sandbox, () => {
+        throw new ApiError("format", details)
+      })
+      answer(request, response, next)
+    }
+    read(request, response, (error: unknown) => {
+      if (error instanceof Error) refuse(error.message)
+      else if (!isJson(request)) refuse("Content-Type must be application/json")
+      else next()
+    })
+  }
+}
+
+function isJson(request: Request): boolean {
+  const length = request.headers["content-length"] ?? "0"
+  const hasBody = length !== "0" || request.headers["transfer-encoding"] !== undefined
+  return !hasBody || request.is("application/json") !== false
+}

@@ -1,0 +1,14 @@
+import express, { type Express } from "express"
+import { apiRouter } from "./api/router"
+import { controlRouter } from "./control/router"
+import type { Sandbox } from "./sandbox"
+
+/** All that the sandbox answers, one router per audience. */
+export function createApp(sandbox: Sandbox): Express {
+  const app = express()
+  app.disable("x-powered-by")
+  app.set("etag", false)
+  app.use("/sandbox", controlRouter(sandbox))
+  app.use(apiRouter(sandbox))
+  return app
+}

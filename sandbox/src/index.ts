@@ -1,0 +1,2 @@
+export { startSandbox, type RunningSandbox } from "./start-sandbox"
+export type { SandboxOptions } from "./options"
