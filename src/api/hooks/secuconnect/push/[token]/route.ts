@@ -1,0 +1,32 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { causeOf } from "../../../../../mapping/errors"
+import { pushedPaymentIds } from "../../../../../mapping/push"
+import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
+import { syncCheckout } from "../../../../../workflows/utils/sync"
+
+/**
+ * secuconnect says that a payment has changed. The token names the checkout; the body is a hint.
+ *
+ * 200: the ledger has recorded the finding, whatever it was. 503: secuconnect or the database could
+ * not be reached, or the sync took too long; secuconnect repeats for 24 hours. 404: unknown token.
+ *
+ * @see https://developer.secuconnect.com/integration/Push_Notifications_for_Payments.html
+ */
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const ledger = req.scope.resolve(SECUCONNECT_MODULE)
+  const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    const checkout = await ledger.findByPushToken(req.params["token"] ?? "")
+    if (!checkout) {
+      res.sendStatus(404)
+      return
+    }
+    const synced = await syncCheckout(req.scope, { checkout_id: checkout.id, source: "push" })
+    await ledger.noteOddPush(synced, pushedPaymentIds(req.body))
+    res.sendStatus(200)
+  } catch (error) {
+    logger.warn(`secuconnect: a push could not be handled, it will be repeated: ${causeOf(error)}`)
+    res.sendStatus(503)
+  }
+}

@@ -1,0 +1,71 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { causeOf } from "../../../../../../mapping/errors"
+import {
+  returnOutcome,
+  type ReturnClaim,
+  type ReturnOutcome,
+} from "../../../../../../mapping/outcome"
+import { withOutcome } from "../../../../../../mapping/return-url"
+import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
+import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
+import { syncCheckout } from "../../../../../../workflows/utils/sync"
+import { UNKNOWN_RETURN_PAGE } from "./unknown-page"
+
+const CLAIMS: Record<string, ReturnClaim> = { success: "success", error: "error", abort: "abort" }
+
+interface Return {
+  page: string | null
+  outcome: ReturnOutcome
+  checkout: Pick<CheckoutRow, "payment_session_id" | "order_id"> | null
+}
+
+/**
+ * The shopper comes back from the payment page: sync, then on to the storefront (303) with the
+ * outcome. What the address claims only words an outcome that is still open. Never answers 5xx.
+ *
+ * @see https://developer.secuconnect.com/integration/Return_URLs.html
+ */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const { page, outcome, checkout } = await findReturn(req)
+  res.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" })
+  if (!page) {
+    res.status(404).type("html").send(UNKNOWN_RETURN_PAGE)
+    return
+  }
+  const payment_session_id = checkout?.payment_session_id ?? null
+  const order_id = outcome === "success" ? (checkout?.order_id ?? null) : null
+  res.redirect(303, withOutcome(page, { outcome, payment_session_id, order_id }))
+}
+
+async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
+  const ledger = scope.resolve(SECUCONNECT_MODULE)
+  const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
+  const page = (await ledger.getSettings()).storefrontReturnUrl ?? null
+  const claim = CLAIMS[String(params["claim"])]
+  const known = claim && (await findCheckout(scope, String(params["token"])))
+  if (!known) return { page, outcome: "unknown", checkout: null }
+  const back = { page: known.return_url ?? page, checkout: known }
+  try {
+    const checkout = await syncCheckout(scope, { checkout_id: known.id, source: "return" })
+    return { ...back, checkout, outcome: returnOutcome(checkout, claim) }
+  } catch (error) {
+    logger.warn(`secuconnect: a shopper came back, the look failed: ${causeOf(error)}`)
+    return { ...back, outcome: "pending" }
+  }
+}
+
+/** A database that is away must not show the shopper an error page. */
+async function findCheckout(
+  scope: MedusaContainer,
+  token: string,
+): Promise<CheckoutRow | undefined> {
+  try {
+    return await scope.resolve(SECUCONNECT_MODULE).findByReturnToken(token)
+  } catch (error) {
+    const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.warn(`secuconnect: a shopper came back, the ledger is away: ${causeOf(error)}`)
+    return undefined
+  }
+}

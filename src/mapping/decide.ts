@@ -1,0 +1,102 @@
+import type { BigNumberValue } from "@medusajs/framework/types"
+import { placesOrder } from "./session-status"
+import type { Judgement } from "./truth"
+
+/** What Medusa holds for the payment session of a checkout; null when the session is gone. */
+export interface MedusaView {
+  session_status: string
+  /** Of the session, in major units, as unrounded as Medusa keeps it. */
+  amount: BigNumberValue
+  cart: { id: string; completed: boolean } | null
+  order: { id: string; canceled: boolean } | null
+  payment: { id: string; captured: boolean; canceled: boolean; checkout_id: string | null } | null
+}
+
+/** One checkout as the ledger has it, after a look at secuconnect. */
+export interface CheckoutState extends Pick<Judgement, "truth"> {
+  id: string
+  mismatch: string | null
+  /** The session was deleted or this transaction replaced, as the ledger was told. */
+  cancel_requested: boolean
+  replaced: boolean
+}
+
+/** The one thing to do next. */
+export type Decision =
+  | { act: "nothing" }
+  | { act: "complete_cart"; cart_id: string }
+  | { act: "book_capture"; amount: BigNumberValue }
+  | { act: "fail_session" }
+  | { act: "cancel_transaction" }
+  | { act: "forget_cancellation" }
+  | { act: "report"; attention: Attention }
+
+/** Why a person should look at a checkout. */
+export type Attention = "mismatch" | "paid_without_order" | "payment_failed" | "not_booked"
+
+const NOTHING: Decision = { act: "nothing" }
+
+/**
+ * Decides what a finding at secuconnect means for Medusa. Pure; the same input twice gives the same
+ * decision, and once it is carried out, "nothing".
+ */
+export function decide(checkout: CheckoutState, view: MedusaView | null): Decision {
+  if (!placesOrder(checkout.truth)) return decideUnpaid(checkout, view)
+  if (checkout.mismatch && !isBooked(checkout, view)) return report("mismatch")
+  if (!view || isForSomethingElse(checkout, view)) return withoutOrder(checkout)
+  return view.order ? decideForOrder(checkout, view) : decideForCart(checkout, view)
+}
+
+/** Money, or the promise of it, is there and Medusa has an order that wants it. */
+function decideForOrder({ truth }: CheckoutState, { payment, amount }: MedusaView): Decision {
+  if (truth !== "accepted" || payment?.captured) return NOTHING
+  return { act: "book_capture", amount }
+}
+
+/** Money, or the promise of it, is there and the cart is not an order yet. */
+function decideForCart(checkout: CheckoutState, { cart, session_status }: MedusaView): Decision {
+  const dead = session_status === "error" || session_status === "canceled"
+  return cart && !dead ? { act: "complete_cart", cart_id: cart.id } : withoutOrder(checkout)
+}
+
+/** Money that is in is reported; a promise is given back. */
+function withoutOrder({ truth }: CheckoutState): Decision {
+  return truth === "accepted" ? report("paid_without_order") : { act: "cancel_transaction" }
+}
+
+function decideUnpaid(checkout: CheckoutState, view: MedusaView | null): Decision {
+  if (checkout.truth === "failed" || checkout.truth === "cancelled")
+    return decideDead(checkout, view)
+  if (!view || checkout.replaced || isForSomethingElse(checkout, view)) {
+    return { act: "cancel_transaction" }
+  }
+  return checkout.cancel_requested ? { act: "forget_cancellation" } : NOTHING
+}
+
+/** Nothing will come of the transaction any more. */
+function decideDead(checkout: CheckoutState, view: MedusaView | null): Decision {
+  if (!view || checkout.replaced) return NOTHING
+  if (view.payment) return isLost(checkout, view.payment) ? report("payment_failed") : NOTHING
+  if (view.order) return view.order.canceled ? NOTHING : report("payment_failed")
+  return view.session_status === "pending" ? { act: "fail_session" } : NOTHING
+}
+
+/** Medusa still counts on a payment that is dead at secuconnect. */
+function isLost({ id }: CheckoutState, payment: NonNullable<MedusaView["payment"]>): boolean {
+  return payment.checkout_id === id && !payment.captured && !payment.canceled
+}
+
+/** The order is cancelled, or another transaction of the same session has paid for it. */
+function isForSomethingElse(checkout: CheckoutState, { order, payment }: MedusaView): boolean {
+  const otherPaid = payment !== null && payment.checkout_id !== checkout.id
+  const canceled = order?.canceled === true && payment?.captured !== true
+  return otherPaid || canceled
+}
+
+function isBooked({ id }: CheckoutState, view: MedusaView | null): boolean {
+  return view?.payment?.captured === true && view.payment.checkout_id === id
+}
+
+function report(attention: Attention): Decision {
+  return { act: "report", attention }
+}

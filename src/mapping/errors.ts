@@ -1,0 +1,68 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { SecuconnectError, SecuconnectRejectedError } from "../secuconnect"
+import type { Language } from "./language"
+import { texts } from "./texts"
+
+/** The codes that a storefront finds in `code` of an error of ours. */
+export type ErrorCode =
+  | "secuconnect_not_configured"
+  | "secuconnect_unavailable"
+  | "secuconnect_refused"
+  | "secuconnect_amount_invalid"
+  | "secuconnect_currency_not_offered"
+  | "secuconnect_return_url_not_allowed"
+  | "secuconnect_money_request_failed"
+
+/** An error that reaches the client whole: message and code (HTTP 400). */
+export function notAllowed(message: string, code: ErrorCode): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
+}
+
+/** The client sent something that cannot be (HTTP 400). */
+export function invalidData(message: string, code: ErrorCode): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, message, code)
+}
+
+/**
+ * What a shopper reads when secuconnect did not start the payment: polite, translated, HTTP 422.
+ * The cause belongs in the log, see `causeOf`.
+ */
+export function startFailed(error: unknown, language: Language): MedusaError {
+  const refused = error instanceof SecuconnectRejectedError && !error.outcomeUnknown
+  return new MedusaError(
+    MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+    refused ? texts[language].refused : texts[language].unavailable,
+    refused ? "secuconnect_refused" : "secuconnect_unavailable",
+  )
+}
+
+/** What a merchant reads in the admin when money could not be moved: cause and support id. */
+export function moneyRequestFailed(what: string, error: unknown): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `secuconnect: ${what} failed. ${causeOf(error)}`,
+    "secuconnect_money_request_failed",
+  )
+}
+
+/** The cause in one line, for the log and the merchant; holds no personal data and no secret. */
+export function causeOf(error: unknown): string {
+  if (error instanceof SecuconnectRejectedError) {
+    const support = error.support_id ? ` (support id ${error.support_id})` : ""
+    return `${error.error_details ?? error.message}${support}`
+  }
+  if (error instanceof SecuconnectError || error instanceof MedusaError) return error.message
+  return error instanceof Error ? error.name : "unknown error"
+}
+
+/**
+ * The setting that secuconnect does not know, when that is why it refused; null otherwise.
+ * Codes are not documented for this, so the names in the technical text decide.
+ */
+export function settingToCheck(error: unknown): string | null {
+  if (!(error instanceof SecuconnectRejectedError)) return null
+  const text = `${error.error_details ?? ""} ${error.error ?? ""}`.toLowerCase()
+  if (/contract|gcr_/.test(text)) return "contractId"
+  if (/template|cot_/.test(text)) return "checkoutTemplateId"
+  return null
+}

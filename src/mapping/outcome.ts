@@ -1,0 +1,60 @@
+import type { TextCode } from "./texts"
+import type { PaymentTruth } from "./truth"
+
+/** What the shopper's browser says of itself by the address it came back on. Never believed about money. */
+export type ReturnClaim = "success" | "error" | "abort"
+
+/** What the storefront is told on the return. */
+export type ReturnOutcome = "success" | "pending" | "failed" | "aborted" | "unknown"
+
+/** What a storefront sees while it polls. */
+export type SessionState = "open" | "processing" | "waiting" | "paid" | "failed" | "aborted"
+
+/** One checkout, as far as shopper and storefront are concerned. */
+export interface CheckoutFinding {
+  truth: PaymentTruth | null
+  order_id: string | null
+}
+
+export interface SessionFinding {
+  state: SessionState
+  code: TextCode
+}
+
+const OUTCOME_BY_CLAIM = {
+  success: "pending",
+  error: "failed",
+  abort: "aborted",
+} as const satisfies Record<ReturnClaim, ReturnOutcome>
+
+const PROCESSING: SessionFinding = { state: "processing", code: "payment_processing" }
+
+const FINDING_WITH_ORDER: Partial<Record<PaymentTruth, SessionFinding>> = {
+  waiting: { state: "waiting", code: "payment_waiting" },
+  authorized: { state: "paid", code: "payment_accepted" },
+  accepted: { state: "paid", code: "payment_accepted" },
+}
+
+const FINDING_WITHOUT_ORDER: Record<PaymentTruth, SessionFinding> = {
+  open: { state: "open", code: "payment_open" },
+  waiting: PROCESSING,
+  authorized: PROCESSING,
+  accepted: PROCESSING,
+  unknown: PROCESSING,
+  failed: { state: "failed", code: "payment_declined" },
+  cancelled: { state: "aborted", code: "payment_aborted" },
+}
+
+/** Words the return: an order is a success; while the payment is open the shopper's way back counts. */
+export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): ReturnOutcome {
+  const { state } = sessionFinding(finding)
+  if (state === "paid" || state === "waiting") return "success"
+  if (state === "failed") return "failed"
+  return state === "open" ? OUTCOME_BY_CLAIM[claim] : "pending"
+}
+
+/** What a storefront is told while it polls, with the code of the sentence for the shopper. */
+export function sessionFinding({ truth, order_id }: CheckoutFinding): SessionFinding {
+  const known = truth ?? "open"
+  return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]
+}

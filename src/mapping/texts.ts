@@ -1,0 +1,47 @@
+import type { Language } from "./language"
+
+/** Everything we say to a shopper, in both languages. No internals: those go to the log. */
+export const texts = {
+  de: {
+    discount: "Rabatt",
+    rounding: "Rundung",
+    order: "Bestellung",
+    unavailable:
+      "Die Zahlung kann gerade nicht gestartet werden. Bitte versuchen Sie es gleich noch einmal.",
+    refused:
+      "Die Zahlung konnte so nicht gestartet werden. Bitte prüfen Sie Ihre Angaben oder wählen Sie eine andere Zahlungsart.",
+    amount_invalid: "Für diesen Betrag kann keine Zahlung gestartet werden.",
+    currency_not_offered: "In dieser Währung kann nicht bezahlt werden.",
+    payment_open: "Die Zahlung ist noch nicht abgeschlossen.",
+    payment_processing: "Die Zahlung wird geprüft. Das kann einen Moment dauern.",
+    payment_waiting: "Die Bestellung ist eingegangen. Wir warten auf Ihre Überweisung.",
+    payment_accepted: "Die Zahlung ist angenommen.",
+    payment_declined:
+      "Die Zahlung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.",
+    payment_aborted: "Sie haben die Zahlung abgebrochen. Ihr Warenkorb ist noch da.",
+    payment_in_review:
+      "Ihre Zahlung ist eingegangen, die Bestellung wird noch geprüft. Wir melden uns.",
+  },
+  en: {
+    discount: "Discount",
+    rounding: "Rounding",
+    order: "Order",
+    unavailable: "The payment cannot be started right now. Please try again in a moment.",
+    refused:
+      "The payment could not be started like this. Please check your details or choose another payment method.",
+    amount_invalid: "No payment can be started for this amount.",
+    currency_not_offered: "This currency cannot be used for the payment.",
+    payment_open: "The payment is not finished yet.",
+    payment_processing: "The payment is being checked. This can take a moment.",
+    payment_waiting: "The order has been placed. We are waiting for your transfer.",
+    payment_accepted: "The payment has been accepted.",
+    payment_declined:
+      "The payment did not work. Please try again or choose another payment method.",
+    payment_aborted: "You cancelled the payment. Your cart is still there.",
+    payment_in_review:
+      "Your payment has arrived, the order is still being checked. We will get in touch.",
+  },
+} as const satisfies Record<Language, Record<string, string>>
+
+/** The name of a text; it doubles as the code that a storefront can branch on. */
+export type TextCode = keyof (typeof texts)["en"]

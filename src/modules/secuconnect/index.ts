@@ -1,0 +1,18 @@
+import { Module } from "@medusajs/framework/utils"
+import checkOptions from "./loaders/check-options"
+import checkPaymentModule from "./loaders/check-payment-module"
+import { SecuconnectModuleService } from "./service"
+
+/** Name of the module in the container and in the payment module's `dependencies`. */
+export const SECUCONNECT_MODULE = "secuconnect"
+
+declare module "@medusajs/types" {
+  interface ModuleImplementations {
+    [SECUCONNECT_MODULE]: SecuconnectModuleService
+  }
+}
+
+export default Module(SECUCONNECT_MODULE, {
+  service: SecuconnectModuleService,
+  loaders: [checkOptions, checkPaymentModule],
+})

@@ -1,0 +1,83 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One payment at secuconnect that belongs to a Smart Transaction, as last seen. Minor units. */
+export interface SeenPayment {
+  id: string
+  trans_id: string | null
+  status: string
+  amount: number | null
+  currency: string | null
+  is_refund: boolean
+}
+
+/** The account a buyer must transfer to, as secuconnect gave it for this one transaction. */
+export interface SeenInstructions {
+  owner: string
+  iban: string
+  bic: string | null
+  bank_name: string | null
+  purpose: string
+}
+
+/**
+ * One row per Smart Transaction that we made or tried to make. It is written before the request is
+ * sent, and it is never deleted: a late payment must find it. No customer data.
+ */
+export const Checkout = model
+  .define("secuconnect_checkout", {
+    id: model.id({ prefix: "scchk" }).primaryKey(),
+    /** Short id that a person can read; part of `merchantRef` and of the purpose at the bank. */
+    reference: model.text().unique(),
+    /** Whether the Smart Transaction exists. Only `open` ones can be paid. */
+    state: model.enum(["creating", "open", "not_created", "unclear"]).default("creating"),
+    /** Host the Smart Transaction lives at. */
+    base_url: model.text(),
+    contract_id: model.text(),
+    is_demo: model.boolean(),
+    provider_id: model.text().nullable(),
+    payment_session_id: model.text().index(),
+    cart_id: model.text().nullable(),
+    order_id: model.text().index().nullable(),
+    /** Minor units of the currency. */
+    amount: model.bigNumber(),
+    currency_code: model.text(),
+    language: model.text(),
+    return_url: model.text().nullable(),
+    checkout_url: model.text().nullable(),
+    return_token_hash: model.text().unique(),
+    push_token_hash: model.text().unique(),
+
+    stx_id: model.text().unique().nullable(),
+    /** What secuconnect says: status of the Smart Transaction, method, payments. */
+    stx_status: model.text().nullable(),
+    method: model.text().nullable(),
+    trans_id: model.text().nullable(),
+    payment_ids: model.array().default([]),
+    payments: model.json<SeenPayment[]>().nullable(),
+    instructions: model.json<SeenInstructions>().nullable(),
+    /** Our reading of it, see `PaymentTruth`. */
+    truth: model
+      .enum(["open", "waiting", "authorized", "accepted", "failed", "cancelled", "unknown"])
+      .nullable(),
+    /** How it differs from what we asked for, see `Judgement`. */
+    mismatch: model.text().nullable(),
+    /** A returned debit or a chargeback: `issue`, later `issue_resolved`. */
+    dispute: model.text().nullable(),
+    /** When secuconnect was last read. */
+    seen_at: model.dateTime().nullable(),
+
+    /** Why a person should look at it; null when all is well. */
+    attention: model.text().nullable(),
+    /** Set when the session was deleted or replaced: an unpaid transaction is to be cancelled. */
+    cancel_requested_at: model.dateTime().nullable(),
+    /** The checkout that took this one's place in the same payment session. */
+    replaced_by: model.text().nullable(),
+    /** When the clock looks next; null when nothing can change any more. */
+    due_at: model.dateTime().nullable(),
+    /** Looks by the clock so far: the back-off counts them. */
+    looks: model.number().default(0),
+  })
+  .indexes([
+    { on: ["payment_ids"], type: "GIN" },
+    { on: ["due_at"], where: "due_at IS NOT NULL AND deleted_at IS NULL" },
+  ])

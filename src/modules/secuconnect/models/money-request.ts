@@ -1,0 +1,23 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * A request that moves money, written down before it is sent. Medusa's own idempotency keys change
+ * on every retry, so this row is what tells a repetition from a new request.
+ */
+export const MoneyRequest = model
+  .define("secuconnect_money_request", {
+    id: model.id({ prefix: "screq" }).primaryKey(),
+    checkout_id: model.text(),
+    kind: model.enum(["capture", "refund", "cancel"]),
+    /** The payment at secuconnect (`PCI_…`) or the Smart Transaction (`STX_…`) it goes to. */
+    target_id: model.text(),
+    /** Minor units; the whole amount for captures and cancellations. */
+    amount: model.bigNumber(),
+    /** Effective amount at secuconnect before the request, minor units. */
+    amount_before: model.bigNumber(),
+    /** Medusa's capture, refund or payment id. */
+    medusa_id: model.text().nullable(),
+    /** `open` until we know what became of it. */
+    state: model.enum(["open", "done", "refused"]).default("open"),
+  })
+  .indexes([{ on: ["checkout_id", "state"] }])

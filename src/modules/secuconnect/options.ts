@@ -1,0 +1,112 @@
+import { z } from "zod"
+
+const text = (limit: number) => z.string().trim().min(1).max(limit)
+const days = z.number().int().min(1).max(365)
+
+const absoluteUrl = z.url({ protocol: /^https?$/, message: "must be an absolute http(s) URL" })
+
+const id = (prefix: string) =>
+  z
+    .string()
+    .trim()
+    .regex(new RegExp(`^${prefix}_\\w+$`), `must look like ${prefix}_…`)
+
+/**
+ * Every option of the plugin, with its default: the one table.
+ *
+ * Credentials and addresses come only from the configuration; the rest may later also be held by
+ * the settings in the database, where the configuration wins.
+ */
+export const optionsSchema = z.strictObject({
+  /** OAuth client id of the secuconnect account. */
+  clientId: text(200),
+  /** OAuth client secret of the secuconnect account. Keep it in the environment. */
+  clientSecret: text(500),
+  /** `live`, `testing`, or the base URL of another host (the sandbox). */
+  environment: z.union([z.literal("live"), z.literal("testing"), absoluteUrl], {
+    error: 'must be "live", "testing" or an absolute http(s) URL',
+  }),
+  /** Public address of the Medusa server: secuconnect calls it back. Default: `admin.backendUrl`, if absolute. */
+  backendUrl: absoluteUrl.optional(),
+  /** Where the shopper goes after the payment page when the storefront named no `return_url`. */
+  storefrontReturnUrl: absoluteUrl.optional(),
+  /** Origins that a storefront's `return_url` may have. Default: the store's CORS origins. */
+  allowedReturnOrigins: z.array(text(500)).optional(),
+  /** Time limit of one call to secuconnect, with its retries, in milliseconds. */
+  timeoutMs: z.number().int().min(1_000).max(60_000).default(20_000),
+
+  /** secuconnect contract (`GCR_…`) that receives the money. */
+  contractId: id("GCR").optional(),
+  /** Checkout template (`COT_…`), one for all or one per language. Default: the documented public one. */
+  checkoutTemplateId: z
+    .union([id("COT"), z.strictObject({ de: id("COT"), en: id("COT") })], {
+      error: 'must look like "COT_…" or { de: "COT_…", en: "COT_…" }',
+    })
+    .default("COT_WD0DE66HN2XWJHW8JM88003YG0NEA2"),
+  /** Demo transactions: nothing is executed, no money moves. */
+  demo: z.boolean().default(false),
+  /** `automatic`: money is taken at checkout. `manual`: authorised first, captured from the admin. */
+  capture: z.enum(["automatic", "manual"]).default("automatic"),
+  /** Language of the payment page when neither session nor cart names one. */
+  language: z.enum(["de", "en"]).optional(),
+  /** `full`: every article is a line. `single_line`: one line with the sum. */
+  basket: z.enum(["full", "single_line"]).default("full"),
+  /** `send` the buyer's name and address, or let the payment page `ask`. */
+  customer: z.enum(["send", "ask"]).default("send"),
+  /** The buyer cannot change on the payment page what the shop has sent. */
+  lockCustomerData: z.boolean().default(false),
+  /** Name of the shop in the purpose of the payment. */
+  shopName: text(60).optional(),
+  /** Text on the buyer's card statement, 1 to 22 characters of A-Z a-z 0-9 - . ! * = _ and space. */
+  statementDescriptor: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9\-.!*=_ ]{1,22}$/,
+      "must be 1 to 22 characters of A-Z a-z 0-9 - . ! * = _ space",
+    )
+    .optional(),
+  /** Hours after which a payment that nobody finished is cancelled. */
+  abandonAfterHours: z.number().int().min(1).max(720).default(24),
+  /** Days after which a waiting prepayment is reminded of. Not set: never. */
+  prepaymentReminderDays: days.optional(),
+  /** Days after which a waiting prepayment is cancelled. Not set: never. */
+  prepaymentExpiryDays: days.optional(),
+  /** Cancel the order of a prepayment that expired. */
+  cancelExpiredOrders: z.boolean().default(false),
+  /** Refund money that has no order without being asked. */
+  refundOrphans: z.boolean().default(false),
+  /** Report shipments to secuconnect. */
+  reportDelivery: z.boolean().default(true),
+  /** Template of the mail with the transfer details. Not set: no mail. */
+  mailTemplate: text(200).optional(),
+})
+
+/** The options as a shop writes them in its `medusa-config`. */
+export type SecuconnectOptions = z.input<typeof optionsSchema>
+
+/** The options after validation, defaults filled in. */
+export type ResolvedOptions = z.output<typeof optionsSchema>
+
+/**
+ * Validates the plugin's options.
+ *
+ * @throws Error naming every wrong or missing option in one readable message
+ */
+export function parseOptions(options: unknown): ResolvedOptions {
+  const parsed = optionsSchema.safeParse(options ?? {})
+  if (parsed.success) return parsed.data
+
+  const problems = parsed.error.issues.map((issue) => `  - ${describe(issue)}`)
+  throw new Error(
+    ["medusa-payment-secuconnect: the options in medusa-config are not right.", ...problems].join(
+      "\n",
+    ),
+  )
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `unknown option: ${issue.keys.join(", ")}`
+  const name = issue.path.join(".")
+  const missing = issue.code === "invalid_type" && issue.input === undefined
+  return missing ? `${name} is missing` : `${name}: ${issue.message}`
+}

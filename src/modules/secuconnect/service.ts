@@ -1,0 +1,157 @@
+import type { InferTypeOf, Logger } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
+import { lookAt } from "./look"
+import { Checkout } from "./models/checkout"
+import { CheckoutEvent } from "./models/checkout-event"
+import { MoneyRequest } from "./models/money-request"
+import { parseOptions } from "./options"
+import { resolveSettings, type Settings, type StoreConfig } from "./settings"
+import { snapshotOf } from "./snapshot"
+import { createReference, createToken, hashToken } from "./tokens"
+import { PLUGIN_VERSION } from "./version"
+
+export type CheckoutRow = InferTypeOf<typeof Checkout>
+export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
+
+/** Who looked: the shopper's return, a push, the clock, the admin, or Medusa calling the provider. */
+export type EventSource = "return" | "push" | "clock" | "admin" | "medusa"
+
+export type EventDetail = Record<string, string | number | boolean | null>
+
+interface ModuleCradle {
+  logger: Logger
+  configModule: StoreConfig
+}
+
+/** What is known of a checkout before the Smart Transaction is made. Amount in minor units. */
+export interface NewCheckout {
+  payment_session_id: string
+  amount: number
+  currency_code: string
+  contract_id: string
+  is_demo: boolean
+}
+
+/** The row, and the two tokens of which it holds only the hashes. */
+export interface BegunCheckout {
+  checkout: CheckoutRow
+  returnToken: string
+  pushToken: string
+}
+
+/**
+ * The ledger: one row per Smart Transaction that we made, what we learned of it, and every request
+ * of ours that moves money. Also the one place that holds the options and the client.
+ */
+export class SecuconnectModuleService extends MedusaService({
+  Checkout,
+  CheckoutEvent,
+  MoneyRequest,
+}) {
+  readonly client: SecuconnectClient
+  private readonly settings: Settings
+  private readonly logger: Logger
+
+  constructor(cradle: ModuleCradle, options?: unknown) {
+    super(cradle, options)
+    this.logger = cradle.logger
+    this.settings = resolveSettings(parseOptions(options), cradle.configModule)
+    this.client = createSecuconnectClient({
+      environment: this.settings.environment,
+      clientId: this.settings.clientId,
+      clientSecret: this.settings.clientSecret,
+      timeoutMs: this.settings.timeoutMs,
+      userAgent: `medusa-payment-secuconnect/${PLUGIN_VERSION}`,
+    })
+  }
+
+  /** The settings in force. */
+  getSettings(): Promise<Settings> {
+    return Promise.resolve(this.settings)
+  }
+
+  /** Writes the row before anything is sent, so that no Smart Transaction can be unknown to us. */
+  async beginCheckout(input: NewCheckout): Promise<BegunCheckout> {
+    const returnToken = createToken()
+    const pushToken = createToken()
+    const checkout = await this.createCheckouts({
+      ...input,
+      reference: createReference(),
+      base_url: this.client.baseUrl,
+      language: "en",
+      return_token_hash: hashToken(returnToken),
+      push_token_hash: hashToken(pushToken),
+    })
+    return { checkout, returnToken, pushToken }
+  }
+
+  async findByReturnToken(token: string): Promise<CheckoutRow | undefined> {
+    return (await this.listCheckouts({ return_token_hash: hashToken(token) }, { take: 1 }))[0]
+  }
+
+  async findByPushToken(token: string): Promise<CheckoutRow | undefined> {
+    return (await this.listCheckouts({ push_token_hash: hashToken(token) }, { take: 1 }))[0]
+  }
+
+  /** The Smart Transactions of a payment session that can be paid, newest first. */
+  async listPayable(paymentSessionId: string): Promise<CheckoutRow[]> {
+    return await this.listCheckouts(
+      { payment_session_id: paymentSessionId, state: "open" },
+      { order: { created_at: "DESC" } },
+    )
+  }
+
+  /**
+   * Reads secuconnect and writes down what it says.
+   *
+   * @throws SecuconnectError when secuconnect cannot be read; the row then stays as it was
+   */
+  async look(checkout: CheckoutRow, by: EventSource, signal?: AbortSignal): Promise<CheckoutRow> {
+    const { id, stx_id, amount, currency_code, contract_id, is_demo } = checkout
+    if (!stx_id) return checkout
+    const target = { stx_id, amount, currency_code, contract_id, is_demo }
+    const look = await lookAt(this.client, target, signal)
+    if (look.transaction.status === "unknown") {
+      this.logger.warn(
+        `secuconnect: ${stx_id} has the unknown status "${look.transaction.status_raw}".`,
+      )
+    }
+    const seen = snapshotOf(look)
+    const updated = await this.updateCheckouts({ id, ...seen })
+    if (checkout.stx_status !== seen.stx_status || checkout.truth !== seen.truth) {
+      const detail = { stx_status: seen.stx_status, method: seen.method }
+      await this.note(id, by, { finding: `seen_${seen.truth}`, detail })
+    }
+    return updated
+  }
+
+  /** The row as it is when a look of the last ten seconds wrote it, else after a new look. */
+  async lookUnlessFresh(checkout: CheckoutRow, by: EventSource): Promise<CheckoutRow> {
+    const age = Date.now() - (checkout.seen_at?.getTime() ?? 0)
+    return age < FRESH_MS ? checkout : await this.look(checkout, by)
+  }
+
+  /** Logs, once for a checkout, a push that names nothing of it: forged, or a kind we do not know. */
+  async noteOddPush(checkout: CheckoutRow, pushedIds: string[]): Promise<void> {
+    if (pushedIds.some((id) => checkout.payment_ids.includes(id))) return
+    const finding = "odd_push"
+    const known = await this.listCheckoutEvents({ checkout_id: checkout.id, finding }, { take: 1 })
+    if (known.length > 0) return
+    this.logger.warn(
+      `secuconnect: ${checkout.reference}: a push named no payment of this checkout.`,
+    )
+    await this.note(checkout.id, "push", { finding })
+  }
+
+  /** Adds a line to the checkout's history. */
+  async note(
+    checkout_id: string,
+    source: EventSource,
+    event: { finding: string; detail?: EventDetail },
+  ): Promise<void> {
+    await this.createCheckoutEvents({ checkout_id, source, detail: null, ...event })
+  }
+}
+
+const FRESH_MS = 10_000

@@ -1,0 +1,48 @@
+import { isRefund } from "../../mapping/truth"
+import type { Look } from "./look"
+import type { SeenInstructions, SeenPayment } from "./models/checkout"
+
+/** What the ledger keeps of a look: ids, statuses, amounts, and the account to transfer to. */
+export function snapshotOf({ transaction, payments, truth, mismatch, dispute }: Look) {
+  return {
+    stx_status: transaction.status_raw,
+    method: transaction.payment_method ?? null,
+    trans_id: transaction.trans_id ?? null,
+    payment_ids: [...new Set(payments.flatMap(idsOf))],
+    payments: payments.map(seenPayment),
+    instructions: seenInstructions(transaction.payment_instructions),
+    truth,
+    mismatch,
+    dispute,
+    seen_at: new Date(),
+  }
+}
+
+/** A payment and what hangs on it: pushes name refunds by their own ids. */
+function idsOf({ id, related }: Look["payments"][number]): string[] {
+  return [id, ...related.filter(({ hierarchy }) => hierarchy === "child").map((child) => child.id)]
+}
+
+function seenPayment(payment: Look["payments"][number]): SeenPayment {
+  return {
+    id: payment.id,
+    trans_id: payment.trans_id ?? null,
+    status: payment.status_simple,
+    amount: payment.amount ?? null,
+    currency: payment.currency ?? null,
+    is_refund: isRefund(payment),
+  }
+}
+
+function seenInstructions(
+  given: Look["transaction"]["payment_instructions"],
+): SeenInstructions | null {
+  if (!given) return null
+  return {
+    owner: given.owner,
+    iban: given.iban,
+    bic: given.bic ?? null,
+    bank_name: given.bankname ?? null,
+    purpose: given.purpose,
+  }
+}

@@ -1,0 +1,78 @@
+import { causeOf, settingToCheck, startFailed } from "../../mapping/errors"
+import { nextLook } from "../../mapping/back-off"
+import type { PaymentSource } from "../../mapping/cart"
+import type { Language } from "../../mapping/language"
+import { toSmartTransactionRequest } from "../../mapping/smart-transaction-request"
+import type { BegunCheckout, CheckoutRow, Settings } from "../../modules/secuconnect/types"
+import { SecuconnectError, type SmartTransaction } from "../../secuconnect"
+import type { ProviderDeps } from "./deps"
+
+/** Everything that the request is made from; the ledger's row is written already. */
+export interface Creation {
+  begun: BegunCheckout
+  settings: Settings & { contractId: string }
+  source: PaymentSource
+  language: Language
+  return_url: string | null
+}
+
+/**
+ * Sends the one request that creates the Smart Transaction and writes down what became of it.
+ *
+ * @throws MedusaError for the shopper when there is no payment page to go to
+ */
+export async function createTransaction(
+  deps: ProviderDeps,
+  creation: Creation,
+): Promise<CheckoutRow> {
+  const { begun, settings, source, language, return_url } = creation
+  const { id, reference, amount, currency_code } = begun.checkout
+  const payment = { amount, currency_code, language, reference, source, urls: urlsOf(creation) }
+  const known = { id, language, return_url, cart_id: source.cart?.id ?? null }
+  try {
+    const request = toSmartTransactionRequest(payment, settings)
+    const transaction = await deps.ledger.client.smartTransactions.create(request)
+    return await deps.ledger.updateCheckouts({ ...known, ...openState(transaction) })
+  } catch (error) {
+    await giveUp(deps, begun.checkout, error)
+    throw startFailed(error, language)
+  }
+}
+
+function openState(transaction: SmartTransaction) {
+  const checkout_url = transaction.payment_links["general"] ?? null
+  return {
+    state: "open" as const,
+    stx_id: transaction.id,
+    stx_status: transaction.status_raw,
+    checkout_url,
+    due_at: nextLook(0, new Date()),
+  }
+}
+
+/**
+ * No payment page, no payment: the buyer never had a link. A clear refusal is told from a request
+ * whose outcome nobody knows.
+ */
+async function giveUp(deps: ProviderDeps, checkout: CheckoutRow, error: unknown): Promise<void> {
+  const unclear = !(error instanceof SecuconnectError) || error.outcomeUnknown
+  const state = unclear ? ("unclear" as const) : ("not_created" as const)
+  const setting = settingToCheck(error)
+  const hint = setting ? ` Check the setting ${setting}.` : ""
+  deps.logger.error(
+    `secuconnect: no payment could be started (${checkout.reference}, ${state}): ${causeOf(error)}${hint}`,
+  )
+  await deps.ledger.updateCheckouts({ id: checkout.id, state })
+  await deps.ledger.note(checkout.id, "medusa", { finding: state })
+}
+
+function urlsOf({ begun, settings }: Creation) {
+  const hooks = `${settings.backendUrl}/hooks/secuconnect`
+  const back = `${hooks}/return/${begun.returnToken}`
+  return {
+    success: `${back}/success`,
+    error: `${back}/error`,
+    abort: `${back}/abort`,
+    push: `${hooks}/push/${begun.pushToken}`,
+  }
+}

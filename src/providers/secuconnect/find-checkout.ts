@@ -1,0 +1,24 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "zod"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { ProviderDeps } from "./deps"
+
+// `payment.data` is what authorizePayment returned, and nothing else: a browser cannot write to it.
+const paymentData = z.object({ checkout_id: z.string().min(1) })
+
+/**
+ * The checkout behind a payment of Medusa.
+ *
+ * @throws MedusaError when the payment was not made by this plugin
+ */
+export async function findCheckout(deps: ProviderDeps, data: unknown): Promise<CheckoutRow> {
+  const parsed = paymentData.safeParse(data)
+  const [checkout] = parsed.success
+    ? await deps.ledger.listCheckouts({ id: parsed.data.checkout_id }, { take: 1 })
+    : []
+  if (checkout) return checkout
+  throw new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    "secuconnect: this payment is not in the ledger; look for it in secuOffice.",
+  )
+}

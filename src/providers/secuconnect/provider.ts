@@ -1,0 +1,125 @@
+import type {
+  AuthorizePaymentInput,
+  AuthorizePaymentOutput,
+  CancelPaymentInput,
+  CancelPaymentOutput,
+  CapturePaymentInput,
+  CapturePaymentOutput,
+  DeletePaymentInput,
+  DeletePaymentOutput,
+  GetPaymentStatusInput,
+  GetPaymentStatusOutput,
+  InitiatePaymentInput,
+  InitiatePaymentOutput,
+  ProviderWebhookPayload,
+  RefundPaymentInput,
+  RefundPaymentOutput,
+  RetrievePaymentInput,
+  RetrievePaymentOutput,
+  UpdatePaymentInput,
+  UpdatePaymentOutput,
+  WebhookActionResult,
+} from "@medusajs/framework/types"
+import {
+  AbstractPaymentProvider,
+  PaymentActions,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
+import { SESSION_STATUS } from "../../mapping/session-status"
+import { authorizePayment } from "./authorize-payment"
+import { cancelPayment } from "./cancel-payment"
+import { capturePayment } from "./capture-payment"
+import { resolveDeps, type PaymentCradle } from "./deps"
+import { findCheckout } from "./find-checkout"
+import { hintFromPush } from "./hint-from-push"
+import { ownData } from "./own-data"
+import { refundPayment } from "./refund-payment"
+import { replacePayment } from "./replace-payment"
+import { requestCancellation } from "./request-cancellation"
+import { startPayment } from "./start-payment"
+
+/**
+ * Medusa's payment provider for secuconnect Smart Checkout: `pp_secuconnect_secuconnect`.
+ * Reads, calls, maps and returns; what happens by itself (returns, pushes, the clock) is in the
+ * workflows. No method takes the checkout's lock: the core calls them while it holds the cart's.
+ *
+ * @see https://docs.medusajs.com/resources/references/payment/provider
+ */
+export class SecuconnectProvider extends AbstractPaymentProvider {
+  static override identifier = "secuconnect"
+
+  private readonly cradle: PaymentCradle
+
+  constructor(cradle: PaymentCradle, options: Record<string, unknown>) {
+    super(cradle, options)
+    this.cradle = cradle
+  }
+
+  /** Creates the Smart Transaction. `data` may bring `return_url` and `locale`, nothing more. */
+  override async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    const checkout = await startPayment(resolveDeps(this.cradle), {
+      session_id: String(input.data?.["session_id"]),
+      amount: input.amount,
+      currency_code: input.currency_code,
+      return_url: input.data?.["return_url"],
+      locale: input.data?.["locale"],
+    })
+    return { id: checkout.id, status: PaymentSessionStatus.PENDING, data: ownData(checkout) }
+  }
+
+  /** Answers from secuconnect, never from the session's data. */
+  override async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+    return await authorizePayment(resolveDeps(this.cradle), String(input.context?.idempotency_key))
+  }
+
+  override async capturePayment(input: CapturePaymentInput): Promise<CapturePaymentOutput> {
+    const capture = { data: input.data, capture_id: input.context?.idempotency_key }
+    return { data: await capturePayment(resolveDeps(this.cradle), capture) }
+  }
+
+  /** `amount` in major units. */
+  override async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    const { amount, data, context } = input
+    const refund = { amount, data, refund_id: context?.idempotency_key }
+    return { data: await refundPayment(resolveDeps(this.cradle), refund) }
+  }
+
+  override async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    return { data: await cancelPayment(resolveDeps(this.cradle), input.data) }
+  }
+
+  /** Never throws and calls nothing: a failure here would break every later change of the cart. */
+  override async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
+    await requestCancellation(this.cradle, input.data)
+    return { data: input.data ?? {} }
+  }
+
+  /** Called only by this plugin: a new Smart Transaction takes the place of the session's old one. */
+  override async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
+    const checkout = await replacePayment(resolveDeps(this.cradle), input)
+    return { status: PaymentSessionStatus.PENDING, data: ownData(checkout) }
+  }
+
+  override async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
+    const deps = resolveDeps(this.cradle)
+    const checkout = await deps.ledger.look(await findCheckout(deps, input.data), "medusa")
+    return { data: ownData(checkout) }
+  }
+
+  override async getPaymentStatus(input: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
+    const deps = resolveDeps(this.cradle)
+    const checkout = await deps.ledger.look(await findCheckout(deps, input.data), "medusa")
+    return { status: SESSION_STATUS[checkout.truth ?? "unknown"], data: ownData(checkout) }
+  }
+
+  /**
+   * Medusa's own hook proves nothing and is answered before anything is done, so it moves nothing:
+   * a payment that the ledger knows is looked at by the clock at once.
+   */
+  override async getWebhookActionAndData(
+    payload: ProviderWebhookPayload["payload"],
+  ): Promise<WebhookActionResult> {
+    await hintFromPush(resolveDeps(this.cradle), payload.data)
+    return { action: PaymentActions.NOT_SUPPORTED }
+  }
+}

@@ -1,0 +1,88 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { parsePaymentSource, PAYMENT_SOURCE_FIELDS, type PaymentSource } from "../../mapping/cart"
+import { toMinorUnits } from "../../mapping/currency"
+import { invalidData, notAllowed } from "../../mapping/errors"
+import { pickLanguage, type Language } from "../../mapping/language"
+import { MISSING_CONTRACT } from "../../mapping/messages"
+import { checkReturnUrl } from "../../mapping/return-url"
+import { texts } from "../../mapping/texts"
+import type { CheckoutRow, Settings } from "../../modules/secuconnect/types"
+import { createTransaction } from "./create-transaction"
+import type { ProviderDeps } from "./deps"
+
+/** What Medusa and the storefront say of the payment to start. */
+export interface PaymentStart {
+  session_id: string
+  /** Major units, unrounded. */
+  amount: BigNumberInput
+  currency_code: string
+  /** From the browser: checked, never believed. */
+  return_url: unknown
+  /** From the browser: a hint. */
+  locale: unknown
+}
+
+/**
+ * Creates the Smart Transaction of a payment session: the ledger's row first, then one request.
+ *
+ * @returns the ledger's row, state `open`
+ * @throws MedusaError for the shopper; the cause is logged and written to the row
+ */
+export async function startPayment(deps: ProviderDeps, start: PaymentStart): Promise<CheckoutRow> {
+  const settings = await deps.ledger.getSettings()
+  const contractId = settings.contractId
+  if (!contractId) throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
+  const back = checkReturnUrl(start.return_url, returnOrigins(settings))
+  if (!back.ok) throw invalidData(back.problem, "secuconnect_return_url_not_allowed")
+
+  // Side by side: neither needs the other, and the shopper waits for both.
+  const [begun, source] = await Promise.all([
+    deps.ledger.beginCheckout({
+      payment_session_id: start.session_id,
+      amount: toPayableAmount(start),
+      currency_code: start.currency_code.toLowerCase(),
+      contract_id: contractId,
+      is_demo: settings.demo,
+    }),
+    readSource(deps, start.session_id),
+  ])
+  return await createTransaction(deps, {
+    begun,
+    source,
+    settings: { ...settings, contractId },
+    language: languageOf(start, source, settings),
+    return_url: back.url ?? settings.storefrontReturnUrl ?? null,
+  })
+}
+
+function toPayableAmount({ amount, currency_code, locale }: PaymentStart): number {
+  const minor = toMinorUnits(amount, currency_code)
+  if (minor > 0) return minor
+  const language = pickLanguage({ locales: [locale] })
+  throw notAllowed(texts[language].amount_invalid, "secuconnect_amount_invalid")
+}
+
+async function readSource({ query }: ProviderDeps, session_id: string): Promise<PaymentSource> {
+  const { data } = await query.graph({
+    entity: "payment_session",
+    fields: PAYMENT_SOURCE_FIELDS,
+    filters: { id: session_id },
+  })
+  return parsePaymentSource(data[0])
+}
+
+function languageOf(start: PaymentStart, { cart }: PaymentSource, settings: Settings): Language {
+  const address = cart?.billing_address ?? cart?.shipping_address
+  return pickLanguage({
+    locales: [start.locale, cart?.locale],
+    country: address?.country_code,
+    fallback: settings.language,
+  })
+}
+
+/** The configured page's own origin is allowed as well. */
+function returnOrigins({ returnOrigins, storefrontReturnUrl }: Settings): (string | RegExp)[] {
+  return storefrontReturnUrl
+    ? [...returnOrigins, new URL(storefrontReturnUrl).origin]
+    : returnOrigins
+}

@@ -1,0 +1,1 @@
+export { syncCheckoutWorkflow, syncCheckoutWorkflowId } from "./sync-checkout"
