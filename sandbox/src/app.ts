@@ -1,6 +1,9 @@
+import { join } from "node:path"
 import express, { type Express } from "express"
 import { apiRouter } from "./api/router"
 import { controlRouter } from "./control/router"
+import { payRouter } from "./pay/router"
+import { qrImage } from "./pay/qr"
 import type { Sandbox } from "./sandbox"
 
 /** All that the sandbox answers, one router per audience. */
@@ -9,6 +12,9 @@ export function createApp(sandbox: Sandbox): Express {
   app.disable("x-powered-by")
   app.set("etag", false)
   app.use("/sandbox", controlRouter(sandbox))
+  app.use("/pay", payRouter(sandbox))
+  app.get("/qr/epc", qrImage(sandbox))
+  app.use("/assets", express.static(join(__dirname, "assets"), { index: false }))
   app.use(apiRouter(sandbox))
   return app
 }

@@ -25,7 +25,12 @@ export function endpoint(sandbox: Sandbox, handle: (call: ApiCall) => Reply): Re
   return (request, response) => {
     const body: unknown = request.body
     const path = request.originalUrl.replace(/\?.*$/, "")
-    const entry = sandbox.journal.open({ method: request.method, path, body })
+    const isEmpty = (request.headers["content-length"] ?? "0") === "0"
+    const entry = sandbox.journal.open({
+      method: request.method,
+      path,
+      body: isEmpty ? null : body,
+    })
     const fault = sandbox.faults.take(request.method, path)
     entry.fault = fault?.fault ?? null
     const call = {
