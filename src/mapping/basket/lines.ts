@@ -55,10 +55,10 @@ export function shippingLines(method: CartShippingMethod, currency: string): Bas
   ]
 }
 
-/** Product and variant as the storefront shows them; what Medusa calls "default" says nothing. */
+/** Product and variant as the storefront shows them; "default" and "standard" say nothing. */
 function articleName(item: CartItem): string {
   const product = limitText(item.product_title ?? item.title)
   const variant = limitText(item.variant_title)
-  const telling = variant && variant !== product && !/^default\b/i.test(variant)
+  const telling = variant && variant !== product && !/^(default|standard)\b/i.test(variant)
   return limitText(telling ? `${product} ${variant}` : product) || item.variant_sku || item.id
 }

@@ -93,7 +93,7 @@ export type ResolvedOptions = z.output<typeof optionsSchema>
  * @throws Error naming every wrong or missing option in one readable message
  */
 export function parseOptions(options: unknown): ResolvedOptions {
-  const parsed = optionsSchema.safeParse(options ?? {})
+  const parsed = optionsSchema.safeParse(withoutMedusasOwn(options))
   if (parsed.success) return parsed.data
 
   const problems = parsed.error.issues.map((issue) => `  - ${describe(issue)}`)
@@ -102,6 +102,12 @@ export function parseOptions(options: unknown): ResolvedOptions {
       "\n",
     ),
   )
+}
+
+/** Medusa puts the database's address among the options of every module. */
+function withoutMedusasOwn(options: unknown): unknown {
+  const entries = Object.entries(options ?? {})
+  return Object.fromEntries(entries.filter(([name]) => name !== "database"))
 }
 
 function describe(issue: z.core.$ZodIssue): string {
