@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import express, { type Express } from "express"
 import { apiRouter } from "./api/router"
+import { controlPage } from "./control/page/control-page"
 import { controlRouter } from "./control/router"
 import { payRouter } from "./pay/router"
 import { qrImage } from "./pay/qr"
@@ -12,6 +13,9 @@ export function createApp(sandbox: Sandbox): Express {
   app.disable("x-powered-by")
   app.set("etag", false)
   app.use("/sandbox", controlRouter(sandbox))
+  app.get("/", (_request, response) => {
+    response.set("cache-control", "no-store").type("html").send(controlPage(sandbox).text)
+  })
   app.use("/pay", payRouter(sandbox))
   app.get("/qr/epc", qrImage(sandbox))
   app.use("/assets", express.static(join(__dirname, "assets"), { index: false }))

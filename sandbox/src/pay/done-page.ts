@@ -66,7 +66,7 @@ function transferCard(visit: Visit, details: TransferDetails): Html {
             </div>`,
         )}
       </dl>
-      <img src="${details.girocode_url}" alt="${t.qr}" width="140" height="140" />
+      <img src="${details.girocode_url}" alt="${t.qr}" width="128" height="128" />
     </div>
     <p class="hint">${t.purposeHint}</p>`
 }

@@ -12,8 +12,6 @@ export class State {
   readonly smartTransactions = new Map<string, SmartTransaction>()
   readonly payments = new Map<string, Payment>()
   readonly pushes = new Map<string, Push>()
-  /** Grows with every change, so that a page knows when to look again. */
-  revision = 0
   private readonly paymentsByTransaction = new Map<string, Payment[]>()
   private lastTransId = 35_412_358
   private readonly onChange: () => void
@@ -44,7 +42,6 @@ export class State {
   }
 
   changed(): void {
-    this.revision += 1
     this.onChange()
   }
 
