@@ -1,0 +1,57 @@
+import { sdk, shop } from "../shop"
+import type { Cart } from "./types"
+
+export interface PaymentSession {
+  id: string
+  state: "open" | "processing" | "waiting" | "paid" | "failed" | "aborted"
+  code: string | null
+  /** For the shopper. */
+  text: string | null
+  /** There as soon as the order has been placed. */
+  order_id: string | null
+}
+
+/** The ids of the ways to pay that the merchant has switched on for this region. */
+export async function fetchPaymentProviders(): Promise<string[]> {
+  const { payment_providers } = await sdk.store.payment.listPaymentProviders({
+    region_id: shop.region_id,
+  })
+  return payment_providers.map((provider) => provider.id)
+}
+
+/**
+ * Starts a payment. Starting again, after a failure or with another provider, replaces the session.
+ *
+ * @returns the address of the page on which the shopper pays, or `undefined` if the provider has
+ *   none and the cart can be completed at once
+ */
+export async function startPayment(
+  cart: Cart,
+  providerId: string,
+  locale: string,
+): Promise<string | undefined> {
+  const { payment_collection } = await sdk.store.payment.initiatePaymentSession(cart, {
+    provider_id: providerId,
+    data: { return_url: `${window.location.origin}/checkout/return`, locale },
+  })
+  const session = payment_collection.payment_sessions?.find(
+    (candidate) => candidate.provider_id === providerId,
+  )
+  const checkoutUrl = session?.data["checkout_url"]
+  return typeof checkoutUrl === "string" ? checkoutUrl : undefined
+}
+
+/** For carts with nothing to pay, and for providers without a page of their own. */
+export async function placeOrder(cartId: string): Promise<string> {
+  const result = await sdk.store.cart.complete(cartId)
+  if (result.type === "order") return result.order.id
+  throw new Error(result.error.message)
+}
+
+/** What has become of a payment, asked by the page to which the shopper returns. */
+export async function fetchPaymentSession(id: string): Promise<PaymentSession> {
+  const { payment_session } = await sdk.client.fetch<{ payment_session: PaymentSession }>(
+    `/store/secuconnect/payment-sessions/${encodeURIComponent(id)}`,
+  )
+  return payment_session
+}

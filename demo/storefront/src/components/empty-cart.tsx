@@ -1,0 +1,24 @@
+import { Link } from "react-router-dom"
+
+import { useCart } from "../cart/cart"
+import { useLanguage } from "../language/language"
+import { Page } from "./page"
+
+export function EmptyCart({ title }: { title: string }) {
+  const { t } = useLanguage()
+  const { isLoading } = useCart()
+  return (
+    <Page title={title}>
+      {isLoading ? (
+        <p role="status">{t.loading}</p>
+      ) : (
+        <>
+          <p className="lead">{t.cart.empty}</p>
+          <Link className="button" to="/">
+            {t.cart.toProducts}
+          </Link>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useRef } from "react"
+import { useLocation } from "react-router-dom"
+
+interface PageProps {
+  title: string
+  children: ReactNode
+}
+
+/** A page with its heading, which takes the focus after a change of page: screen readers read it. */
+export function Page({ title, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { key } = useLocation()
+
+  useEffect(() => {
+    document.title = `${title} · Papier & Tinte`
+  }, [title])
+
+  useEffect(() => {
+    if (key === "default") return
+    window.scrollTo(0, 0)
+    heading.current?.focus()
+  }, [key])
+
+  return (
+    <div className="page">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </div>
+  )
+}
