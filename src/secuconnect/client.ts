@@ -21,7 +21,10 @@ export interface SecuconnectClientOptions {
   userAgent?: string
 }
 
-/** The secuconnect API. All calls reject with a `SecuconnectError`. */
+/**
+ * The secuconnect API. A call that fails rejects with a `SecuconnectError`; one that was given a
+ * malformed id or amount rejects with a `TypeError` before anything is sent.
+ */
 export interface SecuconnectClient {
   /** The host in use, e.g. `https://connect-testing.secuconnect.com`. */
   readonly baseUrl: string

@@ -10,7 +10,7 @@ export interface FailureFacts {
   retryable: boolean
   /**
    * True when secuconnect may have carried the request out although there is no usable answer:
-   * read the state before sending it again. Always false for calls that only read.
+   * read the state before sending it again. Always false for a GET.
    */
   outcomeUnknown: boolean
   /** HTTP status, where there was an answer. */

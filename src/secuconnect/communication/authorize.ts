@@ -20,7 +20,7 @@ async function sendWith(send: Send, token: string, request: WireRequest): Promis
   const headers = { ...request.headers, Authorization: `Bearer ${token}` }
   const reply = await send({ ...request, headers })
   // A server that quotes the request in its error must not carry the token into a log.
-  return reply.status < 400 ? reply : { ...reply, body: reply.body.replaceAll(token, "[redacted]") }
+  return { ...reply, body: reply.body.replaceAll(token, "[redacted]") }
 }
 
 /** Waits for the shared token no longer than this caller's own deadline. */

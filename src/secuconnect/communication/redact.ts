@@ -1,29 +1,30 @@
 const REDACTED = "[redacted]"
 const MIN_LENGTH = 3
-const EMAIL = /[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"'.,;]+/g
+const PRIVATE_FIELDS = new Set(["customer", "shipping_address", "client_secret"])
+const EMAIL = /[^\s@<>"']{1,64}@[^\s@<>"']{1,255}/g
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b/g
 
 /** Replaces words in a text by `[redacted]`. */
 export type Redact = (text: string) => string
 
 /**
- * Cuts the buyer's data out of what the vendor says about a request: every text of its `customer`
- * and `shipping_address`, and whatever looks like an e-mail address or an IBAN.
+ * Cuts private data out of what the vendor says about a request: every text of its `customer` and
+ * `shipping_address`, its secret, and whatever looks like an e-mail address or an IBAN.
  */
 export function redactorFor(body: object | undefined): Redact {
-  const words = [...new Set(personalTexts(body).flatMap(spellings))]
+  const words = [...new Set(privateTexts(body).flatMap(spellings))]
     .filter((word) => word.length >= MIN_LENGTH)
     .sort((a, b) => b.length - a.length)
-  const personal = words.length > 0 ? new RegExp(words.map(escape).join("|"), "gi") : undefined
+  const privateWords = words.length > 0 ? new RegExp(words.map(escape).join("|"), "gi") : undefined
   return (text) => {
-    const known = personal ? text.replace(personal, REDACTED) : text
+    const known = privateWords ? text.replace(privateWords, REDACTED) : text
     return known.replace(EMAIL, REDACTED).replace(IBAN, REDACTED)
   }
 }
 
-function personalTexts(body: object | undefined): string[] {
+function privateTexts(body: object | undefined): string[] {
   return Object.entries(body ?? {})
-    .filter(([field]) => field === "customer" || field === "shipping_address")
+    .filter(([field]) => PRIVATE_FIELDS.has(field))
     .flatMap(([, value]) => textsIn(value))
 }
 

@@ -1,7 +1,7 @@
 import http from "node:http"
 import https from "node:https"
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from "axios"
-import axiosRetry, { exponentialDelay, retryAfter } from "axios-retry"
+import axiosRetry, { exponentialDelay, type IAxiosRetryConfig } from "axios-retry"
 import { SecuconnectUnreachableError, SecuconnectUnreadableError } from "../errors"
 import type { SecuconnectError } from "../errors"
 import { isTransient } from "./http-status"
@@ -9,8 +9,8 @@ import type { Send, WireReply, WireRequest } from "./send"
 
 const RETRIES = 3
 const MAX_REPLY_BYTES = 10 * 1024 * 1024
-/** Below the 5 s after which common web servers drop a silent connection: a POST meets no dead one. */
-const IDLE_SOCKET_MS = 4_000
+/** Below the time after which servers and firewalls drop a silent connection: no POST meets a dead one. */
+const IDLE_SOCKET_MS = 30_000
 
 /**
  * The one place that speaks HTTP: axios with kept-alive connections. Proxies come from
@@ -42,18 +42,28 @@ async function send(instance: AxiosInstance, request: WireRequest): Promise<Wire
       data: request.body,
       signal: deadline.signal,
       transport: delivery.transport,
-      "axios-retry": {
-        retries: request.repeatable ? RETRIES : 0,
-        retryDelay: exponentialDelay,
-        retryCondition: (error) =>
-          isWorthRepeating(error) && retryAfter(error) < deadline.remainingMs(),
-      },
+      "axios-retry": repetition(request),
     })
     return toReply(response)
   } catch (error) {
     const reply = completeReply(error)
     if (reply) return toReply(reply)
     throw failure(error, request, delivery.isSent())
+  }
+}
+
+/** Repeats with back-off, or as late as `Retry-After` asks, while the wait fits into the deadline. */
+function repetition({ repeatable, deadline }: WireRequest): IAxiosRetryConfig {
+  let attempt = 0
+  let waitMs = 0
+  return {
+    retries: repeatable ? RETRIES : 0,
+    retryCondition: (error) => {
+      attempt += 1
+      waitMs = exponentialDelay(attempt, error)
+      return isWorthRepeating(error) && waitMs < deadline.remainingMs()
+    },
+    retryDelay: () => waitMs,
   }
 }
 

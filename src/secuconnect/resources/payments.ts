@@ -72,8 +72,7 @@ export function createPayments(call: Call): Payments {
     checkStatus: (id, options) => call(CHECK_STATUS, { id, options }),
     cancel: async (id, request, options) =>
       call(CANCEL, { id, body: cancelBody(request), options }),
-    capture: (id, request, options) =>
-      call(CAPTURE, { id, body: { shipping_information: request }, options }),
+    capture: (id, request, options) => call(CAPTURE, { id, body: captureBody(request), options }),
     addShippingInformation: (id, request, options) =>
       call(ADD_SHIPPING_INFORMATION, { id, body: request, options }),
   }
@@ -89,3 +88,6 @@ function cancelBody({ reduce_amount_by, reason }: CancelRequest): CancelRequest 
   }
   return reason ? { reduce_amount_by, reason } : { reduce_amount_by }
 }
+
+const captureBody = (request: ShippingInformation): object =>
+  Object.keys(request).length > 0 ? { shipping_information: request } : {}

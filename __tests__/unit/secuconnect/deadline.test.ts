@@ -1,0 +1,124 @@
+import net from "node:net"
+import { createSecuconnectClient } from "../../../src/secuconnect"
+import { failureOf } from "./support/failure"
+import { aRequest } from "./support/request"
+import { aToken, CLIENT_ID, CLIENT_SECRET, clientFor, portOf } from "./support/server"
+import { startServer, stopServers } from "./support/server"
+import type { Answer } from "./support/server"
+
+afterEach(stopServers)
+
+const after = (ms: number, answer: Answer): Promise<Answer> =>
+  new Promise((resolve) => setTimeout(resolve, ms, answer))
+
+const timed = async <Result>(work: Promise<Result>) => {
+  const startedAt = performance.now()
+  const result = await work
+  return { result, ms: performance.now() - startedAt }
+}
+
+describe("the time for a call is over", () => {
+  it.each([
+    ["a POST that arrived: outcome unknown", true],
+    ["a GET that arrived: nothing can have changed", false],
+  ])("%s", async (title, outcomeUnknown) => {
+    const server = await startServer({ api: () => "silence" })
+    const { smartTransactions } = clientFor(server, 200)
+    const call = title.includes("POST")
+      ? smartTransactions.create(aRequest())
+      : smartTransactions.read("STX_1")
+    const { result, ms } = await timed(failureOf(call))
+    expect(result).toMatchObject({ kind: "timeout", retryable: true, outcomeUnknown })
+    expect(result.message).toContain("no answer within 200 ms")
+    expect(ms).toBeLessThan(1_000)
+    expect(server.calls).toHaveLength(1)
+  })
+
+  it("while waiting for a token: nothing was sent, so the outcome is known", async () => {
+    const server = await startServer({ token: () => "silence" })
+    const error = await failureOf(clientFor(server, 200).smartTransactions.create(aRequest()))
+    expect(error).toMatchObject({ kind: "timeout", outcomeUnknown: false })
+    expect(server.calls).toHaveLength(0)
+  })
+
+  it("in the TLS handshake: nothing was sent, so the outcome is known", async () => {
+    const mute = net.createServer()
+    const sockets: net.Socket[] = []
+    mute.on("connection", (socket) => sockets.push(socket.resume()))
+    await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve))
+    const client = clientFor({ url: `https://127.0.0.1:${portOf(mute)}` }, 200)
+    const error = await failureOf(client.smartTransactions.create(aRequest()))
+    expect(error).toMatchObject({ kind: "timeout", outcomeUnknown: false })
+    for (const socket of sockets) socket.destroy()
+    mute.close()
+  })
+
+  it("token and call together do not get more than one deadline", async () => {
+    const server = await startServer({
+      token: (_seen, nth) => after(200, aToken(nth)),
+      api: () => after(200, {}),
+    })
+    const call = clientFor(server, 300).smartTransactions.start("STX_1")
+    const { result, ms } = await timed(failureOf(call))
+    expect(result).toMatchObject({ kind: "timeout", outcomeUnknown: true })
+    expect(ms).toBeLessThan(2_000)
+  })
+
+  it("repetitions end with the deadline, and with the last real reason", async () => {
+    const server = await startServer({ api: () => ({ status: 503 }) })
+    const { result, ms } = await timed(
+      failureOf(clientFor(server, 500).smartTransactions.read("STX_1")),
+    )
+    expect(result).toMatchObject({ kind: "rejected", status: 503 })
+    expect(ms).toBeLessThan(700)
+    expect(server.calls.length).toBeLessThan(4)
+  })
+
+  it("a caller that gives up does not take the shared token request with it", async () => {
+    const server = await startServer({ token: (_seen, nth) => after(200, aToken(nth)) })
+    const { smartTransactions } = clientFor(server)
+    const hasty = failureOf(smartTransactions.read("STX_1", { signal: AbortSignal.timeout(50) }))
+    const patient = smartTransactions.read("STX_1")
+    expect(await hasty).toMatchObject({ kind: "timeout" })
+    await expect(patient).resolves.toBeDefined()
+    expect(server.tokenRequests).toHaveLength(1)
+  })
+})
+
+describe("the caller's signal", () => {
+  it.each<[string, Answer]>([
+    ["while it waits for the answer", "silence"],
+    ["while it waits to repeat the request", { status: 503, headers: { "Retry-After": "3" } }],
+  ])("ends a call %s", async (_title, answer) => {
+    const server = await startServer({ api: () => answer })
+    const signal = AbortSignal.timeout(200)
+    const { result, ms } = await timed(
+      failureOf(clientFor(server).smartTransactions.read("STX_1", { signal })),
+    )
+    expect(result).toMatchObject({ kind: "timeout", retryable: true })
+    expect(result.message).toContain("the caller aborted it")
+    expect(ms).toBeLessThan(1_000)
+    expect(server.calls).toHaveLength(1)
+  })
+
+  it("that is over already lets nothing out, with a cold and with a warm token", async () => {
+    const server = await startServer()
+    const { smartTransactions } = clientFor(server)
+    await smartTransactions.read("STX_1")
+    const signal = AbortSignal.abort()
+    const error = await failureOf(smartTransactions.create(aRequest(), { signal }))
+    expect(error).toMatchObject({ kind: "timeout", outcomeUnknown: false })
+    expect(server.calls).toHaveLength(1)
+  })
+})
+
+it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])("timeoutMs %d is refused", (timeoutMs) => {
+  expect(() =>
+    createSecuconnectClient({
+      environment: "testing",
+      clientId: CLIENT_ID,
+      clientSecret: CLIENT_SECRET,
+      timeoutMs,
+    }),
+  ).toThrow("timeoutMs must be between")
+})
