@@ -59,13 +59,14 @@ const cart = z.object({
   shipping_address: address.nullish(),
 })
 
-/** What stands behind a payment session, as Query gives it: a cart, or an order for later payments. */
-const sessionSource = z.object({
+const sessionWithCart = z.object({
   id: z.string(),
-  payment_collection: z.object({
-    cart: cart.nullish(),
-    order: z.object({ id: z.string(), display_id: z.number().nullish() }).nullish(),
-  }),
+  payment_collection: z.object({ cart: cart.nullish() }),
+})
+
+const sessionWithOrder = z.object({
+  id: z.string(),
+  payment_collection: z.object({ order: z.object({ display_id: z.number().nullish() }).nullish() }),
 })
 
 export type Cart = z.output<typeof cart>
@@ -74,31 +75,27 @@ export type CartShippingMethod = z.output<typeof shippingMethod>
 export type CartAdjustment = z.output<typeof adjustment>
 export type CartAddress = z.output<typeof address>
 
-/** The cart (or the order) that a payment session pays for. */
+/** What a payment session pays for: a cart, or later something that is due on an order. */
 export interface PaymentSource {
   cart: Cart | null
-  order: { id: string; display_id: number | null } | null
+  /** Number of the order that an order edit, an exchange or a payment link belongs to. */
+  order_number: number | null
 }
 
 /** Fields to ask Query for at `payment_session`: only what the request to secuconnect needs. */
-export const PAYMENT_SOURCE_FIELDS = [
-  "id",
-  "payment_collection.order.id",
-  "payment_collection.order.display_id",
-  ...fieldsAt("payment_collection.cart", cart.shape),
-]
+export const SESSION_CART_FIELDS = ["id", ...fieldsAt("payment_collection.cart", cart.shape)]
 
-/**
- * Reads Query's answer.
- *
- * @throws ZodError when it is not the session that was asked for
- */
-export function parsePaymentSource(row: unknown): PaymentSource {
-  const { cart: found, order } = sessionSource.parse(row).payment_collection
-  return {
-    cart: found ?? null,
-    order: order ? { id: order.id, display_id: order.display_id ?? null } : null,
-  }
+/** The same for a session whose collection has no cart. Asking for both at once costs twice. */
+export const SESSION_ORDER_FIELDS = ["id", "payment_collection.order.display_id"]
+
+/** @throws ZodError when Query's answer is not the session that was asked for */
+export function parseSessionCart(row: unknown): Cart | null {
+  return sessionWithCart.parse(row).payment_collection.cart ?? null
+}
+
+/** @throws ZodError when Query's answer is not the session that was asked for */
+export function parseSessionOrderNumber(row: unknown): number | null {
+  return sessionWithOrder.parse(row).payment_collection.order?.display_id ?? null
 }
 
 /** "a.b" for every leaf of a schema, so that schema and query cannot drift apart. */

@@ -83,10 +83,8 @@ function applicationContext(
 }
 
 function titleOf({ source, language, reference }: PaymentToStart): string {
-  const number = source.order?.display_id
-  return number
-    ? `${texts[language].order} #${String(number)}`
-    : `${texts[language].order} ${reference}`
+  const number = source.order_number === null ? reference : `#${String(source.order_number)}`
+  return `${texts[language].order} ${number}`
 }
 
 /** SEPA's purpose holds 140 characters; secuconnect adds its own TA code. */

@@ -1,5 +1,5 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { parsePaymentSource, PAYMENT_SOURCE_FIELDS, type PaymentSource } from "../../mapping/cart"
+import type { PaymentSource } from "../../mapping/cart"
 import { toMinorUnits } from "../../mapping/currency"
 import { invalidData, notAllowed } from "../../mapping/errors"
 import { pickLanguage, type Language } from "../../mapping/language"
@@ -9,6 +9,7 @@ import { texts } from "../../mapping/texts"
 import type { CheckoutRow, Settings } from "../../modules/secuconnect/types"
 import { createTransaction } from "./create-transaction"
 import type { ProviderDeps } from "./deps"
+import { readPaymentSource } from "./read-payment-source"
 
 /** What Medusa and the storefront say of the payment to start. */
 export interface PaymentStart {
@@ -44,7 +45,7 @@ export async function startPayment(deps: ProviderDeps, start: PaymentStart): Pro
       contract_id: contractId,
       is_demo: settings.demo,
     }),
-    readSource(deps, start.session_id),
+    readPaymentSource(deps, start.session_id),
   ])
   return await createTransaction(deps, {
     begun,
@@ -60,15 +61,6 @@ function toPayableAmount({ amount, currency_code, locale }: PaymentStart): numbe
   if (minor > 0) return minor
   const language = pickLanguage({ locales: [locale] })
   throw notAllowed(texts[language].amount_invalid, "secuconnect_amount_invalid")
-}
-
-async function readSource({ query }: ProviderDeps, session_id: string): Promise<PaymentSource> {
-  const { data } = await query.graph({
-    entity: "payment_session",
-    fields: PAYMENT_SOURCE_FIELDS,
-    filters: { id: session_id },
-  })
-  return parsePaymentSource(data[0])
 }
 
 function languageOf(start: PaymentStart, { cart }: PaymentSource, settings: Settings): Language {

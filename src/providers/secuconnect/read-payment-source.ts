@@ -1,0 +1,27 @@
+import {
+  parseSessionCart,
+  parseSessionOrderNumber,
+  SESSION_CART_FIELDS,
+  SESSION_ORDER_FIELDS,
+  type PaymentSource,
+} from "../../mapping/cart"
+import type { ProviderDeps } from "./deps"
+
+/**
+ * Reads what a payment session pays for. The session's row is committed before the provider is
+ * called, so its id leads to the cart; nothing that a browser sent is used.
+ *
+ * @throws ZodError when Query does not know the session
+ */
+export async function readPaymentSource(
+  { query }: ProviderDeps,
+  session_id: string,
+): Promise<PaymentSource> {
+  const read = async (fields: string[]) => {
+    const filters = { id: session_id }
+    return (await query.graph({ entity: "payment_session", fields, filters })).data[0]
+  }
+  const cart = parseSessionCart(await read(SESSION_CART_FIELDS))
+  if (cart) return { cart, order_number: null }
+  return { cart, order_number: parseSessionOrderNumber(await read(SESSION_ORDER_FIELDS)) }
+}
