@@ -15,7 +15,7 @@ export async function fetchShelves(): Promise<Shelf[]> {
       region_id: shop.region_id,
       limit: 100,
       order: "title",
-      fields: "*variants.calculated_price,+variants.inventory_quantity,categories.id",
+      fields: "*variants.calculated_price,+variants.inventory_quantity,*categories",
     }),
   ])
   const isIn = (product: Product, id: string) =>

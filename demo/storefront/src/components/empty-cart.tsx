@@ -8,16 +8,11 @@ export function EmptyCart({ title }: { title: string }) {
   const { t } = useLanguage()
   const { isLoading } = useCart()
   return (
-    <Page title={title}>
-      {isLoading ? (
-        <p role="status">{t.loading}</p>
-      ) : (
-        <>
-          <p className="lead">{t.cart.empty}</p>
-          <Link className="button" to="/">
-            {t.cart.toProducts}
-          </Link>
-        </>
+    <Page title={title} lead={isLoading ? t.loading : t.cart.empty}>
+      {!isLoading && (
+        <Link className="button" to="/">
+          {t.cart.toProducts}
+        </Link>
       )}
     </Page>
   )

@@ -111,8 +111,9 @@ export const de = {
   },
   order: {
     title: "Danke für Ihre Bestellung!",
-    number: (number: number | string) => `Bestellung Nr. ${number}`,
-    mail: (email: string) => `Die Bestätigung geht an ${email}.`,
+    lead: (number: number, email: string) =>
+      `Ihre Bestellung hat die Nummer ${number}. Die Bestätigung geht an ${email}.`,
+    heading: "Ihre Bestellung",
     notFound: "Diese Bestellung haben wir nicht gefunden.",
     items: "Bestellte Waren",
     address: "Lieferung an",

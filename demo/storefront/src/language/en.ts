@@ -113,8 +113,9 @@ export const en: Texts = {
   },
   order: {
     title: "Thank you for your order!",
-    number: (number) => `Order no. ${number}`,
-    mail: (email) => `The confirmation goes to ${email}.`,
+    lead: (number, email) =>
+      `Your order has the number ${number}. The confirmation goes to ${email}.`,
+    heading: "Your order",
     notFound: "We have not found this order.",
     items: "Ordered items",
     address: "Delivery to",

@@ -15,11 +15,14 @@ export function OrderPage() {
   const { t } = useLanguage()
   const { id = "" } = useParams()
   const { data: order, isFailed } = useData(id, () => fetchOrder(id))
+  if (order) return <Confirmation order={order} />
   return (
-    <Page title={t.order.title}>
-      {isFailed && <Notice kind="error">{t.order.notFound}</Notice>}
-      {!order && !isFailed && <p role="status">{t.loading}</p>}
-      {order && <Confirmation order={order} />}
+    <Page title={t.order.heading}>
+      {isFailed ? (
+        <Notice kind="error">{t.order.notFound}</Notice>
+      ) : (
+        <p role="status">{t.loading}</p>
+      )}
     </Page>
   )
 }
@@ -27,11 +30,7 @@ export function OrderPage() {
 function Confirmation({ order }: { order: Order }) {
   const { t } = useLanguage()
   return (
-    <>
-      <p className="lead">
-        <strong>{t.order.number(order.display_id ?? order.id)}</strong>
-        {order.email && <> · {t.order.mail(order.email)}</>}
-      </p>
+    <Page title={t.order.title} lead={t.order.lead(order.display_id ?? 0, order.email ?? "")}>
       <OrderPaymentPanel orderId={order.id} />
       <div className="columns">
         <section aria-labelledby="items-title">
@@ -47,6 +46,6 @@ function Confirmation({ order }: { order: Order }) {
       <Link className="button button--quiet" to="/">
         {t.order.toProducts}
       </Link>
-    </>
+    </Page>
   )
 }

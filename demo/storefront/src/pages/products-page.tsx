@@ -13,8 +13,7 @@ export function ProductsPage() {
   const { data: shelves, isFailed } = useData("shelves", fetchShelves)
   const [added, setAdded] = useState<string>()
   return (
-    <Page title={t.products.title}>
-      <p className="lead">{t.products.lead}</p>
+    <Page title={t.products.title} lead={t.products.lead} isFront>
       {isFailed && <Notice kind="error">{t.errors.offline}</Notice>}
       {!shelves && !isFailed && <p role="status">{t.loading}</p>}
       {shelves?.map((shelf) => (
