@@ -1,6 +1,11 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 
+/** Whether the code has the shape of a currency at all: three letters. */
+export function isCurrency(currencyCode: string): boolean {
+  return /^[a-z]{3}$/i.test(currencyCode)
+}
+
 /**
  * How many decimals a currency has: EUR 2, JPY 0, KWD 3.
  *

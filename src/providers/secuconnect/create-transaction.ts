@@ -4,14 +4,19 @@ import type { PaymentSource } from "../../mapping/cart"
 import type { Language } from "../../mapping/language"
 import { toSmartTransactionRequest } from "../../mapping/smart-transaction-request"
 import type { BegunCheckout, CheckoutRow, Settings } from "../../modules/secuconnect/types"
-import { SecuconnectError, type SmartTransaction } from "../../secuconnect"
+import {
+  SecuconnectError,
+  type SmartTransaction,
+  type SmartTransactionRequest,
+} from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
 
 /** Everything that the request is made from; the ledger's row is written already. */
 export interface Creation {
   begun: BegunCheckout
   settings: Settings & { contractId: string }
-  source: PaymentSource
+  /** The cart or order, or why it could not be read. */
+  source: PaymentSource | Error
   language: Language
   return_url: string | null
 }
@@ -25,18 +30,30 @@ export async function createTransaction(
   deps: ProviderDeps,
   creation: Creation,
 ): Promise<CheckoutRow> {
-  const { begun, settings, source, language, return_url } = creation
-  const { id, reference, amount, currency_code } = begun.checkout
-  const payment = { amount, currency_code, language, reference, source, urls: urlsOf(creation) }
-  const known = { id, language, return_url, cart_id: source.cart?.id ?? null }
+  const { begun, language, return_url, source } = creation
   try {
-    const request = toSmartTransactionRequest(payment, settings)
+    const request = toRequest(creation)
     const transaction = await deps.ledger.client.smartTransactions.create(request)
-    return await deps.ledger.updateCheckouts({ ...known, ...openState(transaction) })
+    return await deps.ledger.updateCheckouts({
+      id: begun.checkout.id,
+      language,
+      return_url,
+      cart_id: source instanceof Error ? null : (source.cart?.id ?? null),
+      ...openState(transaction),
+    })
   } catch (error) {
     await giveUp(deps, begun.checkout, error)
     throw startFailed(error, language)
   }
+}
+
+/** @throws the error that kept the cart from being read */
+function toRequest(creation: Creation): SmartTransactionRequest {
+  const { begun, source, settings, language } = creation
+  if (source instanceof Error) throw source
+  const { amount, currency_code, reference } = begun.checkout
+  const payment = { amount, currency_code, language, reference, source, urls: urlsOf(creation) }
+  return toSmartTransactionRequest(payment, settings)
 }
 
 function openState(transaction: SmartTransaction) {
@@ -55,7 +72,7 @@ function openState(transaction: SmartTransaction) {
  * whose outcome nobody knows.
  */
 async function giveUp(deps: ProviderDeps, checkout: CheckoutRow, error: unknown): Promise<void> {
-  const unclear = !(error instanceof SecuconnectError) || error.outcomeUnknown
+  const unclear = error instanceof SecuconnectError && error.outcomeUnknown
   const state = unclear ? ("unclear" as const) : ("not_created" as const)
   const setting = settingToCheck(error)
   const hint = setting ? ` Check the setting ${setting}.` : ""

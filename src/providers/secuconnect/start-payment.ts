@@ -1,6 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import type { PaymentSource } from "../../mapping/cart"
-import { toMinorUnits } from "../../mapping/currency"
+import { isCurrency, toMinorUnits } from "../../mapping/currency"
 import { invalidData, notAllowed } from "../../mapping/errors"
 import { pickLanguage, type Language } from "../../mapping/language"
 import { MISSING_CONTRACT } from "../../mapping/messages"
@@ -32,38 +32,52 @@ export interface PaymentStart {
 export async function startPayment(deps: ProviderDeps, start: PaymentStart): Promise<CheckoutRow> {
   const settings = await deps.ledger.getSettings()
   const contractId = settings.contractId
-  if (!contractId) throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
+  if (!contractId) {
+    deps.logger.error(MISSING_CONTRACT)
+    throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
+  }
   const back = checkReturnUrl(start.return_url, returnOrigins(settings))
   if (!back.ok) throw invalidData(back.problem, "secuconnect_return_url_not_allowed")
+  const expected = {
+    amount: toPayableAmount(start),
+    currency_code: start.currency_code.toLowerCase(),
+    contract_id: contractId,
+    is_demo: settings.demo,
+  }
 
   // Side by side: neither needs the other, and the shopper waits for both.
   const [begun, source] = await Promise.all([
-    deps.ledger.beginCheckout({
-      payment_session_id: start.session_id,
-      amount: toPayableAmount(start),
-      currency_code: start.currency_code.toLowerCase(),
-      contract_id: contractId,
-      is_demo: settings.demo,
-    }),
-    readPaymentSource(deps, start.session_id),
+    deps.ledger.beginCheckout({ payment_session_id: start.session_id, ...expected }),
+    readPaymentSource(deps, start.session_id).catch(toError),
   ])
+  const language = languageOf(start, source, settings)
   return await createTransaction(deps, {
     begun,
     source,
     settings: { ...settings, contractId },
-    language: languageOf(start, source, settings),
+    language,
     return_url: back.url ?? settings.storefrontReturnUrl ?? null,
   })
 }
 
+/** A cart that cannot be read must not leave the row without a word: it is told from there. */
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error("The cart could not be read.")
+}
+
 function toPayableAmount({ amount, currency_code, locale }: PaymentStart): number {
-  const minor = toMinorUnits(amount, currency_code)
-  if (minor > 0) return minor
+  const minor = isCurrency(currency_code) ? toMinorUnits(amount, currency_code) : 0
+  if (minor > 0 && Number.isSafeInteger(minor)) return minor
   const language = pickLanguage({ locales: [locale] })
   throw notAllowed(texts[language].amount_invalid, "secuconnect_amount_invalid")
 }
 
-function languageOf(start: PaymentStart, { cart }: PaymentSource, settings: Settings): Language {
+function languageOf(
+  start: PaymentStart,
+  source: PaymentSource | Error,
+  settings: Settings,
+): Language {
+  const cart = source instanceof Error ? null : source.cart
   const address = cart?.billing_address ?? cart?.shipping_address
   return pickLanguage({
     locales: [start.locale, cart?.locale],

@@ -1,24 +1,46 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { causeOf } from "../../../../../mapping/errors"
 import { pickLanguage } from "../../../../../mapping/language"
 import { sessionFinding } from "../../../../../mapping/outcome"
 import { texts } from "../../../../../mapping/texts"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
+import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
+import { syncCheckout } from "../../../../../workflows/utils/sync"
+
+/** A waiting page asks every few seconds; secuconnect is asked no more often than this. */
+const LOOK_EVERY_MS = 10_000
 
 /**
  * What a storefront polls after a `pending` return: state, code, the sentence for the shopper in
  * the session's language, and the order's id as soon as there is an order.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const id = req.params["id"] ?? ""
+  const id = String(req.params["id"])
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
-  const checkouts = id ? await ledger.listPayable(id) : []
-  const checkout = checkouts.find(({ order_id }) => order_id) ?? checkouts[0]
-  if (!checkout) {
+  const checkouts = await ledger.listPayable(id)
+  const known = checkouts.find(({ order_id }) => order_id) ?? checkouts[0]
+  if (!known) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payment session ${id} was not found.`)
   }
+  const checkout = await lookIfOld(req.scope, known)
   const { state, code } = sessionFinding(checkout)
   const text = texts[pickLanguage({ locales: [checkout.language] })][code]
   res.set("Cache-Control", "no-store")
   res.json({ payment_session: { id, state, code, text, order_id: checkout.order_id } })
+}
+
+/** The push may be lost: whoever waits on the page should not have to wait for the clock. */
+async function lookIfOld(scope: MedusaContainer, checkout: CheckoutRow): Promise<CheckoutRow> {
+  const { state } = sessionFinding(checkout)
+  const age = Date.now() - (checkout.seen_at ?? checkout.created_at).getTime()
+  if ((state !== "open" && state !== "processing") || age < LOOK_EVERY_MS) return checkout
+  try {
+    return await syncCheckout(scope, { checkout_id: checkout.id, source: "poll" })
+  } catch (error) {
+    const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.warn(`secuconnect: ${checkout.reference}: the look failed: ${causeOf(error)}`)
+    return checkout
+  }
 }
