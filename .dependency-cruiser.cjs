@@ -32,8 +32,18 @@ module.exports = {
       "secuconnect",
       "modules/secuconnect/types",
     ]),
-    only("workflows-use-what-is-below", "workflows", ["workflows", "modules", "mapping", "secuconnect"]),
-    only("subscribers-call-workflows", "subscribers", ["subscribers", "workflows", "modules", "mapping"]),
+    only("workflows-use-what-is-below", "workflows", [
+      "workflows",
+      "modules",
+      "mapping",
+      "secuconnect",
+    ]),
+    only("subscribers-call-workflows", "subscribers", [
+      "subscribers",
+      "workflows",
+      "modules",
+      "mapping",
+    ]),
     only("jobs-call-workflows", "jobs", ["jobs", "workflows", "modules", "mapping"]),
     only("api-calls-workflows", "api", ["api", "workflows", "modules", "mapping"]),
     only("admin-speaks-http-only", "admin", ["admin"]),
@@ -55,6 +65,9 @@ module.exports = {
     exclude: { path: "(^|/)(dist|\\.medusa)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.check.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
   },
 }
