@@ -14,8 +14,8 @@ import { PLUGIN_VERSION } from "./version"
 export type CheckoutRow = InferTypeOf<typeof Checkout>
 export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
 
-/** Who looked: the shopper's return, a push, the clock, the admin, or Medusa calling the provider. */
-export type EventSource = "return" | "push" | "clock" | "admin" | "medusa"
+/** Who looked: the shopper's return or waiting page, a push, the clock, the admin, Medusa itself. */
+export type EventSource = "return" | "poll" | "push" | "clock" | "admin" | "medusa"
 
 export type EventDetail = Record<string, string | number | boolean | null>
 

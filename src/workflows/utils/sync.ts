@@ -25,16 +25,15 @@ export async function syncCheckout(
   container: MedusaContainer,
   target: { checkout_id: string; source: EventSource },
 ): Promise<CheckoutRow> {
-  const deadline = Date.now() + DEADLINE_MS
+  const asked_at = Date.now()
+  const deadline = asked_at + DEADLINE_MS
   const locking = container.resolve(Modules.LOCKING)
   const work = locking.execute(
     `secuconnect:checkout:${target.checkout_id}`,
     async () => {
       if (Date.now() >= deadline) throw new SyncDeadlineError()
-      const { result } = await syncCheckoutWorkflow(container).run({
-        input: { ...target, deadline },
-      })
-      return result
+      const input = { ...target, asked_at, deadline }
+      return (await syncCheckoutWorkflow(container).run({ input })).result
     },
     { timeout: LOCK_TIMEOUT_S },
   )
