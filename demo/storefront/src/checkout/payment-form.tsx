@@ -26,7 +26,7 @@ interface ProviderFormProps {
 }
 
 function ProviderForm({ cart, providers, preselected }: ProviderFormProps) {
-  const { t } = useLanguage()
+  const { t, money } = useLanguage()
   const { pay, isBusy, error } = usePay(cart)
   const [chosen, setChosen] = useState(preselected)
 
@@ -49,6 +49,9 @@ function ProviderForm({ cart, providers, preselected }: ProviderFormProps) {
         ))}
       </fieldset>
       <p className="hint">{t.checkout.payment.redirect}</p>
+      <p className="pay-total">
+        {t.totals.total} <strong>{money(cart.total, cart.currency_code)}</strong>
+      </p>
       <button className="button button--large" disabled={isBusy}>
         {t.checkout.payment.pay}
       </button>

@@ -20,7 +20,7 @@ export const de = {
     lead: "Papier & Tinte: Stifte, Hefte und Bücher aus unserem Laden in der Dresdner Neustadt.",
     vat: "inkl. MwSt.",
     add: "In den Warenkorb",
-    addNamed: (title: string) => `${title} in den Warenkorb`,
+    addNamed: (title: string) => `In den Warenkorb: ${title}`,
     added: (title: string) => `${title} liegt im Warenkorb.`,
     soldOut: "Ausverkauft",
     last: "Nur noch eines da",
@@ -112,7 +112,7 @@ export const de = {
   order: {
     title: "Danke für Ihre Bestellung!",
     lead: (number: number, email: string) =>
-      `Ihre Bestellung hat die Nummer ${number}. Die Bestätigung geht an ${email}.`,
+      `Ihre Bestellung hat die Nummer ${number}. Bei Fragen schreiben wir an ${email}.`,
     heading: "Ihre Bestellung",
     notFound: "Diese Bestellung haben wir nicht gefunden.",
     items: "Bestellte Waren",

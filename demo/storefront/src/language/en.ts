@@ -22,7 +22,7 @@ export const en: Texts = {
     lead: "Papier & Tinte: pens, notebooks and books from our shop in Dresden.",
     vat: "incl. VAT",
     add: "Add to cart",
-    addNamed: (title) => `Add ${title} to the cart`,
+    addNamed: (title) => `Add to cart: ${title}`,
     added: (title) => `${title} is in your cart.`,
     soldOut: "Sold out",
     last: "Only one left",
@@ -114,7 +114,7 @@ export const en: Texts = {
   order: {
     title: "Thank you for your order!",
     lead: (number, email) =>
-      `Your order has the number ${number}. The confirmation goes to ${email}.`,
+      `Your order has the number ${number}. If there are questions we write to ${email}.`,
     heading: "Your order",
     notFound: "We have not found this order.",
     items: "Ordered items",
