@@ -75,11 +75,14 @@ describe("the time for a call is over", () => {
   })
 
   it("a caller that gives up does not take the shared token request with it", async () => {
-    const server = await startServer({ token: (_seen, nth) => after(200, aToken(nth)) })
+    const server = await startServer({ token: (_seen, nth) => after(1_000, aToken(nth)) })
     const { smartTransactions } = clientFor(server)
-    const hasty = failureOf(smartTransactions.read("STX_1", { signal: AbortSignal.timeout(50) }))
+    const signal = AbortSignal.timeout(50)
+    const hasty = timed(failureOf(smartTransactions.read("STX_1", { signal })))
     const patient = smartTransactions.read("STX_1")
-    expect(await hasty).toMatchObject({ kind: "timeout" })
+    const { result, ms } = await hasty
+    expect(result).toMatchObject({ kind: "timeout", operation: "GET /Smart/Transactions/{id}" })
+    expect(ms).toBeLessThan(900)
     await expect(patient).resolves.toBeDefined()
     expect(server.tokenRequests).toHaveLength(1)
   })

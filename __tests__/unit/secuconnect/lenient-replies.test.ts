@@ -80,6 +80,7 @@ describe("Smart Transaction", () => {
 
   it("only payment.transactions count as payments", async () => {
     const transactions = [
+      null,
       { object: "loyalty.transactions", id: "LTX_1" },
       { object: "payment.transactions", id: "PCI_1" },
       { object: "payment.transactions", id: "PCI_2" },

@@ -96,8 +96,12 @@ it.each([400, 404, 409, 422])("HTTP %i to a GET is final", async (status) => {
   expect(server.calls).toHaveLength(1)
 })
 
-it("a reply that cannot be read is final", async () => {
-  const server = await startServer({ api: () => ({ body: "garbage" }) })
-  await failureOf(clientFor(server).smartTransactions.read("STX_1"))
+it.each([
+  ["not JSON", "garbage"],
+  ["absurdly large", "x".repeat(11 * 1024 * 1024)],
+])("a reply to a GET that is %s is final", async (_title, body) => {
+  const server = await startServer({ api: () => ({ body }) })
+  const error = await failureOf(clientFor(server).smartTransactions.read("STX_1"))
+  expect(error).toMatchObject({ kind: "unreadable", retryable: false })
   expect(server.calls).toHaveLength(1)
 })
