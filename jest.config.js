@@ -10,13 +10,29 @@ const swc = [
   },
 ]
 
-const base = {
+const project = (displayName, more = {}) => ({
+  displayName,
   testEnvironment: "node",
+  testMatch: [`<rootDir>/__tests__/${displayName}/**/*.test.ts`],
   transform: { "^.+\\.[jt]sx?$": swc },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
+  ...more,
+})
+
+/** For tests with a real store: one PostgreSQL for the whole run, and time to start things. */
+const withDatabase = {
+  globalSetup: "<rootDir>/__tests__/support/global-setup.ts",
+  globalTeardown: "<rootDir>/__tests__/support/global-teardown.ts",
+  setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"],
 }
 
 /** `npm test` runs all projects; `npm run test:unit` only the first. */
 module.exports = {
-  projects: [{ ...base, displayName: "unit", testMatch: ["<rootDir>/__tests__/unit/**/*.test.ts"] }],
+  maxWorkers: 2,
+  projects: [
+    project("unit"),
+    project("integration", withDatabase),
+    project("e2e", withDatabase),
+    project("package", withDatabase),
+  ],
 }

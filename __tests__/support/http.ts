@@ -1,0 +1,73 @@
+import type { z } from "zod"
+
+export interface Ask {
+  /** GET, or POST when there is a body, unless given. */
+  method?: string
+  /** Sent as JSON. */
+  body?: unknown
+  /** Sent as it is, in place of `body`. */
+  raw?: string
+  headers?: Record<string, string>
+}
+
+export interface Answer {
+  status: number
+  /** Parsed where it is JSON, else the text. */
+  body: unknown
+  text: string
+  headers: Headers
+}
+
+/** One HTTP request. Redirects are not followed, and no status is an error. */
+export async function ask(url: string, { method, body, raw, headers }: Ask = {}): Promise<Answer> {
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+  const response = await fetch(url, {
+    method: method ?? (payload === undefined ? "GET" : "POST"),
+    redirect: "manual",
+    headers: { "content-type": "application/json", ...headers },
+    ...(payload === undefined ? {} : { body: payload }),
+  })
+  const text = await response.text()
+  return { status: response.status, body: parse(text), text, headers: response.headers }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** An API below one address: `call` takes any answer, `ok` only a good one that fits the schema. */
+export interface Api {
+  url: string
+  call(path: string, request?: Ask): Promise<Answer>
+  /** @throws Error with the answer when it is not a success or does not fit */
+  ok<Found>(schema: z.ZodType<Found>, path: string, request?: Ask): Promise<Found>
+}
+
+/** @param headersFor asked before every request: what identifies the caller */
+export function createApi(
+  url: string,
+  headersFor: () => Promise<Record<string, string>> | Record<string, string> = () => ({}),
+): Api {
+  const call = async (path: string, request: Ask = {}) =>
+    ask(url + path, { ...request, headers: { ...(await headersFor()), ...request.headers } })
+
+  return {
+    url,
+    call,
+    async ok(schema, path, request) {
+      const answer = await call(path, request)
+      const parsed = schema.safeParse(answer.body)
+      if (answer.status < 300 && parsed.success) return parsed.data
+      throw unexpected(path, answer, parsed.error)
+    },
+  }
+}
+
+function unexpected(path: string, { status, text }: Answer, misfit: Error | undefined): Error {
+  const why = status < 300 && misfit ? `${misfit.message}\n` : ""
+  return new Error(`${path} answered ${status}: ${why}${text.slice(0, 2_000)}`)
+}
