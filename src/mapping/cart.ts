@@ -3,12 +3,19 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 
 const amount = z.custom<BigNumberInput>((value) => value !== null && value !== undefined)
 const text = z.string().nullish()
+const flag = z.boolean().nullish().transform(Boolean)
 
-const adjustment = z.object({
-  code: text,
-  amount,
-  is_tax_inclusive: z.boolean().nullish(),
-})
+function list<Entry extends z.ZodType>(entry: Entry) {
+  return z
+    .array(entry)
+    .nullish()
+    .transform((found) => found ?? [])
+}
+
+/** The core keeps no `is_tax_inclusive` with discounts on shipping: they are net. */
+const shippingAdjustment = z.object({ code: text, amount })
+
+const adjustment = shippingAdjustment.extend({ is_tax_inclusive: flag })
 
 const taxLine = z.object({ rate: amount })
 
@@ -21,18 +28,18 @@ const item = z.object({
   variant_barcode: text,
   quantity: amount,
   unit_price: amount,
-  is_tax_inclusive: z.boolean().nullish(),
-  tax_lines: z.array(taxLine).nullish(),
-  adjustments: z.array(adjustment).nullish(),
+  is_tax_inclusive: flag,
+  tax_lines: list(taxLine),
+  adjustments: list(adjustment),
 })
 
 const shippingMethod = z.object({
   id: z.string(),
   name: text,
   amount,
-  is_tax_inclusive: z.boolean().nullish(),
-  tax_lines: z.array(taxLine).nullish(),
-  adjustments: z.array(adjustment).nullish(),
+  is_tax_inclusive: flag,
+  tax_lines: list(taxLine),
+  adjustments: list(shippingAdjustment),
 })
 
 const address = z.object({
@@ -52,9 +59,9 @@ const cart = z.object({
   email: text,
   locale: text,
   currency_code: z.string(),
-  items: z.array(item).nullish(),
-  shipping_methods: z.array(shippingMethod).nullish(),
-  credit_lines: z.array(z.object({ amount })).nullish(),
+  items: list(item),
+  shipping_methods: list(shippingMethod),
+  credit_lines: list(z.object({ amount })),
   billing_address: address.nullish(),
   shipping_address: address.nullish(),
 })
@@ -62,6 +69,17 @@ const cart = z.object({
 const sessionWithCart = z.object({
   id: z.string(),
   payment_collection: z.object({ cart: cart.nullish() }),
+})
+
+const sessionWithPromotions = z.object({
+  id: z.string(),
+  payment_collection: z.object({
+    cart: z.object({
+      promotions: z
+        .array(z.object({ code: text, is_automatic: z.boolean().nullish() }).nullish())
+        .nullish(),
+    }),
+  }),
 })
 
 const sessionWithOrder = z.object({
@@ -72,12 +90,13 @@ const sessionWithOrder = z.object({
 export type Cart = z.output<typeof cart>
 export type CartItem = z.output<typeof item>
 export type CartShippingMethod = z.output<typeof shippingMethod>
-export type CartAdjustment = z.output<typeof adjustment>
 export type CartAddress = z.output<typeof address>
 
 /** What a payment session pays for: a cart, or later something that is due on an order. */
 export interface PaymentSource {
   cart: Cart | null
+  /** Promotion codes that nobody typed: they say nothing to the buyer. */
+  automatic_codes: string[]
   /** Number of the order that an order edit, an exchange or a payment link belongs to. */
   order_number: number | null
 }
@@ -85,12 +104,30 @@ export interface PaymentSource {
 /** Fields to ask Query for at `payment_session`: only what the request to secuconnect needs. */
 export const SESSION_CART_FIELDS = ["id", ...fieldsAt("payment_collection.cart", cart.shape)]
 
+/** The same for the promotions of a cart that has discounts: another module, another look-up. */
+export const SESSION_PROMOTION_FIELDS = [
+  "id",
+  "payment_collection.cart.promotions.code",
+  "payment_collection.cart.promotions.is_automatic",
+]
+
 /** The same for a session whose collection has no cart. Asking for both at once costs twice. */
 export const SESSION_ORDER_FIELDS = ["id", "payment_collection.order.display_id"]
 
 /** @throws ZodError when Query's answer is not the session that was asked for */
 export function parseSessionCart(row: unknown): Cart | null {
   return sessionWithCart.parse(row).payment_collection.cart ?? null
+}
+
+/** @throws ZodError when Query's answer is not the session that was asked for */
+export function parseAutomaticCodes(row: unknown): string[] {
+  const promotions = sessionWithPromotions.parse(row).payment_collection.cart.promotions ?? []
+  return promotions.flatMap((found) => (found?.is_automatic && found.code ? [found.code] : []))
+}
+
+/** Whether any promotion has touched the cart. */
+export function hasDiscounts({ items, shipping_methods }: Cart): boolean {
+  return [...items, ...shipping_methods].some((line) => line.adjustments.length > 0)
 }
 
 /** @throws ZodError when Query's answer is not the session that was asked for */
@@ -109,6 +146,7 @@ function fieldsAt(path: string, shape: Record<string, z.core.$ZodType>): string[
 function innerObject(schema: z.core.$ZodType): z.ZodObject | null {
   if (schema instanceof z.ZodObject) return schema
   if (schema instanceof z.ZodArray) return innerObject(schema.element)
+  if (schema instanceof z.ZodPipe) return innerObject(schema.in)
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return innerObject(schema.unwrap())
   }

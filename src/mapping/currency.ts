@@ -9,29 +9,37 @@ export function isCurrency(currencyCode: string): boolean {
 /**
  * How many decimals a currency has: EUR 2, JPY 0, KWD 3.
  *
+ * @throws RangeError when the code is not three letters
  * @see https://tc39.es/ecma402/#sec-currencydigits (ISO 4217)
  */
 export function currencyExponent(currencyCode: string): number {
+  const known = exponents.get(currencyCode)
+  if (known !== undefined) return known
   const format = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
+  const exponent = format.resolvedOptions().maximumFractionDigits ?? 2
+  exponents.set(currencyCode, exponent)
+  return exponent
 }
 
+// Making a formatter costs more than mapping the line that asks.
+const exponents = new Map<string, number>()
+
 /**
- * Medusa's unrounded major units to integer minor units: the one rounding, half up.
+ * Medusa's unrounded major units to integer minor units: the one rounding, half up (away from zero).
  *
  * @param amount major units, in any shape that Medusa hands out (58.873 or `{ value: "58.873" }`)
  * @returns minor units (5887)
  * @throws RangeError when the amount is not a finite number
  */
 export function toMinorUnits(amount: BigNumberInput, currencyCode: string): number {
-  const scaled = MathBN.mult(amount, MathBN.exp(10, currencyExponent(currencyCode)))
+  const scaled = MathBN.convert(amount).shiftedBy(currencyExponent(currencyCode))
   if (!scaled.isFinite()) throw new RangeError("The amount is not a number.")
   return scaled.decimalPlaces(0, ROUND_HALF_UP).toNumber()
 }
 
 /** Integer minor units to major units (5887 → 58.87). */
 export function toMajorUnits(minor: number, currencyCode: string): number {
-  return MathBN.div(minor, MathBN.exp(10, currencyExponent(currencyCode))).toNumber()
+  return MathBN.convert(minor).shiftedBy(-currencyExponent(currencyCode)).toNumber()
 }
 
 // bignumber.js: "rounds towards nearest neighbour; if equidistant, away from zero".

@@ -1,10 +1,8 @@
-import type { SmartTransactionRequest } from "../secuconnect"
-import { toBasket } from "./basket"
+import type { BasketProduct, SmartTransactionRequest } from "../secuconnect"
 import { toPeople } from "./buyer"
 import type { PaymentSource } from "./cart"
 import type { Language } from "./language"
 import { limitText } from "./text"
-import { texts } from "./texts"
 
 /** What the shop has set, as far as the request shows it. */
 export interface RequestSettings {
@@ -12,7 +10,6 @@ export interface RequestSettings {
   checkoutTemplateId: string | { de: string; en: string }
   demo: boolean
   capture: "automatic" | "manual"
-  basket: "full" | "single_line"
   customer: "send" | "ask"
   lockCustomerData: boolean
   shopName?: string | undefined
@@ -30,6 +27,8 @@ export interface PaymentToStart {
   /** Short id of our ledger's row. */
   reference: string
   source: PaymentSource
+  /** See `toBasket`. They sum to `amount`. */
+  products: BasketProduct[]
   urls: { success: string; error: string; abort: string; push: string }
 }
 
@@ -42,14 +41,13 @@ export function toSmartTransactionRequest(
   payment: PaymentToStart,
   settings: RequestSettings,
 ): SmartTransactionRequest {
-  const { amount, language, source } = payment
-  const basket = { source, amount, language, detail: settings.basket, title: titleOf(payment) }
+  const { amount, source } = payment
   return {
     is_demo: settings.demo,
     contract: { id: settings.contractId },
     intent: "sale",
     ...toPeople(source.cart, settings.customer),
-    basket: { products: toBasket(basket) },
+    basket: { products: payment.products },
     basket_info: { sum: amount, currency: payment.currency_code.toUpperCase() },
     merchantRef: payment.reference,
     transactionRef: limitText(`${settings.shopName ?? ""} ${payment.reference}`, PURPOSE_LIMIT),
@@ -80,11 +78,6 @@ function applicationContext(
     ...(settings.lockCustomerData ? { locks: { customer: true, shipping_address: true } } : {}),
     shop_details: settings.shop,
   }
-}
-
-function titleOf({ source, language, reference }: PaymentToStart): string {
-  const number = source.order_number === null ? reference : `#${String(source.order_number)}`
-  return `${texts[language].order} ${number}`
 }
 
 /** SEPA's purpose holds 140 characters; secuconnect adds its own TA code. */

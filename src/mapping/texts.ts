@@ -4,7 +4,9 @@ import type { Language } from "./language"
 export const texts = {
   de: {
     discount: "Rabatt",
+    credit: "Gutschein oder Guthaben",
     rounding: "Rundung",
+    shipping: "Versand",
     order: "Bestellung",
     unavailable:
       "Die Zahlung kann gerade nicht gestartet werden. Bitte versuchen Sie es gleich noch einmal.",
@@ -24,7 +26,9 @@ export const texts = {
   },
   en: {
     discount: "Discount",
+    credit: "Gift card or store credit",
     rounding: "Rounding",
+    shipping: "Shipping",
     order: "Order",
     unavailable: "The payment cannot be started right now. Please try again in a moment.",
     refused:

@@ -1,54 +1,55 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import type { Cart } from "../cart"
+import type { Cart, PaymentSource } from "../cart"
 import { toMinorUnits } from "../currency"
 import type { Language } from "../language"
 import { limitText } from "../text"
 import { texts } from "../texts"
-import type { BasketLine } from "./lines"
-import { grossItem, grossShipping, wholePercent } from "./totals"
+import type { GrossLine } from "./gross"
+import type { BasketLine } from "./line"
 
 interface Coupon {
-  code: string | null
+  desc: string
   tax: number
+  /** Gross, in unrounded major units. */
   amount: BigNumberInput
 }
 
 /**
- * The discounts of the cart: one line per promotion code and tax rate. Their price is positive,
- * secuconnect subtracts it.
+ * The discounts of the cart: one line per promotion and tax rate, whatever they were given on. Their
+ * price is positive, secuconnect subtracts it.
  *
+ * @param gross the cart's articles and shipping methods
  * @see https://developer.secuconnect.com/integration/Create_the_Smart_Transaction_for_Webshops.html
  */
-export function couponLines(cart: Cart, language: Language): BasketLine[] {
+export function couponLines(
+  cart: Cart,
+  gross: GrossLine[],
+  { automatic_codes, language }: Pick<PaymentSource, "automatic_codes"> & { language: Language },
+): BasketLine[] {
+  const automatic = new Set(automatic_codes)
   const coupons = new Map<string, Coupon>()
-  const lines = [
-    ...(cart.items ?? []).map(grossItem),
-    ...(cart.shipping_methods ?? []).map(grossShipping),
-  ]
-  for (const { rate, discounts } of lines) {
-    const tax = wholePercent(rate)
+  for (const { tax, discounts } of gross) {
     for (const { code, amount } of discounts) {
-      const key = `${String(tax)} ${code ?? ""}`
+      const name = code && !automatic.has(code) ? ` ${code}` : ""
+      const key = `${String(tax)}${name}`
       const sum = MathBN.add(coupons.get(key)?.amount ?? 0, amount)
-      coupons.set(key, { code, tax, amount: sum })
+      coupons.set(key, { desc: `${texts[language].discount}${name}`, tax, amount: sum })
     }
   }
-  return [...coupons.values(), ...creditCoupons(cart)].flatMap((coupon) =>
-    couponLine(coupon, cart.currency_code, language),
+  return [...coupons.values(), credit(cart, language)].flatMap((coupon) =>
+    couponLine(coupon, cart.currency_code),
   )
 }
 
-/** Gift cards and store credit. */
-function creditCoupons(cart: Cart): Coupon[] {
-  const credit = MathBN.sum(...(cart.credit_lines ?? []).map((line) => line.amount))
-  return [{ code: null, tax: 0, amount: credit }]
+/** Gift cards and store credit: money that was taxed before, so without tax. */
+function credit(cart: Cart, language: Language): Coupon {
+  const amount = MathBN.sum(...cart.credit_lines.map((line) => line.amount))
+  return { desc: texts[language].credit, tax: 0, amount }
 }
 
-function couponLine(coupon: Coupon, currency: string, language: Language): BasketLine[] {
-  const priceOne = toMinorUnits(coupon.amount, currency)
-  if (priceOne <= 0) return []
-  const name = texts[language].discount
-  const desc = limitText(coupon.code ? `${name} ${coupon.code}` : name)
-  return [{ item_type: "coupon", desc, quantity: 1, priceOne, tax: coupon.tax }]
+function couponLine({ desc, tax, amount }: Coupon, currency: string): BasketLine[] {
+  const priceOne = toMinorUnits(amount, currency)
+  if (priceOne === 0) return []
+  return [{ item_type: "coupon", desc: limitText(desc), quantity: 1, priceOne, tax }]
 }

@@ -1,5 +1,6 @@
 import { causeOf, settingToCheck, startFailed } from "../../mapping/errors"
 import { nextLook } from "../../mapping/back-off"
+import { toBasket } from "../../mapping/basket"
 import type { PaymentSource } from "../../mapping/cart"
 import type { Language } from "../../mapping/language"
 import { toSmartTransactionRequest } from "../../mapping/smart-transaction-request"
@@ -32,7 +33,7 @@ export async function createTransaction(
 ): Promise<CheckoutRow> {
   const { begun, language, return_url, source } = creation
   try {
-    const request = toRequest(creation)
+    const request = toRequest(deps, creation)
     const transaction = await deps.ledger.client.smartTransactions.create(request)
     return await deps.ledger.updateCheckouts({
       id: begun.checkout.id,
@@ -48,11 +49,17 @@ export async function createTransaction(
 }
 
 /** @throws the error that kept the cart from being read */
-function toRequest(creation: Creation): SmartTransactionRequest {
+function toRequest({ logger }: ProviderDeps, creation: Creation): SmartTransactionRequest {
   const { begun, source, settings, language } = creation
   if (source instanceof Error) throw source
   const { amount, currency_code, reference } = begun.checkout
-  const payment = { amount, currency_code, language, reference, source, urls: urlsOf(creation) }
+  const common = { amount, language, reference, source }
+  const { products, fallback } = toBasket({ ...common, detail: settings.basket })
+  if (fallback) {
+    const sums = `the lines come to ${String(fallback.sum)}, the payment is ${String(amount)}`
+    logger.warn(`secuconnect: ${reference}: one line as basket, ${fallback.reason}: ${sums}`)
+  }
+  const payment = { ...common, currency_code, products, urls: urlsOf(creation) }
   return toSmartTransactionRequest(payment, settings)
 }
 

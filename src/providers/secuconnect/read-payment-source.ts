@@ -1,8 +1,11 @@
 import {
+  hasDiscounts,
+  parseAutomaticCodes,
   parseSessionCart,
   parseSessionOrderNumber,
   SESSION_CART_FIELDS,
   SESSION_ORDER_FIELDS,
+  SESSION_PROMOTION_FIELDS,
   type PaymentSource,
 } from "../../mapping/cart"
 import type { ProviderDeps } from "./deps"
@@ -22,6 +25,8 @@ export async function readPaymentSource(
     return (await query.graph({ entity: "payment_session", fields, filters })).data[0]
   }
   const cart = parseSessionCart(await read(SESSION_CART_FIELDS))
-  if (cart) return { cart, order_number: null }
-  return { cart, order_number: parseSessionOrderNumber(await read(SESSION_ORDER_FIELDS)) }
+  const automatic_codes =
+    cart && hasDiscounts(cart) ? parseAutomaticCodes(await read(SESSION_PROMOTION_FIELDS)) : []
+  const order_number = cart ? null : parseSessionOrderNumber(await read(SESSION_ORDER_FIELDS))
+  return { cart, automatic_codes, order_number }
 }

@@ -1,0 +1,11 @@
+/**
+ * Whether a barcode is a valid EAN/GTIN: 8, 12, 13 or 14 digits, the last one being the check digit.
+ *
+ * @see https://www.gs1.org/services/how-calculate-check-digit-manually
+ */
+export function isGtin(code: string): boolean {
+  if (!/^(\d{8}|\d{12,14})$/.test(code)) return false
+  const fromTheRight = Array.from(code, Number).reverse()
+  const sum = fromTheRight.reduce((total, digit, index) => total + digit * (index % 2 ? 3 : 1), 0)
+  return sum % 10 === 0
+}
