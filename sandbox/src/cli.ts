@@ -2,6 +2,7 @@ import { parseArgs } from "node:util"
 import { assignDefined } from "./assign-defined"
 import { startSandbox } from "./start-sandbox"
 import type { SandboxOptions } from "./options"
+import { messageOf } from "./message-of"
 
 const help = `A pretend secuconnect over real HTTP.
 
@@ -90,6 +91,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(messageOf(error))
   process.exit(1)
 })

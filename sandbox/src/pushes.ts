@@ -4,6 +4,7 @@ import { newEventId } from "./state/ids"
 import type { Payment, Push, PushAttempt } from "./state/records"
 import type { State } from "./state/state"
 import type { Timers } from "./timers"
+import { messageOf } from "./message-of"
 
 const answerWithinMs = 30_000
 const giveUpAfterMs = 24 * 60 * 60 * 1_000
@@ -115,7 +116,7 @@ export class Pushes {
       await response.arrayBuffer()
       return { status: response.status, error: null }
     } catch (error) {
-      return { status: null, error: reasonOf(error) }
+      return { status: null, error: messageOf(error) }
     }
   }
 }
@@ -129,9 +130,4 @@ function pushBody(push: Push) {
     type: push.type,
     data: [{ object: "payment.transactions", id: push.paymentId }],
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message
 }

@@ -5,6 +5,7 @@ import type { Fault } from "../faults"
 import type { JournalEntry } from "../journal"
 import type { Sandbox } from "../sandbox"
 import { ApiError, errorBody, faultReply } from "./api-error"
+import { messageOf } from "../message-of"
 
 export interface Reply {
   status: number
@@ -98,7 +99,7 @@ function refusalOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof WrongState) return new ApiError("wrong_state", error.message)
   if (error instanceof NotRefundable) return new ApiError("not_refundable", error.message)
-  return new ApiError("internal", error instanceof Error ? error.message : String(error))
+  return new ApiError("internal", messageOf(error))
 }
 
 async function pause(milliseconds: number): Promise<void> {

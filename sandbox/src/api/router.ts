@@ -6,6 +6,7 @@ import { endpoint } from "./endpoint"
 import { issueToken } from "./oauth"
 import { addPaymentTransactionRoutes } from "./payment-transactions"
 import { addSmartTransactionRoutes } from "./smart-transactions"
+import { messageOf } from "../message-of"
 
 /** What a shop's server talks to: `/oauth/token` and `/api/v2`. */
 export function apiRouter(sandbox: Sandbox): Router {
@@ -42,7 +43,7 @@ function jsonBody(sandbox: Sandbox): RequestHandler {
       answer(request, response, next)
     }
     read(request, response, (error: unknown) => {
-      if (error instanceof Error) refuse(error.message)
+      if (error) refuse(messageOf(error))
       else if (!isJson(request)) refuse("Content-Type must be application/json")
       else next()
     })

@@ -5,6 +5,7 @@ import { faultKinds, type Fault, type FaultInput } from "../faults"
 import type { Sandbox } from "../sandbox"
 import { control, ControlError, parse } from "./reply"
 import { settingsSchema, settingsView } from "./settings"
+import { messageOf } from "../message-of"
 
 const milliseconds = z.int().min(0)
 
@@ -74,7 +75,7 @@ function addFault(faults: Sandbox["faults"], input: FaultInput): Fault {
   try {
     return faults.add(input)
   } catch (error) {
-    throw new ControlError(400, error instanceof Error ? error.message : String(error))
+    throw new ControlError(400, messageOf(error))
   }
 }
 

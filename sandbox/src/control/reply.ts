@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from "express"
 import { z } from "zod"
 import { NotRefundable } from "../machine/cancel-payment"
 import { WrongState } from "../machine/wrong-state"
+import { messageOf } from "../message-of"
 
 /** A refusal of the control API: `{ "error": "…" }`. */
 export class ControlError extends Error {
@@ -37,7 +38,7 @@ export function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output 
 
 function refusalOf(error: unknown): { status: number; message: string } {
   if (error instanceof ControlError) return { status: error.status, message: error.message }
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (error instanceof WrongState || error instanceof NotRefundable) return { status: 409, message }
   return { status: 500, message }
 }

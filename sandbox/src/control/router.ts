@@ -3,6 +3,7 @@ import type { Sandbox } from "../sandbox"
 import { addInstrumentRoutes } from "./instruments"
 import { addManipulationRoutes } from "./manipulation"
 import { addTransactionRoutes } from "./transactions"
+import { messageOf } from "../message-of"
 
 /** The control API under `/sandbox`, without a token. */
 export function controlRouter(sandbox: Sandbox): Router {
@@ -21,7 +22,7 @@ const read: RequestHandler = express.json()
 
 const jsonBody: RequestHandler = (request, response, next) => {
   read(request, response, (error: unknown) => {
-    if (error instanceof Error) response.status(400).json({ error: error.message })
+    if (error) response.status(400).json({ error: messageOf(error) })
     else next()
   })
 }

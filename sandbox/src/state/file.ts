@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { mkdir, rename, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 import { z } from "zod"
@@ -20,24 +20,14 @@ const fileSchema = z.object({
  * @throws Error when the file is there but not one of ours
  */
 export function readStateFile(path: string): Snapshot | null {
-  const text = readIfPresent(path)
-  if (text === null) return null
+  if (!existsSync(path)) return null
   try {
-    return fileSchema.parse(JSON.parse(text))
+    return fileSchema.parse(JSON.parse(readFileSync(path, "utf8")))
   } catch (cause) {
     throw new Error(
       `${path} is not a state file of this version of the sandbox. Delete it or name another one.`,
       { cause },
     )
-  }
-}
-
-function readIfPresent(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8")
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null
-    throw error
   }
 }
 
