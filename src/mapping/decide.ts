@@ -67,6 +67,8 @@ function withoutOrder({ truth }: CheckoutState): Decision {
 function decideUnpaid(checkout: CheckoutState, view: MedusaView | null): Decision {
   if (checkout.truth === "failed" || checkout.truth === "cancelled")
     return decideDead(checkout, view)
+  // A status that nobody knows may mean anything, also that the money is in.
+  if (checkout.truth === "unknown") return NOTHING
   if (!view || checkout.replaced || isForSomethingElse(checkout, view)) {
     return { act: "cancel_transaction" }
   }
@@ -75,14 +77,16 @@ function decideUnpaid(checkout: CheckoutState, view: MedusaView | null): Decisio
 
 /** Nothing will come of the transaction any more. */
 function decideDead(checkout: CheckoutState, view: MedusaView | null): Decision {
-  if (!view || checkout.replaced) return NOTHING
-  if (view.payment) return isLost(checkout, view.payment) ? report("payment_failed") : NOTHING
-  if (view.order) return view.order.canceled ? NOTHING : report("payment_failed")
-  return view.session_status === "pending" ? { act: "fail_session" } : NOTHING
+  if (!view) return NOTHING
+  if (view.order) return isAwaited(checkout, view) ? report("payment_failed") : NOTHING
+  const untold = view.session_status === "pending" && !view.payment
+  return untold && !checkout.replaced ? { act: "fail_session" } : NOTHING
 }
 
-/** Medusa still counts on a payment that is dead at secuconnect. */
-function isLost({ id }: CheckoutState, payment: NonNullable<MedusaView["payment"]>): boolean {
+/** Medusa's order still counts on this transaction. */
+function isAwaited({ id, replaced }: CheckoutState, { order, payment }: MedusaView): boolean {
+  if (order?.canceled) return false
+  if (!payment) return !replaced
   return payment.checkout_id === id && !payment.captured && !payment.canceled
 }
 
@@ -93,8 +97,10 @@ function isForSomethingElse(checkout: CheckoutState, { order, payment }: MedusaV
   return otherPaid || canceled
 }
 
+/** The order has this money already; what changes at secuconnect later, a refund say, is no mismatch. */
 function isBooked({ id }: CheckoutState, view: MedusaView | null): boolean {
-  return view?.payment?.captured === true && view.payment.checkout_id === id
+  if (!view?.order || !view.payment) return false
+  return view.payment.captured && view.payment.checkout_id === id
 }
 
 function report(attention: Attention): Decision {
