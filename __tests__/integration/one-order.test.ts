@@ -8,12 +8,17 @@ import {
   goToCheckout,
   payAt,
   PEN,
+  type CartWish,
   type StartedPayment,
 } from "../support/shopper"
 import { until } from "../support/until"
 
 /** A pen and a case less 5.00, sent for 4.90. */
-const WISH = { items: { [PEN]: 1, [CASE]: 1 }, codes: ["WELCOME5"], shipping: "standard" } as const
+const WISH: CartWish = {
+  items: { [PEN]: 1, [CASE]: 1 },
+  codes: ["WELCOME5"],
+  shipping: "standard",
+}
 const AMOUNT = 33.8
 
 let shop: Shop

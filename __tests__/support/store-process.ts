@@ -30,9 +30,7 @@ export class StoreProcess {
   private child: ChildProcess | undefined
   private ended: Promise<string> = Promise.resolve("not started")
 
-  constructor(private readonly command: StoreCommand) {
-    process.once("exit", this.killNow)
-  }
+  constructor(private readonly command: StoreCommand) {}
 
   /** @throws Error with the end of the log when the store ends or does not answer within 120 s */
   async start(): Promise<void> {
@@ -59,7 +57,6 @@ export class StoreProcess {
     this.signal("SIGTERM")
     const inTime = await Promise.race([this.ended, sleep(STOP_MS, undefined, { ref: false })])
     if (inTime === undefined) await this.kill()
-    process.removeListener("exit", this.killNow)
   }
 
   /** Ends the store without any warning, as a crash does. */
@@ -86,12 +83,14 @@ export class StoreProcess {
     })
     closeSync(log)
     this.child = child
+    process.once("exit", this.killNow)
     if (child.pid !== undefined) {
       noteProcess(runFolder, { pid: child.pid, mark: `start --port ${port}` })
     }
     this.ended = new Promise((resolve) => {
       child.once("error", (error) => resolve(error.message))
       child.once("close", (code, signal) => {
+        process.removeListener("exit", this.killNow)
         if (child.pid !== undefined) forgetProcess(runFolder, child.pid)
         resolve(`code ${String(code ?? signal)}`)
       })
