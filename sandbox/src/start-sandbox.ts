@@ -11,6 +11,9 @@ import { State } from "./state/state"
 import { Timers } from "./timers"
 import { Tokens } from "./tokens"
 
+/** Longer than clients keep idle connections, so that none is closed under a request on its way. */
+const keepAliveMs = 75_000
+
 export interface RunningSandbox {
   /** Where the API, the hosted page and the control page are, without trailing slash. */
   url: string
@@ -26,7 +29,7 @@ export interface RunningSandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const settings = resolveSettings(options)
   const { state, file } = openState(options.stateFile)
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: keepAliveMs })
   const { url, port } = await listen(server, options)
   const timers = new Timers()
   const sandbox: Sandbox = {
@@ -62,13 +65,18 @@ function listen(server: Server, options: SandboxOptions): Promise<{ url: string;
   const host = options.host ?? "127.0.0.1"
   const reachable = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host
   return new Promise((resolve, reject) => {
-    server.once("error", reject)
+    server.once("error", (error) => reject(explained(error, options.port)))
     server.listen(options.port ?? 0, host, () => {
       const address = server.address()
       const port = typeof address === "object" && address ? address.port : 0
       resolve({ url: `http://${reachable}:${port}`, port })
     })
   })
+}
+
+function explained(error: Error, port: number | undefined): Error {
+  if (!("code" in error) || error.code !== "EADDRINUSE") return error
+  return new Error(`Port ${port ?? 0} is in use. Stop what uses it or choose another port.`)
 }
 
 async function close(server: Server, sandbox: Sandbox, file: StateFile | undefined): Promise<void> {
