@@ -56,7 +56,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["demo/**/*.ts", "sandbox/src/cli.ts"],
+    files: ["demo/**/*.ts", "sandbox/src/cli.ts", "__tests__/bench/index.ts"],
     rules: { "no-console": "off" },
   },
   { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], ...tseslint.configs.disableTypeChecked },
