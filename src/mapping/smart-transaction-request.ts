@@ -1,8 +1,10 @@
 import type { BasketProduct, SmartTransactionRequest } from "../secuconnect"
-import { toPeople } from "./buyer"
+import { toPeople, type People } from "./buyer"
 import type { PaymentSource } from "./cart"
 import type { Language } from "./language"
-import { limitText } from "./text"
+import { toReferences } from "./references"
+
+type ApplicationContext = SmartTransactionRequest["application_context"]
 
 /** What the shop has set, as far as the request shows it. */
 export interface RequestSettings {
@@ -42,16 +44,23 @@ export function toSmartTransactionRequest(
   settings: RequestSettings,
 ): SmartTransactionRequest {
   const { amount, source } = payment
+  const people = toPeople(source.cart, settings.customer)
   return {
     is_demo: settings.demo,
     contract: { id: settings.contractId },
     intent: "sale",
-    ...toPeople(source.cart, settings.customer),
+    ...people,
     basket: { products: payment.products },
     basket_info: { sum: amount, currency: payment.currency_code.toUpperCase() },
-    merchantRef: payment.reference,
-    transactionRef: limitText(`${settings.shopName ?? ""} ${payment.reference}`, PURPOSE_LIMIT),
-    application_context: applicationContext(payment, settings),
+    ...toReferences({
+      shop: settings.shopName ?? settings.shop.shop_domain,
+      order_number: source.order_number,
+      reference: payment.reference,
+    }),
+    application_context: {
+      ...applicationContext(payment, settings),
+      ...(settings.lockCustomerData ? locksFor(people) : {}),
+    },
     payment_context: {
       auto_capture: settings.capture === "automatic",
       ...(settings.statementDescriptor
@@ -64,7 +73,7 @@ export function toSmartTransactionRequest(
 function applicationContext(
   { language, urls }: PaymentToStart,
   settings: RequestSettings,
-): SmartTransactionRequest["application_context"] {
+): ApplicationContext {
   const template = settings.checkoutTemplateId
   return {
     checkout_template: typeof template === "string" ? template : template[language],
@@ -75,10 +84,11 @@ function applicationContext(
       url_abort: urls.abort,
       url_push: urls.push,
     },
-    ...(settings.lockCustomerData ? { locks: { customer: true, shipping_address: true } } : {}),
     shop_details: settings.shop,
   }
 }
 
-/** SEPA's purpose holds 140 characters; secuconnect adds its own TA code. */
-const PURPOSE_LIMIT = 100
+/** What the payment page has to ask for cannot be locked. */
+function locksFor({ customer }: People): Pick<ApplicationContext, "locks"> {
+  return customer.contact ? { locks: { customer: true, shipping_address: true } } : {}
+}

@@ -1,17 +1,34 @@
-/** No limit is documented for texts of a basket line; this is what we cut at. */
-export const TEXT_LIMIT = 200
+import { LIMITS } from "./limits"
 
 /**
- * Makes a text fit for secuconnect: no control characters, white space folded, cut at whole
- * characters.
+ * What can hide text or break a reader of it, and shows nothing itself: halves of surrogate pairs,
+ * soft hyphen, zero-width space, word joiner and invisible operators, byte order mark, directional
+ * embeddings, overrides and isolates, annotation marks, non-characters. Joiners (emoji, Persian,
+ * Hindi), tags (flags), and the plain marks for left-to-right and right-to-left stay.
  */
-export function limitText(text: string | null | undefined, limit: number = TEXT_LIMIT): string {
-  const clean = (text ?? "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim()
-  if (clean.length <= limit) return clean
-  let cut = ""
-  for (const { segment } of new Intl.Segmenter().segment(clean)) {
-    if (cut.length + segment.length > limit) break
-    cut += segment
-  }
-  return cut.trimEnd()
+const HIDDEN = /[\p{Cs}\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]+/gu
+const BLANK = /[\p{Cc}\s]+/gu
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\s]/u
+
+const CHARACTERS = new Intl.Segmenter("und", { granularity: "grapheme" })
+
+/**
+ * Makes a text fit for secuconnect: composed (NFC), without control characters, white space folded,
+ * cut at whole characters. A single character that is longer than the limit is left out.
+ *
+ * @param limit UTF-16 units
+ * @returns "" for what shows nothing, or is no text at all
+ */
+export function limitText(text: string | null | undefined, limit: number = LIMITS.text): string {
+  if (typeof text !== "string") return ""
+  const clean = text.normalize("NFC").replace(HIDDEN, "").replace(BLANK, " ").trim()
+  if (!VISIBLE.test(clean)) return ""
+  return clean.length <= limit ? clean : clean.slice(0, lastBoundary(clean, limit)).trimEnd()
+}
+
+/** The last place at or before `limit` where a character ends. */
+function lastBoundary(text: string, limit: number): number {
+  // Whether a character ends at `limit` depends on one more code point, and on nothing behind it.
+  const head = text.slice(0, limit + 2)
+  return CHARACTERS.segment(head).containing(limit)?.index ?? limit
 }
