@@ -10,7 +10,7 @@ import { startSandbox } from "./src/sandbox"
 import { readSettings, type Settings } from "./src/settings"
 import { readShop, type Shop } from "./src/shop"
 import { forget, isMigrated, rememberMigrations } from "./src/state"
-import { migrate, seed, startStore } from "./src/store"
+import { migrate, movePictures, seed, startStore } from "./src/store"
 import { buildStorefront } from "./src/storefront-build"
 import { serveStorefront } from "./src/storefront-server"
 
@@ -20,8 +20,11 @@ async function prepareShop(processes: Processes, settings: Settings, progress: P
     await progress.step("Bring the database up to date", () => migrate(processes, settings))
     rememberMigrations(settings)
   }
-  if (readShop(settings)?.storefront_url !== settings.urls.storefront) {
+  const shop = readShop(settings)
+  if (!shop) {
     await progress.step("Fill the shop", () => seed(processes, settings))
+  } else if (shop.storefront_url !== settings.urls.storefront) {
+    await progress.step("Move the pictures", () => movePictures(processes, settings))
   }
 }
 

@@ -3,7 +3,6 @@ import path from "node:path"
 import { answers } from "./answers"
 import type { Command, Processes } from "./processes"
 import type { Settings } from "./settings"
-import { shopFile } from "./shop"
 
 /** The vendor's public test values, which the sandbox expects too. */
 const PUBLIC_TEST_CONTRACT = {
@@ -14,7 +13,7 @@ const PUBLIC_TEST_CONTRACT = {
 
 /** The environment that `medusa-config.js` reads. */
 function environment(settings: Settings): NodeJS.ProcessEnv {
-  const { urls } = settings
+  const { urls, folder } = settings
   return {
     ...process.env,
     ...PUBLIC_TEST_CONTRACT,
@@ -27,7 +26,7 @@ function environment(settings: Settings): NodeJS.ProcessEnv {
     MEDUSA_BACKEND_URL: urls.store,
     STOREFRONT_RETURN_URL: `${urls.storefront}/checkout/return`,
     SECUCONNECT_ENVIRONMENT: urls.sandbox,
-    DEMO_SHOP_FILE: shopFile(settings),
+    DEMO_FOLDER: folder,
     DEMO_STOREFRONT_URL: urls.storefront,
   }
 }
@@ -44,6 +43,13 @@ export function migrate(processes: Processes, settings: Settings): Promise<void>
 /** Fills the empty shop: `seed/index.ts`, run inside Medusa. */
 export function seed(processes: Processes, settings: Settings): Promise<void> {
   return processes.run(medusa(settings, "seed", "exec", "./demo/src/seed/index.ts"))
+}
+
+/** Tells the products that the storefront, which serves their pictures, has another address. */
+export function movePictures(processes: Processes, settings: Settings): Promise<void> {
+  return processes.run(
+    medusa(settings, "move-pictures", "exec", "./demo/src/seed/move-pictures.ts"),
+  )
 }
 
 /**

@@ -7,13 +7,12 @@ import {
 } from "@medusajs/medusa/core-flows"
 
 import { CATALOG, CATEGORIES } from "./catalog"
+import { pictureOf } from "./environment"
 import type { SeededShipping } from "./shipping"
 
 export interface ProductContext extends SeededShipping {
   salesChannelId: string
   bookTypeId: string
-  /** The pictures are files of the storefront. */
-  storefrontUrl: string
 }
 
 /** Category ids by handle. */
@@ -60,7 +59,7 @@ export async function seedProducts(
         description: entry.description,
         handle: entry.handle,
         status: ProductStatus.PUBLISHED,
-        thumbnail: `${context.storefrontUrl}/products/${entry.handle}.svg`,
+        thumbnail: pictureOf(entry.handle),
         category_ids: [categories.get(entry.category) ?? entry.category],
         type_id: entry.category === "books" ? context.bookTypeId : null,
         shipping_profile_id: context.shippingProfileId,
