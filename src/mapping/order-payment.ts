@@ -34,7 +34,7 @@ export async function toOrderPayment(
 ): Promise<OrderPayment> {
   const { amount, currency_code, instructions, method } = checkout
   const { state, code } = sessionFinding(checkout)
-  const owed = instructions && (state === "waiting" || method === "invoice")
+  const owed = instructions && (state === "waiting" || (state === "paid" && method === "invoice"))
   return {
     order_id: checkout.order_id,
     method,

@@ -33,6 +33,7 @@ const FINDING_WITH_ORDER: Partial<Record<PaymentTruth, SessionFinding>> = {
   waiting: { state: "waiting", code: "payment_waiting" },
   authorized: { state: "paid", code: "payment_accepted" },
   accepted: { state: "paid", code: "payment_accepted" },
+  cancelled: { state: "aborted", code: "payment_cancelled" },
 }
 
 const FINDING_WITHOUT_ORDER: Record<PaymentTruth, SessionFinding> = {
@@ -49,7 +50,7 @@ const FINDING_WITHOUT_ORDER: Record<PaymentTruth, SessionFinding> = {
 export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): ReturnOutcome {
   const { state } = sessionFinding(finding)
   if (state === "paid" || state === "waiting") return "success"
-  if (state === "failed") return "failed"
+  if (state === "failed" || state === "aborted") return state
   return state === "open" ? OUTCOME_BY_CLAIM[claim] : "pending"
 }
 

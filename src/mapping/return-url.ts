@@ -42,7 +42,7 @@ export function withOutcome(page: string, outcome: Record<string, string | null>
 function parseHttpUrl(given: unknown): URL | null {
   if (typeof given !== "string" || given.length > LENGTH_LIMIT || !URL.canParse(given)) return null
   const url = new URL(given)
-  return /^https?:$/.test(url.protocol) ? url : null
+  return /^https?:$/.test(url.protocol) && url.href.length <= LENGTH_LIMIT ? url : null
 }
 
 function matches(allowed: string | RegExp, origin: string): boolean {

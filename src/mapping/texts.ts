@@ -21,6 +21,7 @@ export const texts = {
     payment_declined:
       "Die Zahlung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.",
     payment_aborted: "Sie haben die Zahlung abgebrochen. Ihr Warenkorb ist noch da.",
+    payment_cancelled: "Die Zahlung wurde storniert oder erstattet.",
     payment_in_review:
       "Ihre Zahlung ist eingegangen, die Bestellung wird noch geprüft. Wir melden uns.",
   },
@@ -42,6 +43,7 @@ export const texts = {
     payment_declined:
       "The payment did not work. Please try again or choose another payment method.",
     payment_aborted: "You cancelled the payment. Your cart is still there.",
+    payment_cancelled: "The payment was cancelled or refunded.",
     payment_in_review:
       "Your payment has arrived, the order is still being checked. We will get in touch.",
   },

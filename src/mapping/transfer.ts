@@ -1,6 +1,7 @@
 import { toString as toQrCode } from "qrcode"
 import { MathBN } from "@medusajs/framework/utils"
 import { toMajorUnits } from "./currency"
+import { limitText } from "./text"
 
 /** The account that secuconnect named for one transaction. Never the same for two. */
 export interface TransferAccount {
@@ -55,11 +56,11 @@ export function epcPayload(account: TransferAccount, amount: number): string {
     "1",
     "SCT",
     account.bic ?? "",
-    account.owner.slice(0, 70),
+    limitText(account.owner, 70),
     account.iban.replace(/\s/g, ""),
     `EUR${euros}`,
     "",
     "",
-    account.purpose.slice(0, 140),
+    limitText(account.purpose, 140),
   ].join("\n")
 }
