@@ -3,7 +3,6 @@ import type { PaymentMethod } from "../machine/payment-methods"
 export type Language = "de" | "en"
 
 const german = {
-  title: "Bezahlen",
   language: "Sprache",
   demo: "Demo",
   heading: "Zahlung abschließen",
@@ -15,7 +14,6 @@ const german = {
   billing: "Rechnung an",
   shipping: "Lieferung an",
   pay: "Jetzt bezahlen",
-  order: "Jetzt verbindlich bestellen",
   cancel: "Abbrechen und zurück zum Shop",
   leave: "Ohne Zahlung zurück zum Shop",
   backToShop: "Zurück zum Shop",
@@ -74,7 +72,6 @@ const german = {
 export type Texts = typeof german
 
 const english: Texts = {
-  title: "Payment",
   language: "Language",
   demo: "Demo",
   heading: "Complete your payment",
@@ -86,7 +83,6 @@ const english: Texts = {
   billing: "Bill to",
   shipping: "Ship to",
   pay: "Pay now",
-  order: "Place binding order",
   cancel: "Cancel and return to the shop",
   leave: "Return to the shop without paying",
   backToShop: "Back to the shop",
