@@ -50,6 +50,15 @@ async function start(processes: Processes, settings: Settings): Promise<Shop> {
   return shop
 }
 
+/** An npm that is killed takes nobody with it: whoever it has started sees its parent change. */
+function whenOrphaned(stop: () => void): void {
+  if (process.env["npm_lifecycle_event"] !== "demo") return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stop()
+  }, 1000).unref()
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env)
   await assertPortsAreFree(settings.ports)
@@ -69,6 +78,7 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => void stop("  Stopping …", 0))
   }
+  whenOrphaned(() => void stop("  Stopping …", 0))
   try {
     const shop = await start(processes, settings)
     writeDemoFile(settings, shop)
