@@ -34,7 +34,7 @@ const UNIT_WORDS =
   "stiege|stg|top|türe?|wohnung|whg|app|appartement|apartment|apt|zimmer|zi|raum|büro|" +
   "haus|gebäude|geb|block|halle|tor|aufgang|eingang|hinterhaus|hh|vorderhaus|vh|hinterhof|" +
   "seitenflügel|rückgebäude|gartenhaus|links|rechts|mitte|hinten|vorne?"
-const UNIT = String.raw`(?:\s*[,/]\s*|\s+)(?:\d{1,2}(?:\.|er|e|ème)?\s?)?(?:${UNIT_WORDS})${NO_LETTER}.*`
+const UNIT = String.raw`(?:\s*[,/(–-]\s*|\s+)(?:\d{1,2}(?:\.|er|e|ème)?\s?)?(?:${UNIT_WORDS})(?!-)${NO_LETTER}.*`
 const ENDS_IN_UNIT = new RegExp(String.raw`[,\d]\s*(?:${UNIT_WORDS}|parzelle)\.?$`, "iu")
 const GAP = String.raw`(?:\s*,\s*|\s+|(?<=\.|str|stra[sß]s?e|weg|platz|gasse|allee|ring|damm|ufer))`
 const STREET_AND_NUMBER = new RegExp(

@@ -50,7 +50,7 @@ it("splitting loses nothing but blanks and a comma, and keeps the order", () => 
       const { street, street_number = "" } = splitStreet(line, country)
       expect(withoutGaps(street + street_number)).toBe(withoutGaps(line))
     }),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   )
 })
 
@@ -66,7 +66,7 @@ it("a plain street with a plain number is always split where it was put together
       const [street, street_number] = [start + end, `${String(digits)}${suffix}`]
       expect(splitStreet(`${street} ${street_number}`, country)).toEqual({ street, street_number })
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   )
 })
 
@@ -74,5 +74,5 @@ it("a line that was written to slow us down is split as fast as any other", () =
   const lines = ["1 a/1-", "a 1 ", "a 1/", " , ,1", "1 haus ", "a5 bis ", "a.1 ", "Nr. 1 "]
   const started = performance.now()
   for (const piece of lines) splitStreet(limitText(piece.repeat(200)), "DE")
-  expect(performance.now() - started).toBeLessThan(250)
+  expect(performance.now() - started).toBeLessThan(1_000)
 })

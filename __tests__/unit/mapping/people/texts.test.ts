@@ -59,16 +59,16 @@ describe("is as good as empty:", () => {
 
 describe("is cut at whole characters:", () => {
   it.each([
-    ["plain letters", "abcdef", 4, "abcd"],
-    ["before a blank, without it", "abc def", 4, "abc"],
-    ["before an emoji that does not fit whole", "abc😀", 4, "abc"],
-    ["after an emoji that fits", "abc😀d", 5, "abc😀"],
-    ["before joined emoji", `ab${FAMILY}`, 9, "ab"],
-    ["between two flags", "🇩🇪🇦🇹", 6, "🇩🇪"],
-    ["before a flag of tags", `ab${ENGLAND}`, 10, "ab"],
-    ["before a letter with its marks", "abcq\u0323\u0307", 5, "abc"],
-    ["before a Hindi syllable", "कक्षा", 3, "क"],
-  ])("%s", (_title, text, limit, cut) => {
+    ["plain letters", { text: "abcdef", limit: 4, cut: "abcd" }],
+    ["before a blank, without it", { text: "abc def", limit: 4, cut: "abc" }],
+    ["before an emoji that does not fit whole", { text: "abc😀", limit: 4, cut: "abc" }],
+    ["after an emoji that fits", { text: "abc😀d", limit: 5, cut: "abc😀" }],
+    ["before joined emoji", { text: `ab${FAMILY}`, limit: 9, cut: "ab" }],
+    ["between two flags", { text: "🇩🇪🇦🇹", limit: 6, cut: "🇩🇪" }],
+    ["before a flag of tags", { text: `ab${ENGLAND}`, limit: 10, cut: "ab" }],
+    ["before a letter with its marks", { text: "abcq\u0323\u0307", limit: 5, cut: "abc" }],
+    ["before a Hindi syllable", { text: "कक्षा", limit: 3, cut: "क" }],
+  ])("%s", (_title, { text, limit, cut }) => {
     expect(limitText(text, limit)).toBe(cut)
   })
 
@@ -86,7 +86,7 @@ describe("is cut at whole characters:", () => {
       fc.property(texts, fc.integer({ min: 1, max: 40 }), (text, limit) => {
         expect(limitText(text, limit)).toBe(cutByCounting(limitText(text, 10_000), limit))
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     )
   })
 })
@@ -100,14 +100,14 @@ it("whatever comes in, what goes out is well-formed, within the limit and clean 
       expect(out).not.toMatch(/[\p{Cs}\p{Cc}]|^\s|\s$|\s\s/u)
       expect(limitText(out, limit)).toBe(out)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   )
 })
 
 it("5,000 names are cleaned in a moment", () => {
   const started = performance.now()
   for (let line = 0; line < 5_000; line++) limitText(`Müller Möbel Ø ${String(line)} ☕️`)
-  expect(performance.now() - started).toBeLessThan(250)
+  expect(performance.now() - started).toBeLessThan(1_000)
 })
 
 function cutByCounting(text: string, limit: number): string {
