@@ -3,13 +3,18 @@ import { z } from "zod"
 const text = (limit: number) => z.string().trim().min(1).max(limit)
 const days = z.number().int().min(1).max(365)
 
-const absoluteUrl = z.url({ protocol: /^https?$/, message: "must be an absolute http(s) URL" })
+// `abort`: else the message of a union would give way to the one of its text branch.
+const absoluteUrl = z.url({
+  protocol: /^https?$/,
+  message: "must be an absolute http(s) URL",
+  abort: true,
+})
 
 const id = (prefix: string) =>
   z
     .string()
     .trim()
-    .regex(new RegExp(`^${prefix}_\\w+$`), `must look like ${prefix}_…`)
+    .regex(new RegExp(`^${prefix}_\\w+$`), { message: `must look like ${prefix}_…`, abort: true })
 
 /**
  * Every option of the plugin, with its default: the one table.
@@ -93,7 +98,7 @@ export type ResolvedOptions = z.output<typeof optionsSchema>
  * @throws Error naming every wrong or missing option in one readable message
  */
 export function parseOptions(options: unknown): ResolvedOptions {
-  const parsed = optionsSchema.safeParse(withoutMedusasOwn(options))
+  const parsed = optionsSchema.safeParse(withoutMedusasOwn(options), { reportInput: true })
   if (parsed.success) return parsed.data
 
   const problems = parsed.error.issues.map((issue) => `  - ${describe(issue)}`)
