@@ -1,11 +1,13 @@
 import type { InferTypeOf, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
+import type { PaymentSource } from "../../mapping/cart"
 import { lookAt } from "./look"
 import { Checkout } from "./models/checkout"
 import { CheckoutEvent } from "./models/checkout-event"
 import { MoneyRequest } from "./models/money-request"
 import { parseOptions } from "./options"
+import { readPaymentSource, type GraphQuery } from "./read-payment-source"
 import { resolveSettings, type Settings, type StoreConfig } from "./settings"
 import { snapshotOf } from "./snapshot"
 import { createReference, createToken, hashToken } from "./tokens"
@@ -86,6 +88,11 @@ export class SecuconnectModuleService extends MedusaService({
     return { checkout, returnToken, pushToken }
   }
 
+  /** What a payment session pays for, see `readPaymentSource`. */
+  async readPaymentSource(query: GraphQuery, sessionId: string): Promise<PaymentSource> {
+    return await readPaymentSource(query, sessionId)
+  }
+
   async findByReturnToken(token: string): Promise<CheckoutRow | undefined> {
     return (await this.listCheckouts({ return_token_hash: hashToken(token) }, { take: 1 }))[0]
   }
@@ -126,10 +133,15 @@ export class SecuconnectModuleService extends MedusaService({
     return updated
   }
 
-  /** The row as it is when a look of the last ten seconds wrote it, else after a new look. */
+  /**
+   * The row as it is when a look of the last ten seconds found a payment, else after a new look: an
+   * open page can be paid at any moment.
+   */
   async lookUnlessFresh(checkout: CheckoutRow, by: EventSource): Promise<CheckoutRow> {
-    const age = Date.now() - (checkout.seen_at?.getTime() ?? 0)
-    return age < FRESH_MS ? checkout : await this.look(checkout, by)
+    const { seen_at, truth } = checkout
+    const age = Date.now() - (seen_at?.getTime() ?? 0)
+    const undecided = truth === null || truth === "open" || truth === "unknown"
+    return age < FRESH_MS && !undecided ? checkout : await this.look(checkout, by)
   }
 
   /** Logs, once for a checkout, a push that names nothing of it: forged, or a kind we do not know. */

@@ -6,4 +6,5 @@ export type {
   NewCheckout,
   SecuconnectModuleService,
 } from "./service"
+export type { GraphQuery } from "./read-payment-source"
 export type { Settings } from "./settings"

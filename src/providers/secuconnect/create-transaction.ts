@@ -1,15 +1,10 @@
 import { causeOf, settingToCheck, startFailed } from "../../mapping/errors"
 import { nextLook } from "../../mapping/back-off"
-import { toBasket } from "../../mapping/basket"
 import type { PaymentSource } from "../../mapping/cart"
 import type { Language } from "../../mapping/language"
-import { toSmartTransactionRequest } from "../../mapping/smart-transaction-request"
+import { toPaymentRequest, type PaymentRequest } from "../../mapping/payment-request"
 import type { BegunCheckout, CheckoutRow, Settings } from "../../modules/secuconnect/types"
-import {
-  SecuconnectError,
-  type SmartTransaction,
-  type SmartTransactionRequest,
-} from "../../secuconnect"
+import { SecuconnectError, type SmartTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
 
 /** Everything that the request is made from; the ledger's row is written already. */
@@ -33,12 +28,13 @@ export async function createTransaction(
 ): Promise<CheckoutRow> {
   const { begun, language, return_url, source } = creation
   try {
-    const request = toRequest(deps, creation)
+    const { request, digest } = toRequest(deps, creation)
     const transaction = await deps.ledger.client.smartTransactions.create(request)
     return await deps.ledger.updateCheckouts({
       id: begun.checkout.id,
       language,
       return_url,
+      digest,
       cart_id: source instanceof Error ? null : (source.cart?.id ?? null),
       ...openState(transaction),
     })
@@ -49,18 +45,18 @@ export async function createTransaction(
 }
 
 /** @throws the error that kept the cart from being read */
-function toRequest({ logger }: ProviderDeps, creation: Creation): SmartTransactionRequest {
+function toRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest {
   const { begun, source, settings, language } = creation
   if (source instanceof Error) throw source
   const { amount, currency_code, reference } = begun.checkout
-  const common = { amount, language, reference, source }
-  const { products, fallback } = toBasket({ ...common, detail: settings.basket })
-  if (fallback) {
-    const sums = `the lines come to ${String(fallback.sum)}, the payment is ${String(amount)}`
-    logger.warn(`secuconnect: ${reference}: one line as basket, ${fallback.reason}: ${sums}`)
+  const payment = { amount, currency_code, language, reference, source, urls: urlsOf(creation) }
+  const mapped = toPaymentRequest(payment, settings)
+  if (mapped.fallback) {
+    const { reason, sum } = mapped.fallback
+    const sums = `the lines come to ${String(sum)}, the payment is ${String(amount)}`
+    logger.warn(`secuconnect: ${reference}: one line as basket, ${reason}: ${sums}`)
   }
-  const payment = { ...common, currency_code, products, urls: urlsOf(creation) }
-  return toSmartTransactionRequest(payment, settings)
+  return mapped
 }
 
 function openState(transaction: SmartTransaction) {

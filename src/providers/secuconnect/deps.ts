@@ -1,16 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { notAllowed } from "../../mapping/errors"
 import { MISSING_DEPENDENCIES } from "../../mapping/messages"
-import type { SecuconnectModuleService } from "../../modules/secuconnect/types"
-
-/** The part of Medusa's Query that the provider uses; rows are parsed by whoever asks. */
-export interface GraphQuery {
-  graph(config: {
-    entity: string
-    fields: string[]
-    filters: Record<string, string>
-  }): Promise<{ data: unknown[] }>
-}
+import type { GraphQuery, SecuconnectModuleService } from "../../modules/secuconnect/types"
 
 /** What the provider's methods work with. */
 export interface ProviderDeps {

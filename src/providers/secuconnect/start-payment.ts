@@ -9,7 +9,6 @@ import { texts } from "../../mapping/texts"
 import type { CheckoutRow, Settings } from "../../modules/secuconnect/types"
 import { createTransaction } from "./create-transaction"
 import type { ProviderDeps } from "./deps"
-import { readPaymentSource } from "./read-payment-source"
 
 /** What Medusa and the storefront say of the payment to start. */
 export interface PaymentStart {
@@ -48,7 +47,7 @@ export async function startPayment(deps: ProviderDeps, start: PaymentStart): Pro
   // Side by side: neither needs the other, and the shopper waits for both.
   const [begun, source] = await Promise.all([
     deps.ledger.beginCheckout({ payment_session_id: start.session_id, ...expected }),
-    readPaymentSource(deps, start.session_id).catch(toError),
+    deps.ledger.readPaymentSource(deps.query, start.session_id).catch(toError),
   ])
   const language = languageOf(start, source, settings)
   return await createTransaction(deps, {

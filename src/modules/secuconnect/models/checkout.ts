@@ -44,6 +44,10 @@ export const Checkout = model
     language: model.text(),
     return_url: model.text().nullable(),
     checkout_url: model.text().nullable(),
+    /** Fingerprint of what the buyer was shown: basket, people, sum. Salted with the reference. */
+    digest: model.text().nullable(),
+    /** The cart was changed after the Smart Transaction was made, and kept its total. */
+    is_stale: model.boolean().default(false),
     return_token_hash: model.text().unique(),
     push_token_hash: model.text().unique(),
 

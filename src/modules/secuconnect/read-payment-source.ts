@@ -8,7 +8,15 @@ import {
   SESSION_PROMOTION_FIELDS,
   type PaymentSource,
 } from "../../mapping/cart"
-import type { ProviderDeps } from "./deps"
+
+/** The part of Medusa's Query that is used here; rows are parsed by whoever asks. */
+export interface GraphQuery {
+  graph(config: {
+    entity: string
+    fields: string[]
+    filters: Record<string, string>
+  }): Promise<{ data: unknown[] }>
+}
 
 /**
  * Reads what a payment session pays for. The session's row is committed before the provider is
@@ -17,7 +25,7 @@ import type { ProviderDeps } from "./deps"
  * @throws ZodError when Query does not know the session
  */
 export async function readPaymentSource(
-  { query }: ProviderDeps,
+  query: GraphQuery,
   session_id: string,
 ): Promise<PaymentSource> {
   const read = async (fields: string[]) => {
