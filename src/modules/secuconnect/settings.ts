@@ -72,7 +72,7 @@ export function doubtAboutBackendUrl(settings: Settings): string | null {
 
 function isPrivateHost(hostname: string): boolean {
   return (
-    /^(localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|\[)/.test(hostname) ||
+    /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|\[)/.test(hostname) ||
     !hostname.includes(".") ||
     /\.(local|internal|test|localhost)$/.test(hostname)
   )

@@ -1,0 +1,106 @@
+import type { Look } from "../../../src/modules/secuconnect/look"
+import { snapshotOf } from "../../../src/modules/secuconnect/snapshot"
+import { aPayment, aRefund, aTransaction } from "../mapping/support/replies"
+
+const look = (fields: Partial<Look> = {}): Look => ({
+  transaction: aTransaction(),
+  payments: [],
+  truth: "accepted",
+  mismatch: null,
+  dispute: null,
+  ...fields,
+})
+
+describe("what the ledger keeps of a look", () => {
+  it("is the finding, status, method and number", () => {
+    const transaction = aTransaction({
+      status: "OK",
+      payment_method: "Prepay",
+      trans_id: 110099700,
+    })
+    expect(snapshotOf(look({ transaction, mismatch: "amount", dispute: "issue" }))).toMatchObject({
+      stx_status: "OK",
+      method: "prepaid",
+      trans_id: "110099700",
+      truth: "accepted",
+      mismatch: "amount",
+      dispute: "issue",
+    })
+  })
+
+  it("is null where nothing was said, so that an older value goes", () => {
+    expect(snapshotOf(look())).toMatchObject({
+      method: null,
+      trans_id: null,
+      instructions: null,
+      payment_ids: [],
+      payments: [],
+    })
+  })
+
+  it("is a status that nobody knows in the vendor's own words", () => {
+    const transaction = aTransaction({ status: "expired" })
+    expect(snapshotOf(look({ transaction, truth: "unknown" })).stx_status).toBe("expired")
+  })
+
+  it("is every payment; a refund is told apart", () => {
+    const payments = [aPayment("denied", { id: "PCI_0" }), aPayment(), aRefund({ trans_id: 7 })]
+    const seen = { trans_id: null, amount: 4485, currency: "EUR", is_refund: false }
+    expect(snapshotOf(look({ payments })).payments).toEqual([
+      { ...seen, id: "PCI_0", status: "denied" },
+      { ...seen, id: "PCI_1", status: "accepted" },
+      { ...seen, id: "PCI_R", status: "accepted", trans_id: "7", amount: -1000, is_refund: true },
+    ])
+  })
+
+  it("is the account to transfer to, without the address of an image", () => {
+    const payment_instructions = {
+      owner: "secupay AG",
+      iban: "DE81850400611005523759",
+      purpose: "TA 1",
+      girocode_url: "https://connect-testing.secuconnect.com/qr/epc?stx=STX_1",
+    }
+    const transaction = aTransaction({ payment_instructions })
+    expect(snapshotOf(look({ transaction })).instructions).toEqual({
+      owner: "secupay AG",
+      iban: "DE81850400611005523759",
+      bic: null,
+      bank_name: null,
+      purpose: "TA 1",
+    })
+  })
+
+  it("says when it was", () => {
+    const before = Date.now()
+    const seen_at = snapshotOf(look()).seen_at.getTime()
+    expect(seen_at).toBeGreaterThanOrEqual(before)
+    expect(seen_at).toBeLessThanOrEqual(Date.now())
+  })
+})
+
+describe("the ids by which a push is recognised", () => {
+  const related_transactions = [
+    { id: "PCI_R", hierarchy: "child" },
+    { id: "PCI_R2", hierarchy: "child" },
+    { id: "PCI_P", hierarchy: "parent" },
+    { id: "PCI_X" },
+  ]
+
+  it("are those of the payments and of what hangs on them, never those above", () => {
+    const payments = [aPayment("accepted", { related_transactions })]
+    expect(snapshotOf(look({ payments })).payment_ids).toEqual(["PCI_1", "PCI_R", "PCI_R2"])
+  })
+
+  it("are named once each", () => {
+    const payments = [aPayment("accepted", { related_transactions }), aRefund()]
+    expect(snapshotOf(look({ payments })).payment_ids).toEqual(["PCI_1", "PCI_R", "PCI_R2"])
+  })
+})
+
+it("holds nothing of the buyer", () => {
+  const buyer = { contact: { forename: "Erika", surname: "Muster", email: "e@example.org" } }
+  const transaction = aTransaction({ customer: buyer, shipping_address: buyer })
+  const payment = aPayment("accepted", { customer: buyer, payment_data: "DE12 *** 456" })
+  const kept = JSON.stringify(snapshotOf(look({ transaction, payments: [payment] })))
+  expect(kept).not.toMatch(/Erika|Muster|example\.org|DE12/)
+})
