@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { z } from "zod"
+
+import { captured, readBooks, waiting } from "../support/books"
+import { RETURN_PAGE, type Shop } from "../support/shop"
+import { comeBack, payAt, PROVIDER, startPayment } from "../support/shopper"
+import { until } from "../support/until"
+import { installedCopies, SINGLE_COPY } from "./support/installed-copies"
+import { fillCart, openShop, PRICE } from "./support/open-shop"
+import { packPlugin } from "./support/pack"
+import { compiledNames } from "./support/plugin-sources"
+import { run } from "./support/run"
+import { installInScratchStore } from "./support/scratch-store"
+import { startInstalledShop } from "./support/start-installed-shop"
+
+const orderPaymentReply = z.object({
+  payment: z.object({ transfer_details: z.object({ iban: z.string(), qr_svg: z.string() }) }),
+})
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "secuconnect-scratch-store-"))
+const scratchStore = path.join(folder, "store")
+let contents: string[]
+
+beforeAll(async () => {
+  mkdirSync(scratchStore)
+  const tarball = await packPlugin(folder)
+  contents = tarball.contents
+  await installInScratchStore(scratchStore, tarball.file)
+}, 600_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe("the packed plugin", () => {
+  it("is what src compiles to, the admin's bundle, and four files to read", () => {
+    const toRead = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"]
+    const admin = ["js", "mjs"].map((type) => `.medusa/server/src/admin/index.${type}`)
+    expect(contents).toEqual([...compiledNames(), ...admin, ...toRead].sort())
+  })
+
+  it.each(["modules/secuconnect", "providers/secuconnect", "workflows", "package.json"])(
+    "can be required and imported as medusa-payment-secuconnect/%s",
+    async (door) => {
+      const name = `medusa-payment-secuconnect/${door}`
+      await run(["node", "-e", `require("${name}")`], { cwd: scratchStore })
+      const attributes = door.endsWith(".json") ? ', { with: { type: "json" } }' : ""
+      await run(["node", "-e", `import("${name}"${attributes})`], { cwd: scratchStore })
+    },
+  )
+
+  it("keeps its inner files to itself", async () => {
+    const inner = `require("medusa-payment-secuconnect/mapping/transfer")`
+    await expect(run(["node", "-e", inner], { cwd: scratchStore })).rejects.toThrow(
+      "ERR_PACKAGE_PATH_NOT_EXPORTED",
+    )
+  })
+
+  it("brings its types, and the README's medusa-config fits Medusa's", async () => {
+    writeFileSync(
+      path.join(scratchStore, "uses-plugin.ts"),
+      `import { syncCheckoutWorkflow } from "medusa-payment-secuconnect/workflows"
+       import { SECUCONNECT_MODULE } from "medusa-payment-secuconnect/modules/secuconnect"
+       export const id: string = SECUCONNECT_MODULE + syncCheckoutWorkflow.getName()`,
+    )
+    await run(["npx", "tsc", "--noEmit"], { cwd: scratchStore })
+  })
+
+  it.each(SINGLE_COPY)("adds no second copy of %s to a store", (name) => {
+    expect(installedCopies(scratchStore, name)).toHaveLength(1)
+  })
+})
+
+describe("a store with the plugin installed as the README says", () => {
+  let shop: Shop
+  let variantId: string
+  let stop = () => Promise.resolve()
+
+  beforeAll(async () => {
+    const installed = await startInstalledShop(scratchStore)
+    stop = () => installed.stop()
+    const opened = await openShop(installed)
+    shop = opened.shop
+    variantId = opened.variantId
+  }, 300_000)
+
+  afterAll(() => stop())
+
+  it("has the ledger's tables", async () => {
+    const tables = (await shop.db.tables()).filter((name) => name.startsWith("secuconnect_"))
+    expect(tables.sort()).toEqual([
+      "secuconnect_checkout",
+      "secuconnect_checkout_event",
+      "secuconnect_money_request",
+    ])
+  })
+
+  it("offers the provider in the region that it was switched on for", async () => {
+    const reply = z.object({ payment_providers: z.array(z.object({ id: z.string() })) })
+    const path = `/store/payment-providers?region_id=${shop.seeded.region_id}`
+    const { payment_providers } = await shop.store.ok(reply, path)
+    expect(payment_providers).toEqual([{ id: PROVIDER }])
+  })
+
+  it("does not miss the line `dependencies`", () => {
+    expect(shop.log()).not.toContain("cannot see the plugin")
+  })
+
+  it("still shows its admin", async () => {
+    expect(await shop.store.call("/app")).toMatchObject({ status: 200 })
+  })
+
+  it("answers an unknown push with 404 and asks secuconnect nothing", async () => {
+    const answer = await shop.store.call("/hooks/secuconnect/push/unknown", { body: {} })
+    expect(answer).toMatchObject({ status: 404, text: "Not Found" })
+    expect(await shop.sandbox.requests()).toEqual([])
+  })
+
+  it("sends a shopper with an unknown way back to the storefront", async () => {
+    const wayBack = `${shop.storeUrl}/hooks/secuconnect/return/unknown/success`
+    expect(await comeBack(wayBack)).toMatchObject({
+      status: 303,
+      page: RETURN_PAGE,
+      outcome: "unknown",
+    })
+  })
+
+  it("knows no payment session that it has not started", async () => {
+    expect(await shop.store.call("/store/secuconnect/payment-sessions/x")).toMatchObject({
+      status: 404,
+      body: { type: "not_found", message: "Payment session x was not found." },
+    })
+  })
+
+  it("takes a payment by card", async () => {
+    const cartId = await fillCart(shop, variantId)
+    const payment = await startPayment(shop, cartId)
+    const wayBack = await payAt(shop, payment, { method: "creditcard" })
+    expect(await comeBack(wayBack)).toMatchObject({ status: 303, outcome: "success" })
+    expect(await readBooks(shop, cartId)).toEqual(captured(PRICE))
+  })
+
+  it("takes a prepayment: the order waits, shows where to transfer, and is paid", async () => {
+    const cartId = await fillCart(shop, variantId)
+    const payment = await startPayment(shop, cartId)
+    const { orderId } = await comeBack(await payAt(shop, payment, { method: "prepaid" }))
+    expect(await readBooks(shop, cartId)).toEqual(waiting(PRICE))
+
+    const { payment: shown } = await shop.store.ok(
+      orderPaymentReply,
+      `/store/secuconnect/orders/${orderId}`,
+    )
+    expect(shown.transfer_details.iban).toMatch(/^\w{4}( \w{1,4})+$/)
+    expect(shown.transfer_details.qr_svg).toContain("<svg")
+
+    await shop.sandbox.happen(payment.stx, "money_arrived")
+    const paid = await until("the money in the books", async () => {
+      const books = await readBooks(shop, cartId)
+      const isBooked = books.transactions.length > 0 && books.payment_status !== "awaiting"
+      return isBooked ? books : undefined
+    }, 30_000)
+    expect(paid).toEqual(captured(PRICE))
+  })
+})
