@@ -154,11 +154,15 @@ describe("a store with the plugin installed as the README says", () => {
     expect(shown.transfer_details.qr_svg).toContain("<svg")
 
     await shop.sandbox.happen(payment.stx, "money_arrived")
-    const paid = await until("the money in the books", async () => {
-      const books = await readBooks(shop, cartId)
-      const isBooked = books.transactions.length > 0 && books.payment_status !== "awaiting"
-      return isBooked ? books : undefined
-    }, 30_000)
+    const paid = await until(
+      "the money in the books",
+      async () => {
+        const books = await readBooks(shop, cartId)
+        const isBooked = books.transactions.length > 0 && books.payment_status !== "awaiting"
+        return isBooked ? books : undefined
+      },
+      30_000,
+    )
     expect(paid).toEqual(captured(PRICE))
   })
 })
