@@ -22,6 +22,17 @@ export const texts = {
       "Die Zahlung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.",
     payment_aborted: "Sie haben die Zahlung abgebrochen. Ihr Warenkorb ist noch da.",
     payment_cancelled: "Die Zahlung wurde storniert oder erstattet.",
+    checkout_session_gone:
+      "Diese Zahlung gibt es nicht mehr. Bitte wählen Sie die Zahlungsart noch einmal.",
+    checkout_already_completed: "Dieser Warenkorb ist schon bestellt.",
+    checkout_already_paid:
+      "Für diesen Warenkorb ist schon eine Zahlung da. Sie wird gerade geprüft.",
+    checkout_failed:
+      "Diese Zahlung hat nicht geklappt. Bitte wählen Sie die Zahlungsart noch einmal.",
+    checkout_cart_empty: "Der Warenkorb ist leer.",
+    checkout_amount_changed:
+      "Der Betrag hat sich geändert. Bitte wählen Sie die Zahlungsart noch einmal.",
+    checkout_out_of_stock: "Mindestens ein Artikel ist nicht mehr in dieser Menge vorrätig.",
     payment_in_review:
       "Ihre Zahlung ist eingegangen, die Bestellung wird noch geprüft. Wir melden uns.",
   },
@@ -44,6 +55,14 @@ export const texts = {
       "The payment did not work. Please try again or choose another payment method.",
     payment_aborted: "You cancelled the payment. Your cart is still there.",
     payment_cancelled: "The payment was cancelled or refunded.",
+    checkout_session_gone:
+      "This payment does not exist any more. Please choose the payment method again.",
+    checkout_already_completed: "This cart has already been ordered.",
+    checkout_already_paid: "There is already a payment for this cart. It is being checked.",
+    checkout_failed: "This payment did not work. Please choose the payment method again.",
+    checkout_cart_empty: "The cart is empty.",
+    checkout_amount_changed: "The amount has changed. Please choose the payment method again.",
+    checkout_out_of_stock: "At least one article is no longer in stock in this quantity.",
     payment_in_review:
       "Your payment has arrived, the order is still being checked. We will get in touch.",
   },

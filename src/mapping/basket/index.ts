@@ -74,8 +74,8 @@ function cartLines(cart: Cart, wording: Wording): BasketLine[] {
   ]
 }
 
-/** What Medusa itself makes of the cart, in minor units. It writes into what it is given. */
-function cartTotal(cart: Cart): number {
+/** What Medusa itself makes of the cart, in minor units. Medusa writes into what it is given. */
+export function cartTotal(cart: Cart): number {
   return toMinorUnits(decorateCartTotals(structuredClone(cart)).total, cart.currency_code)
 }
 

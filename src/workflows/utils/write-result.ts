@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { nextLook } from "../../mapping/back-off"
 import type { Attention, Decision, MedusaView } from "../../mapping/decide"
+import { isStale, readSource } from "./staleness"
+import { causeOf } from "../../mapping/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 
@@ -26,6 +28,7 @@ export async function writeResult(
   const updated = await ledger.updateCheckouts({
     id: checkout.id,
     order_id: orderOf(checkout, after),
+    ...(await staleness(container, result)),
     attention,
     looks,
     due_at: isSettled(result, attention) ? null : nextLook(looks, new Date()),
@@ -35,6 +38,24 @@ export async function writeResult(
     await tell(container, result, attention)
   }
   return updated
+}
+
+/** Asked once, when the order is new: what was the buyer shown, and what was ordered? */
+async function staleness(
+  container: MedusaContainer,
+  { checkout, after }: Result,
+): Promise<{ is_stale?: boolean }> {
+  if (checkout.order_id !== null || !after?.order || !after.cart) return {}
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    const is_stale = await isStale(container, checkout, await readSource(container, checkout))
+    if (is_stale) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
+    return { is_stale }
+  } catch (error) {
+    // The order stands; only this remark is missing.
+    logger.warn(`secuconnect: ${checkout.reference}: the cart was not compared: ${causeOf(error)}`)
+    return {}
+  }
 }
 
 function orderOf(checkout: CheckoutRow, after: MedusaView | null): string | null {

@@ -1,0 +1,22 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { pickLanguage } from "../../../../../../mapping/language"
+import { texts } from "../../../../../../mapping/texts"
+import { prepareCheckout } from "../../../../../../workflows/utils/prepare"
+
+/**
+ * What a storefront calls right before it leaves for the payment page: the address to go to, which
+ * may be another one than when the session was started, or an error whose `code` says why not.
+ */
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const id = String(req.params["id"])
+  const { checkout_url, obstacle, language } = await prepareCheckout(req.scope, id)
+  if (obstacle) {
+    const text = texts[pickLanguage({ locales: [language] })][obstacle]
+    const type = MedusaError.Types
+    const gone = obstacle === "checkout_session_gone"
+    throw new MedusaError(gone ? type.NOT_FOUND : type.NOT_ALLOWED, text, obstacle)
+  }
+  res.set("Cache-Control", "no-store")
+  res.json({ payment_session: { id, checkout_url } })
+}
