@@ -1,8 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js"
 
-/** No written phone number is longer, with extension and all its brackets. */
-const LONGEST = 60
-
 /**
  * A phone number as secuconnect stores it: E.164 ("+495555555555"), without extension.
  *
@@ -12,7 +9,6 @@ const LONGEST = 60
  * @returns null for what is no phone number
  */
 export function toPhone(text: string, country: string): string | null {
-  if (text.length > LONGEST) return null
   const number = parsePhoneNumberFromString(text, {
     extract: false,
     ...(isSupportedCountry(country) ? { defaultCountry: country } : {}),

@@ -44,6 +44,7 @@ describe("is written with the characters that every bank takes:", () => {
     ["Müllers Möbel & Söhne GmbH", "Muellers Moebel + Soehne GmbH"],
     ["ÜBER STRAẞE", "UeBER STRASSE"],
     ["Mu\u0308ller", "Mueller"],
+    ["Bäckerei Käthe", "Baeckerei Kaethe"],
     ["Café Zoë", "Cafe Zoe"],
     ["Łódź Çağrı Ærø", "Lodz Cagri AEro"],
     ["магазин", "magazin"],

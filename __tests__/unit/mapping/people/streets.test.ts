@@ -40,6 +40,7 @@ const inGermany: Split[] = [
   ["Straße 12 Nr. 5", "Straße 12", "Nr. 5"],
   ["Straße 12 5", "Straße 12", "5"],
   ["Weg 4, Haus-Nr. 7", "Weg 4", "Haus-Nr. 7"],
+  ["Nordring 3 Nr. 4", "Nordring 3", "Nr. 4"],
   ["Straße A 12", "Straße A", "12"],
   ["Hauptstr. Nr. 12", "Hauptstr.", "Nr. 12"],
   ["Neudorf Nr.12", "Neudorf", "Nr.12"],
