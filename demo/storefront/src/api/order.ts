@@ -1,4 +1,5 @@
 import { sdk } from "../shop"
+import type { PaymentState } from "./payment"
 import type { Order } from "./types"
 
 /** To which account the shopper transfers the money. */
@@ -6,8 +7,8 @@ export interface TransferDetails {
   owner: string
   /** In groups of four. */
   iban: string
-  bic: string
-  bank_name: string
+  bic: string | null
+  bank_name: string | null
   purpose: string
   amount: number
   currency_code: string
@@ -16,14 +17,14 @@ export interface TransferDetails {
 }
 
 export interface OrderPayment {
-  order_id: string
   method: string | null
-  state: "waiting" | "authorized" | "paid" | "refunded" | "failed" | "canceled"
-  /** For the shopper. */
+  state: PaymentState
+  /** For the shopper, in the language that the payment was started in. */
   text: string
   amount: number
   currency_code: string
   is_demo: boolean
+  /** While something is to be transferred: prepayment that waits, or an invoice. */
   transfer_details: TransferDetails | null
 }
 

@@ -1,12 +1,14 @@
 import { sdk, shop } from "../shop"
 import type { Cart } from "./types"
 
+export type PaymentState = "open" | "processing" | "waiting" | "paid" | "failed" | "aborted"
+
 export interface PaymentSession {
   id: string
-  state: "open" | "processing" | "waiting" | "paid" | "failed" | "aborted"
-  code: string | null
-  /** For the shopper. */
-  text: string | null
+  state: PaymentState
+  code: string
+  /** For the shopper, in the language that the payment was started in. */
+  text: string
   /** There as soon as the order has been placed. */
   order_id: string | null
 }
@@ -37,8 +39,21 @@ export async function startPayment(
   const session = payment_collection.payment_sessions?.find(
     (candidate) => candidate.provider_id === providerId,
   )
-  const checkoutUrl = session?.data["checkout_url"]
-  return typeof checkoutUrl === "string" ? checkoutUrl : undefined
+  return session && "checkout_url" in session.data ? fetchCheckoutUrl(session.id) : undefined
+}
+
+/**
+ * Asked right before the shopper leaves the shop: where to.
+ *
+ * @throws FetchError whose message tells the shopper what stands in the way, such as goods that are
+ *   sold out by now
+ */
+async function fetchCheckoutUrl(sessionId: string): Promise<string> {
+  const { payment_session } = await sdk.client.fetch<{ payment_session: { checkout_url: string } }>(
+    `/store/secuconnect/payment-sessions/${sessionId}/checkout`,
+    { method: "POST" },
+  )
+  return payment_session.checkout_url
 }
 
 /** For carts with nothing to pay, and for providers without a page of their own. */

@@ -4,8 +4,13 @@ import { CopyButton } from "./copy-button"
 
 const FIELDS = ["owner", "iban", "bic", "bank_name", "amount", "purpose"] as const
 
+interface TransferCardProps {
+  title: string
+  transfer: TransferDetails
+}
+
 /** The data of the transfer, each to be copied by itself, and the QR code for the banking app. */
-export function TransferCard({ transfer }: { transfer: TransferDetails }) {
+export function TransferCard({ title, transfer }: TransferCardProps) {
   const { t, language, money } = useLanguage()
   const amount = new Intl.NumberFormat(language, { minimumFractionDigits: 2, useGrouping: false })
   const shown = { ...transfer, amount: money(transfer.amount, transfer.currency_code) }
@@ -14,16 +19,17 @@ export function TransferCard({ transfer }: { transfer: TransferDetails }) {
     iban: transfer.iban.replaceAll(" ", ""),
     amount: amount.format(transfer.amount),
   }
+  const fields = FIELDS.filter((field) => transfer[field] !== null)
   return (
     <div className="transfer">
-      <h3>{t.transfer.title}</h3>
+      <h3>{title}</h3>
       <dl>
-        {FIELDS.map((field) => (
+        {fields.map((field) => (
           <div key={field} className={`transfer__${field}`}>
             <dt>{t.transfer[field]}</dt>
             <dd>
               <span>{shown[field]}</span>
-              <CopyButton label={t.transfer[field]} text={copied[field]} />
+              <CopyButton label={t.transfer[field]} text={copied[field] ?? ""} />
             </dd>
           </div>
         ))}
