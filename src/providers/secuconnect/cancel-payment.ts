@@ -4,6 +4,7 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { findCheckout } from "./find-checkout"
 import { ownData, type OwnData } from "./own-data"
+import { stateOfFailed, type FailedRequest } from "./request-state"
 
 /**
  * Converges to "nothing is owed": an unpaid or authorised transaction is cancelled, money that is
@@ -13,19 +14,43 @@ import { ownData, type OwnData } from "./own-data"
  */
 export async function cancelPayment(deps: ProviderDeps, data: unknown): Promise<OwnData> {
   const before = await deps.ledger.look(await findCheckout(deps, data), "medusa")
-  if (before.truth === "cancelled" || before.truth === "failed") return ownData(before)
+  if (await isOver(deps, before)) return ownData(before)
 
-  const failure = await sendCancellation(deps, before)
+  const failed = await sendCancellation(deps, before)
   const after = await deps.ledger.look(before, "medusa")
-  const done = after.truth === "cancelled" || after.truth === "failed"
-  if (failure && !done) throw moneyRequestFailed("the cancellation", failure)
+  if (failed) await settleFailed(deps, failed, await isOver(deps, after))
   return ownData(after)
 }
 
-/** @returns why the call failed, or null; what is true after it, only a look can tell */
-async function sendCancellation({ ledger }: ProviderDeps, checkout: CheckoutRow): Promise<unknown> {
+/** Nothing is promised any more, and what was taken is given back. */
+async function isOver({ ledger }: ProviderDeps, checkout: CheckoutRow): Promise<boolean> {
+  if (checkout.truth === "cancelled" || checkout.truth === "failed") return true
+  const paid = paidTarget(checkout)
+  return paid !== null && (await ledger.client.payments.checkStatus(paid)).amount === 0
+}
+
+/** The payment whose money is in. */
+function paidTarget({ truth, payments }: CheckoutRow): string | null {
+  return truth === "accepted" ? payableTarget(payments ?? []) : null
+}
+
+/** @throws MedusaError when the call did nothing */
+async function settleFailed(
+  { ledger }: ProviderDeps,
+  { id, failure }: FailedRequest,
+  done: boolean,
+): Promise<void> {
+  await ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, done) })
+  if (!done) throw moneyRequestFailed("the cancellation", failure)
+}
+
+/** @returns the request if the call failed; what is true after it, only a look can tell */
+async function sendCancellation(
+  { ledger }: ProviderDeps,
+  checkout: CheckoutRow,
+): Promise<FailedRequest | null> {
   const stx_id = checkout.stx_id ?? ""
-  const paid = checkout.truth === "accepted" ? payableTarget(checkout.payments ?? []) : null
+  const paid = paidTarget(checkout)
   const { id } = await ledger.createMoneyRequests({
     checkout_id: checkout.id,
     kind: "cancel",
@@ -38,7 +63,7 @@ async function sendCancellation({ ledger }: ProviderDeps, checkout: CheckoutRow)
     else await ledger.client.smartTransactions.cancel(stx_id)
     await ledger.updateMoneyRequests({ id, state: "done" })
     return null
-  } catch (error) {
-    return error
+  } catch (failure) {
+    return { id, failure }
   }
 }

@@ -6,6 +6,7 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { findCheckout } from "./find-checkout"
 import { ownData, type OwnData } from "./own-data"
+import { stateOfFailed, type FailedRequest } from "./request-state"
 
 /** `capture_id` is Medusa's capture row: the only place that knows the amount asked for. */
 export interface CaptureCall {
@@ -25,22 +26,34 @@ export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Pro
   const checkout = await findCheckout(deps, call.data)
   await refusePartialCapture(deps, checkout, call.capture_id)
   const before = await deps.ledger.look(checkout, "medusa")
+  refuseMismatch(before)
   if (before.truth !== "authorized") return settle(before)
 
-  const failure = await startCapture(deps, before, call.capture_id)
+  const failed = await startCapture(deps, before, call.capture_id)
   const after = await deps.ledger.look(before, "medusa")
-  if (failure && after.truth === "authorized") throw moneyRequestFailed("the capture", failure)
+  if (failed) await settleFailed(deps, failed, after)
   return settle(after)
 }
 
-/** @returns why the call failed, or null; what is true after it, only a look can tell */
+/** @throws MedusaError when the payment is as it was, so that the call did nothing */
+async function settleFailed(
+  { ledger }: ProviderDeps,
+  { id, failure }: FailedRequest,
+  { truth }: CheckoutRow,
+): Promise<void> {
+  const done = truth === "accepted" || truth === "waiting"
+  await ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, done) })
+  if (truth === "authorized") throw moneyRequestFailed("the capture", failure)
+}
+
+/** @returns the request if the call failed; what is true after it, only a look can tell */
 async function startCapture(
   { ledger }: ProviderDeps,
   checkout: CheckoutRow,
   capture_id: string | undefined,
-): Promise<unknown> {
+): Promise<FailedRequest | null> {
   const stx_id = checkout.stx_id ?? ""
-  const request = await ledger.createMoneyRequests({
+  const { id } = await ledger.createMoneyRequests({
     checkout_id: checkout.id,
     kind: "capture",
     target_id: stx_id,
@@ -50,20 +63,24 @@ async function startCapture(
   })
   try {
     await ledger.client.smartTransactions.start(stx_id)
-    await ledger.updateMoneyRequests({ id: request.id, state: "done" })
+    await ledger.updateMoneyRequests({ id, state: "done" })
     return null
-  } catch (error) {
-    return error
+  } catch (failure) {
+    return { id, failure }
   }
 }
 
+/** Money that is not what was asked for is not taken. */
+function refuseMismatch({ mismatch }: CheckoutRow): void {
+  if (!mismatch) return
+  throw notAllowed(
+    `secuconnect: the payment differs from what was asked for (${mismatch}). Look at it in secuOffice.`,
+    "secuconnect_money_request_failed",
+  )
+}
+
 function settle(checkout: CheckoutRow): OwnData {
-  if (checkout.mismatch) {
-    throw notAllowed(
-      `secuconnect: the payment differs from what was asked for (${checkout.mismatch}). Look at it in secuOffice.`,
-      "secuconnect_money_request_failed",
-    )
-  }
+  refuseMismatch(checkout)
   if (checkout.truth === "accepted") return ownData(checkout)
   throw notAllowed(
     checkout.truth === "waiting"

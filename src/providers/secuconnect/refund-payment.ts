@@ -33,12 +33,14 @@ interface Refund {
 export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promise<OwnData> {
   const checkout = await findCheckout(deps, call.data)
   const amount = toMinorUnits(call.amount, checkout.currency_code)
-  const target_id = payableTarget(checkout.payments ?? [])
+  const open = await listOpen(deps, checkout)
+  // What an open request of ours has refunded in full is void by now, and no target any more.
+  const target_id = payableTarget(checkout.payments ?? []) ?? open[0]?.target_id
   if (!target_id) throw notRefundable("there is no payment at secuconnect to refund")
 
   const effective = await effectiveAmount(deps, target_id)
   const refund = { checkout, target_id, amount, effective, refund_id: call.refund_id }
-  if (await settleEarlier(deps, refund)) return ownData(checkout)
+  if (await settleEarlier(deps, refund, open)) return ownData(checkout)
   refuseImpossible(refund)
   await sendRefund(deps, refund)
   return ownData(checkout)
@@ -52,17 +54,21 @@ async function effectiveAmount({ ledger }: ProviderDeps, target_id: string): Pro
   }
 }
 
+/** Earlier refunds whose answer got lost. */
+async function listOpen({ ledger }: ProviderDeps, { id }: CheckoutRow): Promise<MoneyRequestRow[]> {
+  return await ledger.listMoneyRequests({ checkout_id: id, kind: "refund", state: "open" })
+}
+
 /**
  * Finds out what became of earlier requests whose answer got lost.
  *
  * @returns whether one of them was this refund: then there is nothing left to do
  */
-async function settleEarlier({ ledger }: ProviderDeps, refund: Refund): Promise<boolean> {
-  const open = await ledger.listMoneyRequests({
-    checkout_id: refund.checkout.id,
-    kind: "refund",
-    state: "open",
-  })
+async function settleEarlier(
+  { ledger }: ProviderDeps,
+  refund: Refund,
+  open: MoneyRequestRow[],
+): Promise<boolean> {
   const carriedOut = open.find((request) => wasCarriedOut(request, refund.effective))
   await ledger.updateMoneyRequests(
     open.map((request) => {

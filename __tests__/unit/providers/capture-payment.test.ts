@@ -1,0 +1,161 @@
+import { capturePayment } from "../../../src/providers/secuconnect/capture-payment"
+import { stopServers } from "../secuconnect/support/server"
+import { openBench, type Bench } from "./support/ledger"
+import { startVendor, type Mishap, type Vendor } from "./support/vendor"
+
+afterEach(stopServers)
+
+const AUTHORIZED = { payment: { status_simple: 2 }, transaction: { status: "approved" } }
+
+async function open({
+  payment,
+  transaction,
+}: { payment?: object; transaction?: object } = AUTHORIZED): Promise<{
+  vendor: Vendor
+  bench: Bench
+}> {
+  const vendor = await startVendor(payment, transaction)
+  return { vendor, bench: await openBench(vendor.url) }
+}
+
+const capture = (bench: Bench, capture_id: string | undefined = "capt_1") =>
+  capturePayment(bench, { data: { checkout_id: bench.checkout.id }, capture_id })
+
+const states = async (bench: Bench) => (await bench.requests()).map(({ state }) => state)
+
+describe("a capture, by what is true at secuconnect", () => {
+  it("takes an authorized payment, and writes the request down", async () => {
+    const { vendor, bench } = await open()
+    const data = await capture(bench)
+    expect(vendor.moved).toEqual(["start STX_1"])
+    expect(data).toMatchObject({ checkout_id: bench.checkout.id, payment_ids: ["PCI_1"] })
+    expect(await bench.requests()).toMatchObject([
+      {
+        checkout_id: bench.checkout.id,
+        kind: "capture",
+        target_id: "STX_1",
+        amount: 4485,
+        medusa_id: "capt_1",
+        state: "done",
+      },
+    ])
+    expect((await bench.read()).truth).toBe("accepted")
+  })
+
+  it.each(["ok", "received", "shipped", "collection", "collected"])(
+    "sends nothing for a payment that is taken already: %s",
+    async (status) => {
+      const { vendor, bench } = await open({ transaction: { status } })
+      await capture(bench)
+      expect(vendor.moved).toEqual([])
+      expect(await states(bench)).toEqual([])
+    },
+  )
+
+  it.each([
+    ["pending", "the capture is not confirmed yet. It is booked here as soon as it is."],
+    ["created", "this payment cannot be captured, it is open."],
+    ["failed", "this payment cannot be captured, it is failed."],
+    ["cancelled", "this payment cannot be captured, it is cancelled."],
+    ["expired", "this payment cannot be captured, it is unknown."],
+  ])("sends nothing and says why while it is %s", async (status, why) => {
+    const { vendor, bench } = await open({ transaction: { status } })
+    await expect(capture(bench)).rejects.toMatchObject({
+      type: "not_allowed",
+      code: "secuconnect_money_request_failed",
+      message: `secuconnect: ${why}`,
+    })
+    expect(vendor.moved).toEqual([])
+  })
+
+  it("is not done while secuconnect has not confirmed it", async () => {
+    const { vendor, bench } = await open()
+    vendor.startsAs = "pending"
+    await expect(capture(bench)).rejects.toThrow("the capture is not confirmed yet")
+    expect(vendor.moved).toEqual(["start STX_1"])
+  })
+
+  it("twice takes the money once", async () => {
+    const { vendor, bench } = await open()
+    await capture(bench, "capt_1")
+    await capture(bench, "capt_2")
+    expect(vendor.moved).toEqual(["start STX_1"])
+  })
+})
+
+describe("a capture whose answer is lost", () => {
+  const done: Mishap[] = ["lost_after", "failed_after", "garbage_after"]
+  it.each(done)("and that was done (%s): found by a look", async (mishap) => {
+    const { vendor, bench } = await open()
+    vendor.mishap = mishap
+    await capture(bench)
+    expect(vendor.moved).toEqual(["start STX_1"])
+    expect(await states(bench)).toEqual(["done"])
+  })
+
+  it("and that was not done: an error, in doubt, and a repetition takes it", async () => {
+    const { vendor, bench } = await open()
+    vendor.mishap = "lost_before"
+    await expect(capture(bench)).rejects.toThrow("secuconnect: the capture failed.")
+    expect(await states(bench)).toEqual(["open"])
+    vendor.mishap = null
+    await capture(bench, "capt_2")
+    expect(vendor.moved).toEqual(["start STX_1"])
+  })
+
+  it("and that secuconnect refused: cause and support id, settled", async () => {
+    const { vendor, bench } = await open()
+    vendor.mishap = "refused"
+    await expect(capture(bench)).rejects.toMatchObject({
+      message: "secuconnect: the capture failed. not possible (support id f4c1)",
+    })
+    expect(await states(bench)).toEqual(["refused"])
+  })
+})
+
+describe("a payment that differs from what was asked for", () => {
+  it.each([
+    ["authorized", AUTHORIZED.transaction.status, { status_simple: 2 }],
+    ["taken", "ok", {}],
+  ])("is not captured, and nothing is sent: %s", async (_what, status, payment) => {
+    const { vendor, bench } = await open({ payment, transaction: { status, sum: 1 } })
+    await expect(capture(bench)).rejects.toMatchObject({
+      type: "not_allowed",
+      message:
+        "secuconnect: the payment differs from what was asked for (amount). Look at it in secuOffice.",
+    })
+    expect(vendor.moved).toEqual([])
+    expect(await states(bench)).toEqual([])
+  })
+})
+
+describe("the amount that the merchant asked for", () => {
+  it.each<[string, unknown]>([
+    ["the whole amount", 44.85],
+    ["the whole amount, unrounded", { value: "44.8501", precision: 20 }],
+  ])("%s is captured", async (_what, amount) => {
+    const { vendor, bench } = await open()
+    bench.known["capture"] = [{ amount }]
+    await capture(bench, "capt_7")
+    expect(bench.asked).toEqual([{ entity: "capture", filters: { id: "capt_7" } }])
+    expect(vendor.moved).toEqual(["start STX_1"])
+  })
+
+  it.each([10, 44.84, 44.86, 0])("%d is refused before anything is called", async (amount) => {
+    const { vendor, bench } = await open()
+    const before = vendor.calls.length
+    bench.known["capture"] = [{ amount }]
+    await expect(capture(bench)).rejects.toThrow("secuconnect cannot capture a part of a payment")
+    expect(vendor.calls).toHaveLength(before)
+    expect(await states(bench)).toEqual([])
+  })
+
+  it("is not looked for without an id: Query would find any capture", async () => {
+    const { vendor, bench } = await open()
+    bench.known["capture"] = [{ amount: 1 }]
+    const call = { data: { checkout_id: bench.checkout.id }, capture_id: undefined }
+    await capturePayment(bench, call)
+    expect(bench.asked).toEqual([])
+    expect(vendor.moved).toEqual(["start STX_1"])
+  })
+})

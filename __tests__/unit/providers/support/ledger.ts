@@ -1,0 +1,124 @@
+import type { Logger } from "@medusajs/framework/types"
+import { SecuconnectModuleService } from "../../../../src/modules/secuconnect/service"
+import type { CheckoutRow, MoneyRequestRow } from "../../../../src/modules/secuconnect/types"
+import type { ProviderDeps } from "../../../../src/providers/secuconnect/deps"
+import { MemoryTable } from "./tables"
+
+type NewMoneyRequest = Pick<MoneyRequestRow, "kind" | "amount" | "amount_before"> &
+  Partial<MoneyRequestRow>
+
+export interface Bench extends ProviderDeps {
+  checkout: CheckoutRow
+  /** What Query knows, by entity; and what it was asked. */
+  known: Record<string, unknown[]>
+  asked: { entity: string; filters: Record<string, string> }[]
+  log: string[]
+  /** Adds the row of a Smart Transaction, newest last. */
+  addCheckout(fields?: Partial<CheckoutRow>): Promise<CheckoutRow>
+  /** Adds the row of an earlier request of ours. */
+  addRequest(fields: NewMoneyRequest): Promise<MoneyRequestRow>
+  requests(): Promise<MoneyRequestRow[]>
+  /** The row as it is now. */
+  read(id?: string): Promise<CheckoutRow>
+}
+
+/** The real ledger and the real client, over a memory instead of the database. */
+export async function openBench(vendorUrl: string): Promise<Bench> {
+  const log: string[] = []
+  const logger = loggerInto(log)
+  const ledger = new SecuconnectModuleService(cradleWith(logger), {
+    clientId: "id",
+    clientSecret: "s3cret",
+    environment: vendorUrl,
+    contractId: "GCR_1",
+    backendUrl: "https://api.example.com",
+    timeoutMs: 1_500,
+  })
+  const known: Bench["known"] = {}
+  const asked: Bench["asked"] = []
+  const query: ProviderDeps["query"] = {
+    graph: ({ entity, filters }) => {
+      asked.push({ entity, filters })
+      return Promise.resolve({ data: known[entity] ?? [] })
+    },
+  }
+  const addCheckout = async (fields: Partial<CheckoutRow> = {}) => {
+    const begun = { payment_session_id: "payses_1", ...expected }
+    const { checkout } = await ledger.beginCheckout(begun)
+    const open = { state: "open" as const, stx_id: "STX_1", ...fields }
+    return await ledger.look(await ledger.updateCheckouts({ id: checkout.id, ...open }), "medusa")
+  }
+  const checkout = await addCheckout()
+  return {
+    ledger,
+    query,
+    logger,
+    log,
+    known,
+    asked,
+    checkout,
+    addCheckout,
+    addRequest: (fields) =>
+      ledger.createMoneyRequests({ checkout_id: checkout.id, target_id: "PCI_1", ...fields }),
+    requests: () => ledger.listMoneyRequests(),
+    read: (id = checkout.id) => ledger.retrieveCheckout(id),
+  }
+}
+
+const expected = { amount: 4485, currency_code: "eur", contract_id: "GCR_1", is_demo: false }
+
+function cradleWith(logger: Logger) {
+  return {
+    logger,
+    configModule: {},
+    baseRepository: {
+      getFreshManager: () => ({}),
+      // As from the database: nobody else holds the same object.
+      serialize: (rows: unknown) => Promise.resolve(structuredClone(rows)),
+    },
+    secuconnectCheckoutService: new MemoryTable(() => ({
+      state: "creating",
+      payments: null,
+      payment_ids: [],
+      stx_id: null,
+      truth: null,
+      mismatch: null,
+      dispute: null,
+      seen_at: null,
+      checkout_url: null,
+      trans_id: null,
+      method: null,
+      cancel_requested_at: null,
+      replaced_by: null,
+      due_at: null,
+      looks: 0,
+    })),
+    secuconnectCheckoutEventService: new MemoryTable(() => ({})),
+    secuconnectMoneyRequestService: new MemoryTable(() => ({ state: "open", medusa_id: null })),
+  }
+}
+
+function loggerInto(log: string[]): Logger {
+  const write = (message: string | Error) => {
+    log.push(String(message))
+  }
+  const nothing = () => undefined
+  return {
+    panic: nothing,
+    shouldLog: () => true,
+    setLogLevel: nothing,
+    unsetLogLevel: nothing,
+    activity: () => "",
+    progress: nothing,
+    error: write,
+    failure: () => ({}),
+    success: () => ({}),
+    silly: nothing,
+    debug: nothing,
+    verbose: nothing,
+    http: nothing,
+    info: nothing,
+    warn: write,
+    log: nothing,
+  } satisfies Logger
+}

@@ -1,0 +1,160 @@
+import { z } from "zod"
+import { startServer, type Answer, type Seen } from "../../secuconnect/support/server"
+
+interface VendorPayment {
+  id: string
+  /** The vendor's number, see `SIMPLE_STATUSES`. */
+  status_simple: number
+  /** What `checkStatus` says is left, in minor units. */
+  effective: number
+}
+
+interface VendorTransaction {
+  status: string
+  sum: number
+  payments: VendorPayment[]
+}
+
+/**
+ * What goes wrong with the next calls that move money.
+ *
+ * - refused: a clear no
+ * - lost_before: the connection breaks, nothing was done
+ * - lost_after, failed_after, garbage_after: it was done, and there is no usable answer
+ */
+export type Mishap = "refused" | "lost_before" | "lost_after" | "failed_after" | "garbage_after"
+
+export interface Vendor {
+  url: string
+  transactions: Record<string, VendorTransaction>
+  /** Calls that move money: "cancel PCI_1 1000", "cancel PCI_1 all", "start STX_1". */
+  moved: string[]
+  /** Every call. */
+  calls: Seen[]
+  mishap: Mishap | null
+  /** Ids of payments whose `checkStatus` cannot be reached. */
+  unreachable: Set<string>
+  /** What a started Smart Transaction becomes. */
+  startsAs: string
+  /** What a payment becomes that is refunded in full; void by the documentation. */
+  refundedAs: number
+}
+
+const REFUSAL: Answer = {
+  status: 400,
+  json: {
+    status: "error",
+    error: "X",
+    error_details: "not possible",
+    code: 1007,
+    supportId: "f4c1",
+  },
+}
+const VOID = 5
+
+/** As much of secuconnect as moves money, over real HTTP. */
+export async function startVendor(
+  payment: Partial<VendorPayment> = {},
+  transaction: Partial<VendorTransaction> = {},
+): Promise<Vendor> {
+  const moved: string[] = []
+  const only = { id: "PCI_1", status_simple: 1, effective: 4485, ...payment }
+  const state: Omit<Vendor, "url" | "calls"> = {
+    transactions: { STX_1: { status: "ok", sum: 4485, payments: [only], ...transaction } },
+    moved,
+    mishap: null,
+    unreachable: new Set(),
+    startsAs: "ok",
+    refundedAs: VOID,
+  }
+  const { url, calls } = await startServer({ api: (seen) => answer(state, seen) })
+  return Object.assign(state, { url, calls })
+}
+
+type State = Omit<Vendor, "url" | "calls">
+
+function answer(state: State, { method, path, body }: Seen): Answer {
+  const [kind = "", , id = "", action = ""] = path.replace("/api/v2/", "").split("/")
+  const read = () => (kind === "Smart" ? readTransaction(state, id) : readPayment(state, id))
+  if (method === "GET") return action === "checkStatus" ? checkStatus(state, id) : read()
+  return mishapAround(state, () => {
+    const work = kind === "Smart" ? moveTransaction : movePayment
+    return work(state, { id, action, body }) ? read() : REFUSAL
+  })
+}
+
+function mishapAround({ mishap }: State, work: () => Answer): Answer {
+  if (mishap === "refused") return REFUSAL
+  if (mishap === "lost_before") return "reset"
+  const done = work()
+  if (mishap === "lost_after") return "reset"
+  if (mishap === "failed_after") return { status: 500, body: "<html>" }
+  return mishap === "garbage_after" ? { body: "<html>" } : done
+}
+
+interface Move {
+  id: string
+  action: string
+  body: unknown
+}
+
+const cancelBody = z.object({ reduce_amount_by: z.int().optional() })
+
+function movePayment(state: State, { id, action, body }: Move): boolean {
+  const payment = findPayment(state, id)
+  const { reduce_amount_by } = cancelBody.parse(body)
+  state.moved.push(`${action} ${id} ${String(reduce_amount_by ?? "all")}`)
+  const amount = reduce_amount_by ?? payment.effective
+  if (amount > payment.effective || payment.effective === 0) return false
+  payment.effective -= amount
+  if (payment.effective === 0) payment.status_simple = state.refundedAs
+  return true
+}
+
+function moveTransaction(state: State, { id, action }: Move): boolean {
+  const transaction = find(state, id)
+  state.moved.push(`${action} ${id}`)
+  if (action === "start") {
+    if (transaction.status !== "approved") return false
+    transaction.status = state.startsAs
+    for (const payment of transaction.payments) payment.status_simple = 1
+    return true
+  }
+  if (!["created", "approved", "pending"].includes(transaction.status)) return false
+  transaction.status = "cancelled"
+  for (const payment of transaction.payments) payment.status_simple = VOID
+  return true
+}
+
+function readTransaction(state: State, id: string): Answer {
+  const { status, sum, payments } = find(state, id)
+  const transactions = payments.map((payment) => ({
+    object: "payment.transactions",
+    id: payment.id,
+  }))
+  return { json: { id, status, basket_info: { sum, currency: "EUR" }, transactions } }
+}
+
+function readPayment(state: State, id: string): Answer {
+  const { status_simple } = findPayment(state, id)
+  return { json: { id, amount: 4485, currency: "EUR", details: { status_simple } } }
+}
+
+function checkStatus(state: State, id: string): Answer {
+  if (state.unreachable.has(id)) return "reset"
+  const { status_simple, effective } = findPayment(state, id)
+  return { json: { status_simple, amount: effective, currency: "EUR" } }
+}
+
+function find({ transactions }: State, id: string): VendorTransaction {
+  const found = transactions[id]
+  if (!found) throw new Error(`there is no ${id}`)
+  return found
+}
+
+function findPayment({ transactions }: State, id: string): VendorPayment {
+  const all = Object.values(transactions).flatMap(({ payments }) => payments)
+  const found = all.find((payment) => payment.id === id)
+  if (!found) throw new Error(`there is no ${id}`)
+  return found
+}
