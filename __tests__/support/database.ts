@@ -6,6 +6,8 @@ export interface Database {
   url: string
   /** Rows of a query; each must fit the schema. Numbers of type `numeric` arrive as text. */
   rows<Row>(schema: z.ZodType<Row>, sql: string, values?: unknown[]): Promise<Row[]>
+  /** Statements whose results do not matter. */
+  run(sql: string): Promise<void>
   /** All rows of a table as one text, to search in. */
   dump(table: string): Promise<string>
   tables(): Promise<string[]>
@@ -32,6 +34,9 @@ function connect(url: string): Database {
   return {
     url,
     rows,
+    run: async (sql) => {
+      await pool.query(sql)
+    },
     async dump(table) {
       const found = await rows(z.unknown(), `SELECT to_jsonb(t) AS row FROM "${table}" t`)
       return JSON.stringify(found)

@@ -65,6 +65,7 @@ export interface SandboxWish {
   terse?: boolean
   latency_ms?: number
   truth_delay_ms?: number
+  token_lifetime_seconds?: number
   pushes?: boolean
   push_backoff_ms?: number[]
 }

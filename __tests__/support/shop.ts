@@ -2,6 +2,7 @@ import path from "node:path"
 import { z } from "zod"
 
 import { startSandbox, type SandboxOptions } from "../../sandbox/src"
+import { createClock, type Clock } from "./clock"
 import { createDatabase, type Database } from "./database"
 import type { DatabaseServer } from "./database-server"
 import { freePort } from "./free-port"
@@ -29,6 +30,8 @@ export interface ShopOptions {
   /** Laid over the store's environment; `undefined` takes a variable away. */
   env?: Record<string, string | undefined>
   sandbox?: SandboxOptions
+  /** Whether the store's clock finds what is due. It does unless told to stand. */
+  clock?: "runs" | "stands"
   /** Folder of another `medusa-config.js`. */
   cwd?: string
   /** By default the one of the running tests. */
@@ -45,8 +48,11 @@ export interface Shop {
   /** The admin API, logged in as the seeded admin. */
   admin: Api
   db: Database
+  clock: Clock
   /** Everything that the store has written so far, over all its starts. */
   log(): string
+  /** Ends the sandbox and starts one with other options, and without a memory, in its place. */
+  replaceSandbox(options?: SandboxOptions): Promise<void>
   /** Ends the store without warning; database and sandbox stay. */
   kill(): Promise<void>
   /** Starts the store again, after stopping it if it runs. */
@@ -78,8 +84,10 @@ export async function prepareShop(options: ShopOptions = {}): Promise<PreparedSh
   const port = await freePort()
   const name = `shop_${process.pid}_${port}`
   const storeUrl = `http://localhost:${port}`
-  const sandbox = await startSandbox(options.sandbox)
+  let sandbox = await startSandbox(options.sandbox)
   const db = await createDatabase(server, name)
+  const clock = createClock(db)
+  if (options.clock === "stands") await clock.stop()
   const store = new StoreProcess({
     port,
     env: environment({ options, storeUrl, sandboxUrl: sandbox.url, databaseUrl: db.url }),
@@ -96,7 +104,13 @@ export async function prepareShop(options: ShopOptions = {}): Promise<PreparedSh
     store: createApi(storeUrl, () => ({ "x-publishable-api-key": seeded.publishable_key })),
     admin: createApi(storeUrl, adminLogin(storeUrl, seeded)),
     db,
+    clock,
     log: () => store.log(),
+    async replaceSandbox(others) {
+      const { port } = sandbox
+      await sandbox.close()
+      sandbox = await startSandbox({ ...others, port })
+    },
     kill: () => store.kill(),
     async restart() {
       await store.stop()
