@@ -6,9 +6,12 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { ownData } from "./own-data"
 
+/** What pays for an order, before what only promises to. */
+const WORTH = ["accepted", "authorized", "waiting"] as const
+
 /**
  * Says what is true of a payment session at secuconnect. A session may have had several Smart
- * Transactions: the first one that pays for the order counts, else the newest.
+ * Transactions: the one that pays for the order counts, an older one too; else the newest.
  *
  * @param sessionId from the call's context: nothing is read from the session's data
  * @throws SecuconnectError when secuconnect cannot be read
@@ -17,13 +20,16 @@ export async function authorizePayment(
   deps: ProviderDeps,
   sessionId: string,
 ): Promise<AuthorizePaymentOutput> {
-  const payable = await deps.ledger.listPayable(sessionId)
   const looked: CheckoutRow[] = []
-  for (const checkout of payable) {
+  for (const checkout of await deps.ledger.listPayable(sessionId)) {
     const seen = await deps.ledger.lookUnlessFresh(checkout, "medusa")
-    if (isGood(seen))
-      return { status: SESSION_STATUS[seen.truth ?? "unknown"], data: ownData(seen) }
     looked.push(seen)
+    if (isGood(seen) && seen.truth === "accepted") break
+  }
+  const good = looked.filter(isGood)
+  for (const truth of WORTH) {
+    const best = good.find((checkout) => checkout.truth === truth)
+    if (best) return { status: SESSION_STATUS[truth], data: ownData(best) }
   }
   const [newest] = looked
   if (!newest) return { status: PaymentSessionStatus.ERROR, data: { session_id: sessionId } }
