@@ -34,7 +34,6 @@ export const Checkout = model
     base_url: model.text(),
     contract_id: model.text(),
     is_demo: model.boolean(),
-    provider_id: model.text().nullable(),
     payment_session_id: model.text().index(),
     cart_id: model.text().nullable(),
     order_id: model.text().index().nullable(),
