@@ -56,8 +56,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ["demo/**/*.ts", "sandbox/src/cli.ts", "__tests__/bench/index.ts"],
+    // Programs that talk to whoever started them.
+    files: ["demo/**/*.ts", "sandbox/src/cli.ts", "__tests__/bench/index.ts", "__tests__/run.mjs"],
     rules: { "no-console": "off" },
+  },
+  {
+    // Medusa and dependency-cruiser load their configuration as CommonJS.
+    files: ["*.js", "*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], ...tseslint.configs.disableTypeChecked },
 )
