@@ -41,7 +41,8 @@ export function welcome({ urls }: Settings, { admin }: Shop): string {
   3. Decline or abort the payment: the cart is as it was, and the payment can be repeated.
   4. Pay, and close the window before you are back: the order comes all the same.
   5. Look at an order in the admin: capture, refund in part, cancel.
-  6. Buy the seal ("Einzelstück") in two browsers: there is only one. See what the admin says.
+  6. Go to secupay with the seal ("Einzelstück") from two browsers, and pay in both: there is
+     only one seal. See what the admin says.
 
   Codes: WELCOME5 (5 EUR off), PENS10 (10 % off pens), FREESHIP (free shipping).
   Ctrl-C stops everything. "npm run demo -- --fresh" starts over.

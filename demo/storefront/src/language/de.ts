@@ -66,7 +66,6 @@ export const de = {
       postal_code: "Postleitzahl",
       city: "Ort",
       country_code: "Land",
-      phone: "Telefon (wenn Sie möchten)",
       sample: "Beispieladresse einsetzen",
       next: "Weiter zum Versand",
     },
@@ -118,7 +117,6 @@ export const de = {
     items: "Bestellte Waren",
     address: "Lieferung an",
     payment: "Zahlung",
-    method: "Zahlungsart",
     demo: "Demo-Zahlung: Es fließt kein Geld.",
     states: {
       open: "Noch nicht bezahlt",

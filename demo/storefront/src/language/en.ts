@@ -68,7 +68,6 @@ export const en: Texts = {
       postal_code: "Postal code",
       city: "Town",
       country_code: "Country",
-      phone: "Telephone (if you like)",
       sample: "Fill in a sample address",
       next: "Continue to shipping",
     },
@@ -120,7 +119,6 @@ export const en: Texts = {
     items: "Ordered items",
     address: "Delivery to",
     payment: "Payment",
-    method: "Paid by",
     demo: "Demo payment: no money moves.",
     states: {
       open: "Not paid yet",
