@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { causeOf, settingToCheck, startFailed } from "../../mapping/errors"
 import { nextLook } from "../../mapping/back-off"
 import type { PaymentSource } from "../../mapping/cart"
@@ -59,8 +60,15 @@ function toRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest
   return mapped
 }
 
+/** @throws MedusaError, for the log, when there is no page where a method can be chosen */
 function openState(transaction: SmartTransaction) {
-  const checkout_url = transaction.payment_links["general"] ?? null
+  const checkout_url = transaction.payment_links["general"]
+  if (!checkout_url) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `${transaction.id} has no payment page. Check in secuOffice which payment methods the contract has for this currency.`,
+    )
+  }
   return {
     state: "open" as const,
     stx_id: transaction.id,

@@ -22,8 +22,14 @@ export interface Bench extends ProviderDeps {
   read(id?: string): Promise<CheckoutRow>
 }
 
+interface OpenLedger extends ProviderDeps {
+  known: Bench["known"]
+  asked: Bench["asked"]
+  log: string[]
+}
+
 /** The real ledger and the real client, over a memory instead of the database. */
-export async function openBench(vendorUrl: string): Promise<Bench> {
+export function openLedger(vendorUrl: string): OpenLedger {
   const log: string[] = []
   const logger = loggerInto(log)
   const ledger = new SecuconnectModuleService(cradleWith(logger), {
@@ -42,6 +48,13 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
       return Promise.resolve({ data: known[entity] ?? [] })
     },
   }
+  return { ledger, query, logger, log, known, asked }
+}
+
+/** A ledger with the row of `STX_1`, looked at once. */
+export async function openBench(vendorUrl: string): Promise<Bench> {
+  const opened = openLedger(vendorUrl)
+  const { ledger } = opened
   const addCheckout = async (fields: Partial<CheckoutRow> = {}) => {
     const begun = { payment_session_id: "payses_1", ...expected }
     const { checkout } = await ledger.beginCheckout(begun)
@@ -50,12 +63,7 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
   }
   const checkout = await addCheckout()
   return {
-    ledger,
-    query,
-    logger,
-    log,
-    known,
-    asked,
+    ...opened,
     checkout,
     addCheckout,
     addRequest: (fields) =>

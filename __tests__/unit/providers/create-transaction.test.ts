@@ -1,0 +1,178 @@
+import { createTransaction } from "../../../src/providers/secuconnect/create-transaction"
+import type { PaymentSource } from "../../../src/mapping/cart"
+import { startServer, stopServers, type Answer } from "../secuconnect/support/server"
+import { openLedger } from "./support/ledger"
+
+afterEach(stopServers)
+
+const CREATED: Answer = {
+  json: {
+    id: "STX_9",
+    status: "created",
+    payment_links: {
+      general: "https://pay.example/?stx=STX_9",
+      creditcard: "https://pay.example/c",
+    },
+  },
+}
+
+const orderPayment: PaymentSource = { cart: null, automatic_codes: [], order_number: 7 }
+
+const refusal = (fields: object): Answer => ({
+  status: 400,
+  json: { status: "error", error: "ProductInternalException", supportId: "f4c1", ...fields },
+})
+
+/** Starts a payment at a secuconnect that answers like this. */
+async function start(answer: Answer, source: PaymentSource | Error = orderPayment) {
+  const vendor = await startServer({ api: () => answer })
+  const target = openLedger(vendor.url)
+  const begun = await target.ledger.beginCheckout({
+    payment_session_id: "payses_9",
+    amount: 4485,
+    currency_code: "eur",
+    contract_id: "GCR_1",
+    is_demo: false,
+  })
+  const settings = { ...(await target.ledger.getSettings()), contractId: "GCR_1" }
+  const creation = { begun, settings, source, language: "en" as const, return_url: null }
+  const outcome = await createTransaction(target, creation).then(
+    (checkout) => ({ checkout, error: null }),
+    (error: unknown) => ({ checkout: null, error }),
+  )
+  const row = await target.ledger.retrieveCheckout(begun.checkout.id)
+  const events = await target.ledger.listCheckoutEvents({ checkout_id: row.id })
+  const findings = events.map(({ finding }) => finding)
+  return { ...outcome, row, findings, begun, log: target.log, calls: vendor.calls }
+}
+
+describe("a payment that secuconnect starts", () => {
+  it("is open, has its page, and is looked at in two minutes", async () => {
+    const before = Date.now()
+    const { checkout, row, calls } = await start(CREATED)
+    expect(checkout).toEqual(row)
+    expect(row).toMatchObject({
+      state: "open",
+      stx_id: "STX_9",
+      stx_status: "created",
+      checkout_url: "https://pay.example/?stx=STX_9",
+      language: "en",
+      return_url: null,
+    })
+    expect(Math.round((Number(row.due_at) - before) / 60_000)).toBe(2)
+    expect(calls).toHaveLength(1)
+  })
+
+  it("is called back under the two tokens, each for its own purpose", async () => {
+    const { calls, begun } = await start(CREATED)
+    const back = `https://api.example.com/hooks/secuconnect/return/${begun.returnToken}`
+    expect(calls[0]?.body).toMatchObject({
+      application_context: {
+        return_urls: {
+          url_success: `${back}/success`,
+          url_error: `${back}/error`,
+          url_abort: `${back}/abort`,
+          url_push: `https://api.example.com/hooks/secuconnect/push/${begun.pushToken}`,
+        },
+      },
+    })
+    expect(begun.pushToken).not.toBe(begun.returnToken)
+  })
+})
+
+interface Row {
+  answer: string
+  reply: Answer
+  state: string
+  code: string
+  logged: RegExp
+}
+
+describe("a payment that secuconnect does not start", () => {
+  const rows: Row[] = [
+    {
+      answer: "a clear refusal",
+      reply: refusal({ error_details: "basket does not sum" }),
+      state: "not_created",
+      code: "secuconnect_refused",
+      logged: /not_created\): basket does not sum \(support id f4c1\)$/,
+    },
+    {
+      answer: "an unknown contract",
+      reply: refusal({ error_details: "contract GCR_1 not found" }),
+      state: "not_created",
+      code: "secuconnect_refused",
+      logged: /Check the setting contractId\.$/,
+    },
+    {
+      answer: "an unknown template",
+      reply: refusal({ error_details: "checkout_template not found" }),
+      state: "not_created",
+      code: "secuconnect_refused",
+      logged: /Check the setting checkoutTemplateId\.$/,
+    },
+    {
+      answer: "an error inside",
+      reply: { status: 500, body: "" },
+      state: "unclear",
+      code: "secuconnect_unavailable",
+      logged: /unclear\): .*HTTP 500/,
+    },
+    {
+      answer: "a broken connection",
+      reply: "reset",
+      state: "unclear",
+      code: "secuconnect_unavailable",
+      logged: /unclear\): /,
+    },
+    {
+      answer: "garbage",
+      reply: { body: "<html>" },
+      state: "unclear",
+      code: "secuconnect_unavailable",
+      logged: /unclear\): /,
+    },
+    {
+      answer: "silence",
+      reply: "silence",
+      state: "unclear",
+      code: "secuconnect_unavailable",
+      logged: /unclear\): .*no answer within 1500 ms/,
+    },
+  ]
+  it.each(rows)("$answer: $state, $code", async ({ reply, state, code, logged }) => {
+    const { error, row, findings, log, calls } = await start(reply)
+    expect(error).toMatchObject({ type: "payment_authorization_error", code })
+    expect(row).toMatchObject({ state, stx_id: null, checkout_url: null })
+    expect(findings).toEqual([state])
+    expect(log).toHaveLength(1)
+    expect(log[0]).toMatch(logged)
+    expect(log[0]).toContain(row.reference)
+    expect(calls).toHaveLength(1)
+  })
+
+  it("a cart that cannot be read: nothing is sent", async () => {
+    const { error, row, calls } = await start(CREATED, new Error("no such session"))
+    expect(error).toMatchObject({ code: "secuconnect_unavailable" })
+    expect(row).toMatchObject({ state: "not_created", stx_id: null })
+    expect(calls).toEqual([])
+  })
+})
+
+describe("a Smart Transaction without a page to choose a method on", () => {
+  it.each([
+    ["no link at all", {}],
+    ["an empty list, as PHP writes it", []],
+    ["links to single methods only", { creditcard: "https://pay.example/c" }],
+  ])("%s: the shopper is told, the row cannot be paid", async (_what, payment_links) => {
+    const reply: Answer = { json: { id: "STX_9", status: "created", payment_links } }
+    const { error, row, log } = await start(reply)
+    expect(error).toMatchObject({
+      type: "payment_authorization_error",
+      code: "secuconnect_unavailable",
+    })
+    expect(row).toMatchObject({ state: "not_created", checkout_url: null })
+    expect(log).toHaveLength(1)
+    expect(log[0]).toContain("STX_9 has no payment page. Check in secuOffice which payment methods")
+  })
+})
