@@ -28,7 +28,7 @@ export function invalidData(message: string, code: ErrorCode): MedusaError {
  * The cause belongs in the log, see `causeOf`.
  */
 export function startFailed(error: unknown, language: Language): MedusaError {
-  const refused = error instanceof SecuconnectRejectedError && !error.outcomeUnknown
+  const refused = error instanceof SecuconnectRejectedError && !error.retryable
   return new MedusaError(
     MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
     refused ? texts[language].refused : texts[language].unavailable,
