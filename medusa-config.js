@@ -44,6 +44,7 @@ module.exports = defineConfig({
         backendUrl: MEDUSA_BACKEND_URL,
         storefrontReturnUrl: STOREFRONT_RETURN_URL,
         demo: true,
+        shopName: "Papier & Tinte",
         ...JSON.parse(SECUCONNECT_OPTIONS),
       },
     },
