@@ -6,7 +6,6 @@ export type Cart = Awaited<ReturnType<Store["cart"]["retrieve"]>>["cart"]
 export type CartItem = NonNullable<Cart["items"]>[number]
 export type Address = NonNullable<Parameters<Store["cart"]["update"]>[1]["shipping_address"]>
 export type Product = Awaited<ReturnType<Store["product"]["list"]>>["products"][number]
-export type Category = Awaited<ReturnType<Store["category"]["list"]>>["product_categories"][number]
 export type ShippingOption = Awaited<
   ReturnType<Store["fulfillment"]["listCartOptions"]>
 >["shipping_options"][number]
