@@ -19,11 +19,14 @@ const project = (displayName, more = {}) => ({
   ...more,
 })
 
-/** For tests with a real store: one PostgreSQL for the whole run, and time to start things. */
+/** For tests that start things. */
+const withPatience = { setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"] }
+
+/** For tests with a real store: one PostgreSQL for the whole run. */
 const withDatabase = {
+  ...withPatience,
   globalSetup: "<rootDir>/__tests__/support/global-setup.ts",
   globalTeardown: "<rootDir>/__tests__/support/global-teardown.ts",
-  setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"],
 }
 
 /** `npm test` runs all projects; `npm run test:unit` only the first. */
@@ -32,7 +35,7 @@ module.exports = {
   projects: [
     project("unit"),
     project("integration", withDatabase),
-    project("e2e", withDatabase),
+    project("e2e", withPatience),
     project("package", withDatabase),
   ],
 }

@@ -1,0 +1,58 @@
+import type { Page } from "playwright-core"
+
+import type { Words } from "./words"
+
+/** A way to pay that the tests use, by the vendor's name. */
+export type PaymentMethod = keyof Words["secupay"]["methods"]
+
+/** The shopper at secupay's page, here the sandbox's. */
+export class PaymentPage {
+  constructor(
+    private readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  async isOpen(): Promise<void> {
+    await this.page.getByRole("heading", { name: this.words.secupay.heading }).waitFor()
+  }
+
+  /** Id of the Smart Transaction that is paid here, from the page's address. */
+  transactionId(): string {
+    return new URL(this.page.url()).searchParams.get("stx") ?? ""
+  }
+
+  async choose(method: PaymentMethod): Promise<void> {
+    await this.page.getByRole("radio", { name: this.words.secupay.methods[method] }).check()
+  }
+
+  payButton() {
+    return this.page.getByRole("button", { name: this.words.secupay.pay })
+  }
+
+  /** Pays, and stays on the page that says thank you. */
+  async pay(method: PaymentMethod): Promise<void> {
+    await this.choose(method)
+    await this.payButton().click()
+    await this.page.getByRole("heading", { name: this.words.secupay.done }).waitFor()
+  }
+
+  async isDeclined(): Promise<void> {
+    await this.page.getByRole("button", { name: this.words.secupay.decline }).click()
+    await this.page.getByRole("alert").getByText(this.words.secupay.declined).waitFor()
+  }
+
+  /** Goes back without having tried to pay. */
+  async cancel(): Promise<void> {
+    await this.page.getByRole("button", { name: this.words.secupay.cancel }).click()
+  }
+
+  /** Goes back after a payment that was declined. */
+  async leave(): Promise<void> {
+    await this.page.getByRole("button", { name: this.words.secupay.leave }).click()
+  }
+
+  /** Follows the link that all pages have at the end of a payment. */
+  async backToShop(): Promise<void> {
+    await this.page.getByRole("link", { name: this.words.secupay.back }).click()
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+
+import type { DemoFile } from "./demo"
+import { Shopper } from "./shopper"
+import { WORDS, type Language } from "./words"
+
+const PATIENCE_MS = 20_000
+
+export interface VisitOptions {
+  browser: Browser
+  demo: DemoFile
+  language?: Language
+  /** CSS pixels. */
+  width?: number
+}
+
+/** A visit to the shop: a browser without a past, and one window in it. */
+export interface Visit {
+  context: BrowserContext
+  shopper: Shopper
+  /** Another window of the same browser, with the same cart. */
+  openWindow: () => Promise<Shopper>
+}
+
+let visits = 0
+
+/**
+ * Lets a person visit the shop. Afterwards nothing may have been written to any window's console
+ * as an error; when something went wrong, the error says where the person was and what was there.
+ */
+export async function visit(
+  { browser, demo, language = "de", width = 1280 }: VisitOptions,
+  shop: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  visits += 1
+  const email = `max${visits}@example.org`
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const errors: string[] = []
+  const openWindow = async () => {
+    const page = await context.newPage()
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(`${message.text()} (${page.url()})`)
+    })
+    page.on("pageerror", (error) => errors.push(error.message))
+    const words = WORDS[language]
+    return new Shopper({ page, words, email, storefrontUrl: demo.storefront_url })
+  }
+  const shopper = await openWindow()
+  try {
+    await shop({ context, shopper, openWindow })
+  } catch (error) {
+    throw await withScene(error, context.pages(), errors)
+  } finally {
+    await context.close()
+  }
+  expect(errors).toEqual([])
+}
+
+/** The error together with the address, the text and a picture of every window, and their errors. */
+async function withScene(error: unknown, pages: Page[], errors: string[]): Promise<Error> {
+  const scenes = await Promise.all(pages.map(describeScene))
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Error([reason, ...errors, ...scenes].join("\n\n"), { cause: error })
+}
+
+async function describeScene(page: Page): Promise<string> {
+  const folder = path.join(os.tmpdir(), "secuconnect-e2e")
+  mkdirSync(folder, { recursive: true })
+  const picture = path.join(folder, `${Date.now()}-${visits}.png`)
+  await page.screenshot({ path: picture, fullPage: true })
+  return `${page.url()} (${picture})\n${await page.locator("body").innerText()}`
+}
