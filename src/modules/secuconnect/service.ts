@@ -125,11 +125,12 @@ export class SecuconnectModuleService extends MedusaService({
       )
     }
     const seen = snapshotOf(look)
-    const updated = await this.updateCheckouts({ id, ...seen })
-    if (checkout.stx_status !== seen.stx_status || checkout.truth !== seen.truth) {
-      const detail = { stx_status: seen.stx_status, method: seen.method }
-      await this.note(id, by, { finding: `seen_${seen.truth}`, detail })
-    }
+    const isNews = checkout.stx_status !== seen.stx_status || checkout.truth !== seen.truth
+    const detail = { stx_status: seen.stx_status, method: seen.method }
+    const [updated] = await Promise.all([
+      this.updateCheckouts({ id, ...seen }),
+      isNews ? this.note(id, by, { finding: `seen_${seen.truth}`, detail }) : null,
+    ])
     return updated
   }
 
