@@ -1,0 +1,147 @@
+import { z } from "zod"
+
+import { ask } from "../support/http"
+import { newestRow } from "../support/ledger"
+import { sharedDatabaseServer } from "../support/shared-database-server"
+import { prepareShop, startShop, type Shop, type ShopOptions } from "../support/shop"
+import { askForSession, fillCart, openCollection } from "../support/shopper"
+import { storeFolder } from "../support/store-folder"
+
+const changed = (...statements: string[]) =>
+  storeFolder(sharedDatabaseServer().folder, statements.join("\n"))
+
+/** Starts a store that must not come up, and gives what it says. */
+async function failedStart(options: ShopOptions): Promise<{ end: string; log: string }> {
+  const shop = await prepareShop(options)
+  try {
+    return { end: await shop.process.runToEnd(), log: shop.log() }
+  } finally {
+    await shop.stop()
+  }
+}
+
+const refusalSchema = z.object({ code: z.string(), message: z.string() })
+
+/** Asks for a payment in a shop where none can be started. */
+async function refusedStart(shop: Shop) {
+  const collectionId = await openCollection(shop, await fillCart(shop))
+  const { status, body } = await askForSession(shop, collectionId)
+  return { status, ...refusalSchema.parse(body) }
+}
+
+describe("options that are wrong or missing", () => {
+  let end: string
+  let log: string
+
+  beforeAll(async () => {
+    const options = {
+      contractId: "my contract",
+      checkoutTemplateId: "GCR_1",
+      environment: "production",
+      capture: "later",
+      timeoutMs: "20s",
+      demo: "yes",
+      storefrontReturnUrl: "/checkout/return",
+      statementDescriptor: "Größe & Söhne",
+      prepaymentExpiryDays: 0,
+      clientSecrets: "x",
+    }
+    const env = { SECUCONNECT_CLIENT_ID: undefined, SECUCONNECT_CLIENT_SECRET: "" }
+    ;({ end, log } = await failedStart({ options, env }))
+  })
+
+  it("stop the start", () => expect(end).not.toBe("code 0"))
+
+  it.each([
+    ["clientId is missing"],
+    ["clientSecret"],
+    ["contractId: must look like GCR_…"],
+    ["checkoutTemplateId: must look like"],
+    ['environment: must be "live", "testing" or an absolute http(s) URL'],
+    ["capture"],
+    ["timeoutMs"],
+    ["demo"],
+    ["storefrontReturnUrl: must be an absolute http(s) URL"],
+    ["statementDescriptor: must be 1 to 22 characters"],
+    ["prepaymentExpiryDays"],
+    ["unknown option: clientSecrets"],
+  ])("are named in one message: %s", (line) => {
+    const title = "medusa-payment-secuconnect: the options in medusa-config are not right."
+    const [, ...messages] = log.split(title)
+    const [message = ""] = messages
+    expect(message.split("\n    at ")[0]).toContain(`\n  - ${line}`)
+  })
+})
+
+describe("a store that does not say where it is reached", () => {
+  it("does not start: the message names backendUrl", async () => {
+    const cwd = changed(
+      "delete config.modules.secuconnect.options.backendUrl",
+      'config.admin.backendUrl = "/"',
+    )
+    const { end, log } = await failedStart({ cwd })
+    expect(end).not.toBe("code 0")
+    expect(log).toContain("backendUrl is missing: set it to the public address of this server")
+  })
+})
+
+describe("a payment module whose entry lacks the line with its dependencies", () => {
+  let shop: Shop
+
+  beforeAll(async () => {
+    const cwd = changed(
+      "delete config.modules.payment.dependencies",
+      "delete config.modules.secuconnect.options.storefrontReturnUrl",
+    )
+    shop = await startShop({ cwd })
+  })
+
+  afterAll(() => shop.stop())
+
+  it("logs the line to add at the start", () => {
+    expect(shop.log()).toMatch(/error.*medusa-payment-secuconnect: the payment module cannot see/)
+    expect(shop.log()).toContain('\n  dependencies: ["secuconnect", "query"],\n')
+  })
+
+  it("refuses every payment with the same words", async () => {
+    const { status, code, message } = await refusedStart(shop)
+    expect({ status, code }).toEqual({ status: 400, code: "secuconnect_not_configured" })
+    expect(message).toContain('dependencies: ["secuconnect", "query"],')
+    expect(await shop.sandbox.requests()).toEqual([])
+  })
+
+  it("shows a page of its own to an unknown return when no storefront is configured", async () => {
+    const url = `${shop.storeUrl}/hooks/secuconnect/return/${"A".repeat(43)}/success`
+    const { status, text, headers } = await ask(url)
+    expect(status).toBe(404)
+    expect(headers.get("content-type")).toMatch(/^text\/html/)
+    expect(headers.get("cache-control")).toBe("no-store")
+    expect(text).toContain("Diese Zahlung ist hier nicht bekannt")
+    expect(text).toContain("This payment is not known here")
+  })
+})
+
+describe("a store without a contract", () => {
+  let shop: Shop
+
+  beforeAll(async () => {
+    shop = await startShop({
+      env: { SECUCONNECT_CONTRACT_ID: undefined },
+      options: { demo: false },
+    })
+  })
+
+  afterAll(() => shop.stop())
+
+  it("starts, and refuses payments with a message that says where to enter it", async () => {
+    const { status, code, message } = await refusedStart(shop)
+    expect({ status, code }).toEqual({ status: 400, code: "secuconnect_not_configured" })
+    expect(message).toContain("contractId")
+    expect(await newestRow(shop)).toBeUndefined()
+    expect(await shop.sandbox.requests()).toEqual([])
+  })
+
+  it("warns outside demo mode that its address is not public", () => {
+    expect(shop.log()).toMatch(/warn.*backendUrl http:\/\/localhost:\d+ is not a public address/)
+  })
+})
