@@ -319,6 +319,11 @@ describe("nothing will come of the transaction any more", () => {
       decision: NOTHING,
     },
     {
+      medusa: "has cancelled the payment, but not the order",
+      view: anAuthorizedOrder({ payment: aPaymentOf("checkout_1", { canceled: true }) }),
+      decision: NOTHING,
+    },
+    {
       medusa: "has cancelled the order, but not its payment",
       view: anAuthorizedOrder(canceled),
       decision: NOTHING,
