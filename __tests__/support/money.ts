@@ -1,0 +1,51 @@
+import { z } from "zod"
+
+import type { Answer } from "./http"
+import type { Shop } from "./shop"
+import { comeBack, goToCheckout, payAt, type CartWish, type StartedPayment } from "./shopper"
+import type { Method } from "./sandbox-control"
+
+/** An order and its payment in Medusa. */
+export interface Paid extends StartedPayment {
+  orderId: string
+  paymentId: string
+}
+
+const PAYMENT = `SELECT p.id FROM payment p
+  JOIN cart_payment_collection c ON c.payment_collection_id = p.payment_collection_id
+  WHERE c.cart_id = $1 AND p.deleted_at IS NULL`
+
+/** A shopper has bought and is back. */
+export async function buy(
+  shop: Shop,
+  { method = "creditcard", ...wish }: CartWish & { method?: Method } = {},
+): Promise<Paid> {
+  const payment = await goToCheckout(shop, wish)
+  const { orderId } = await comeBack(await payAt(shop, payment, { method }))
+  if (!orderId) throw new Error("The shopper came back without an order.")
+  const [row] = await shop.db.rows(z.object({ id: z.string() }), PAYMENT, [payment.cartId])
+  return { ...payment, orderId, paymentId: row?.id ?? "" }
+}
+
+/** What the merchant clicks in the admin; amounts in major units. */
+export function createMerchant({ admin }: Shop) {
+  const act = (path: string, body: object): Promise<Answer> =>
+    admin.call(path, { method: "POST", body })
+  return {
+    capture: ({ paymentId }: Paid, amount?: number) =>
+      act(`/admin/payments/${paymentId}/capture`, { amount }),
+    refund: ({ paymentId }: Paid, amount: number) =>
+      act(`/admin/payments/${paymentId}/refund`, { amount }),
+    cancel: ({ orderId }: Paid) => act(`/admin/orders/${orderId}/cancel`, {}),
+  }
+}
+
+/** What is left of a payment at secuconnect, minor units. */
+export async function effectiveAmount(
+  { sandbox }: Shop,
+  { stx }: { stx: string },
+): Promise<number> {
+  const { payments } = await sandbox.read(stx)
+  const paid = payments.find(({ refund_of }) => refund_of === null)
+  return paid?.effective_amount ?? 0
+}
