@@ -16,6 +16,8 @@ export interface MedusaView {
 export interface CheckoutState extends Pick<Judgement, "truth"> {
   id: string
   mismatch: string | null
+  /** `issue`: a returned debit or a chargeback. */
+  dispute: string | null
   /** The session was deleted or this transaction replaced, as the ledger was told. */
   cancel_requested: boolean
   replaced: boolean
@@ -32,7 +34,8 @@ export type Decision =
   | { act: "report"; attention: Attention }
 
 /** Why a person should look at a checkout. */
-export type Attention = "mismatch" | "paid_without_order" | "payment_failed" | "not_booked"
+export type Attention =
+  "mismatch" | "paid_without_order" | "payment_failed" | "not_booked" | "disputed"
 
 const NOTHING: Decision = { act: "nothing" }
 
@@ -48,9 +51,11 @@ export function decide(checkout: CheckoutState, view: MedusaView | null): Decisi
 }
 
 /** Money, or the promise of it, is there and Medusa has an order that wants it. */
-function decideForOrder({ truth }: CheckoutState, { payment, amount }: MedusaView): Decision {
-  if (truth !== "accepted" || payment?.captured) return NOTHING
-  return { act: "book_capture", amount }
+function decideForOrder(checkout: CheckoutState, { payment, amount }: MedusaView): Decision {
+  if (checkout.truth !== "accepted") return NOTHING
+  if (!payment?.captured) return { act: "book_capture", amount }
+  // Nothing is cancelled by itself: a returned debit is a matter between people.
+  return checkout.dispute === "issue" ? report("disputed") : NOTHING
 }
 
 /** Money, or the promise of it, is there and the cart is not an order yet. */

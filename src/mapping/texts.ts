@@ -33,8 +33,6 @@ export const texts = {
     checkout_amount_changed:
       "Der Betrag hat sich geändert. Bitte wählen Sie die Zahlungsart noch einmal.",
     checkout_out_of_stock: "Mindestens ein Artikel ist nicht mehr in dieser Menge vorrätig.",
-    payment_in_review:
-      "Ihre Zahlung ist eingegangen, die Bestellung wird noch geprüft. Wir melden uns.",
   },
   en: {
     discount: "Discount",
@@ -63,8 +61,6 @@ export const texts = {
     checkout_cart_empty: "The cart is empty.",
     checkout_amount_changed: "The amount has changed. Please choose the payment method again.",
     checkout_out_of_stock: "At least one article is no longer in stock in this quantity.",
-    payment_in_review:
-      "Your payment has arrived, the order is still being checked. We will get in touch.",
   },
 } as const satisfies Record<Language, Record<string, string>>
 

@@ -29,6 +29,7 @@ const checkouts = combinations<CheckoutState>({
   id: ["checkout_1"],
   truth: TRUTHS,
   mismatch: [null, "amount"],
+  dispute: [null, "issue", "issue_resolved"],
   cancel_requested: EITHER,
   replaced: EITHER,
 })
@@ -80,13 +81,14 @@ describe("decide, in every world", () => {
     ).toEqual([])
   })
 
-  it("has nothing left to do after what it did; a session is told of a cancellation", () => {
+  it("has nothing left to do after what it did; a cancellation and a dispute are told", () => {
     expect(
       breaches((world) => {
         const { act } = decideIn(world)
         const next = after(world, decideIn(world))
         const rest = decideIn(next).act
         if (act === "report" || rest === "nothing") return true
+        if (world.checkout.dispute === "issue" && act === "book_capture") return rest === "report"
         const told = decideIn(after(next, decideIn(next))).act
         return act === "cancel_transaction" && rest === "fail_session" && told === "nothing"
       }),

@@ -37,6 +37,7 @@ function toState(checkout: CheckoutRow): CheckoutState {
     id: checkout.id,
     truth: checkout.truth ?? "unknown",
     mismatch: checkout.mismatch,
+    dispute: checkout.dispute,
     cancel_requested: checkout.cancel_requested_at !== null,
     replaced: checkout.replaced_by !== null,
   }

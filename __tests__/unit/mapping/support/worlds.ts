@@ -5,6 +5,7 @@ export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState =>
   id: "checkout_1",
   truth: "open",
   mismatch: null,
+  dispute: null,
   cancel_requested: false,
   replaced: false,
   ...fields,
