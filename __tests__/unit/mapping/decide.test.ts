@@ -384,20 +384,3 @@ describe("a transaction that differs from what was asked for", () => {
     expect(decide(aCheckout({ truth, mismatch: "amount" }), aCart())).toEqual(decision)
   })
 })
-
-describe("a debit that was returned, or a card payment that was charged back", () => {
-  const disputed = aCheckout({ truth: "accepted", dispute: "issue" })
-
-  it("is told of a paid order, and nothing is cancelled by itself", () => {
-    expect(decide(disputed, aPaidOrder())).toEqual({ act: "report", attention: "disputed" })
-  })
-
-  it("is no longer told once it is settled", () => {
-    const settled = aCheckout({ truth: "accepted", dispute: "issue_resolved" })
-    expect(decide(settled, aPaidOrder())).toEqual(NOTHING)
-  })
-
-  it("is first booked where the order is still without its money", () => {
-    expect(decide(disputed, aWaitingOrder())).toEqual(BOOK)
-  })
-})
