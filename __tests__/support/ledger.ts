@@ -15,6 +15,7 @@ const rowSchema = z.object({
   payment_session_id: z.string(),
   cancel_requested_at: z.date().nullable(),
   due_at: z.date().nullable(),
+  looks: z.number(),
 })
 
 export type LedgerRow = z.infer<typeof rowSchema>

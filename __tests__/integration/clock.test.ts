@@ -1,0 +1,117 @@
+import { captured, NO_ORDER, readBooks, waiting } from "../support/books"
+import { makeDue, rowOf } from "../support/ledger"
+import { startShop, type Shop } from "../support/shop"
+import {
+  chooseShipping,
+  comeBack,
+  goToCheckout,
+  payAt,
+  startPayment,
+  type StartedPayment,
+} from "../support/shopper"
+import { until } from "../support/until"
+
+/** The clock ticks every minute; a busy machine needs a while for a tick. */
+const TICK_MS = 100_000
+
+let shop: Shop
+let lost: StartedPayment
+let transferred: StartedPayment
+let abandoned: StartedPayment
+let replaced: StartedPayment
+let latest: StartedPayment
+let unreachable: StartedPayment
+let orphan: StartedPayment
+let bystander: StartedPayment
+
+/** The shopper sends the goods by another service: the amount changes, the session goes. */
+async function changeCart(payment: StartedPayment): Promise<void> {
+  await shop.sandbox.disturb({ path: ".", fault: "drop_before" })
+  await chooseShipping(shop, payment.cartId, "express")
+  await shop.sandbox.calm()
+}
+
+beforeAll(async () => {
+  shop = await startShop({ clock: "stands", sandbox: { pushes: false, terse: true } })
+  lost = await goToCheckout(shop)
+  await payAt(shop, lost)
+
+  transferred = await goToCheckout(shop)
+  await comeBack(await payAt(shop, transferred, { method: "prepaid" }))
+  expect(await readBooks(shop, transferred.cartId)).toEqual(waiting(31.9))
+  await shop.sandbox.happen(transferred.stx, "money_arrived")
+
+  abandoned = await goToCheckout(shop)
+  bystander = await goToCheckout(shop)
+  unreachable = await goToCheckout(shop)
+
+  replaced = await goToCheckout(shop)
+  await changeCart(replaced)
+  latest = await startPayment(shop, replaced.cartId)
+
+  orphan = await goToCheckout(shop)
+  await payAt(shop, orphan)
+  await changeCart(orphan)
+
+  await shop.sandbox.disturb({ path: unreachable.stx, fault: "status", status: 503 })
+  for (const payment of [unreachable, lost, transferred, abandoned]) await makeDue(shop, payment)
+  await shop.clock.run()
+  await until(
+    "the clock",
+    async () => {
+      const rows = [await rowOf(shop, unreachable), await rowOf(shop, abandoned)]
+      return rows.every(({ looks }) => looks > 0) ? true : undefined
+    },
+    TICK_MS,
+  )
+})
+
+afterAll(() => shop.stop())
+
+const isInFuture = (date: Date | null) => date !== null && date.getTime() > Date.now()
+
+describe("the clock, after one tick", () => {
+  it("has placed the order of a payment whose push and return got lost", async () => {
+    expect(await readBooks(shop, lost.cartId)).toEqual(captured(31.9))
+    expect(await rowOf(shop, lost)).toMatchObject({ due_at: null })
+  })
+
+  it("has booked the transfer whose push got lost", async () => {
+    expect(await readBooks(shop, transferred.cartId)).toEqual(captured(31.9))
+  })
+
+  it("has left an open payment alone and looks again later", async () => {
+    const { truth, due_at } = await rowOf(shop, abandoned)
+    expect(truth).toBe("open")
+    expect(isInFuture(due_at)).toBe(true)
+    expect(await shop.sandbox.read(abandoned.stx)).toMatchObject({ status: "created" })
+    expect(await readBooks(shop, abandoned.cartId)).toEqual(NO_ORDER)
+  })
+
+  it("has cancelled the transaction of a session that went while secuconnect was down", async () => {
+    expect(await shop.sandbox.read(replaced.stx)).toMatchObject({ status: "cancelled" })
+    expect(await shop.sandbox.read(latest.stx)).toMatchObject({ status: "created" })
+    await comeBack(await payAt(shop, latest))
+    expect(await readBooks(shop, latest.cartId)).toEqual(captured(41.8))
+  })
+
+  it("has reported the money of a session that went, and touched no other cart", async () => {
+    expect(await rowOf(shop, orphan)).toMatchObject({ attention: "paid_without_order" })
+    expect(await readBooks(shop, orphan.cartId)).toEqual(NO_ORDER)
+    expect(await readBooks(shop, bystander.cartId)).toEqual(NO_ORDER)
+  })
+
+  it("has not been stopped by a payment that cannot be read, and tries that again", async () => {
+    const { reference, due_at } = await rowOf(shop, unreachable)
+    expect(shop.log()).toMatch(new RegExp(`warn.*${reference}: the clock's look failed`))
+    expect(isInFuture(due_at)).toBe(true)
+  })
+
+  it("has asked nothing about payments that were not due", async () => {
+    const made = await shop.sandbox.requests()
+    const asked = made.filter(
+      ({ method, path }) => method === "GET" && path.includes(bystander.stx),
+    )
+    expect(asked).toEqual([])
+  })
+})
