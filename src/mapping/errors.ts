@@ -28,12 +28,14 @@ export function invalidData(message: string, code: ErrorCode): MedusaError {
  * The cause belongs in the log, see `causeOf`.
  */
 export function startFailed(error: unknown, language: Language): MedusaError {
-  const refused = error instanceof SecuconnectRejectedError && !error.retryable
-  return new MedusaError(
-    MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
-    refused ? texts[language].refused : texts[language].unavailable,
-    refused ? "secuconnect_refused" : "secuconnect_unavailable",
-  )
+  const failure = startFailureOf(error)
+  const type = MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR
+  return new MedusaError(type, texts[language][failure], `secuconnect_${failure}`)
+}
+
+function startFailureOf(error: unknown) {
+  if (!(error instanceof SecuconnectRejectedError) || error.retryable) return "unavailable"
+  return /\bcurrency\b/.test(technicalText(error)) ? "currency_not_offered" : "refused"
 }
 
 /** What a merchant reads in the admin when money could not be moved: cause and support id. */
@@ -61,8 +63,13 @@ export function causeOf(error: unknown): string {
  */
 export function settingToCheck(error: unknown): string | null {
   if (!(error instanceof SecuconnectRejectedError)) return null
-  const text = `${error.error_details ?? ""} ${error.error ?? ""}`.toLowerCase()
+  if (startFailureOf(error) === "currency_not_offered") return null
+  const text = technicalText(error)
   if (/contract|gcr_/.test(text)) return "contractId"
   if (/template|cot_/.test(text)) return "checkoutTemplateId"
   return null
+}
+
+function technicalText({ error, error_details }: SecuconnectRejectedError): string {
+  return `${error_details ?? ""} ${error ?? ""}`.toLowerCase()
 }

@@ -14,7 +14,7 @@ import { syncCheckout } from "./utils/sync"
 const BATCH = 50
 
 /** Syncs every checkout that is due, oldest first. */
-export const syncDueCheckoutsStep = createStep(
+const syncDueCheckoutsStep = createStep(
   "secuconnect-sync-due-checkouts",
   async (_input: Record<string, never>, { container }) => {
     const ledger = container.resolve(SECUCONNECT_MODULE)

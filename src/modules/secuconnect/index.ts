@@ -3,6 +3,8 @@ import checkOptions from "./loaders/check-options"
 import checkPaymentModule from "./loaders/check-payment-module"
 import { SecuconnectModuleService } from "./service"
 
+export type { SecuconnectOptions } from "./options"
+
 /** Name of the module in the container and in the payment module's `dependencies`. */
 export const SECUCONNECT_MODULE = "secuconnect"
 

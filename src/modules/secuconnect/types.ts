@@ -3,7 +3,6 @@ export type {
   CheckoutRow,
   EventSource,
   MoneyRequestRow,
-  NewCheckout,
   SecuconnectModuleService,
 } from "./service"
 export type { GraphQuery } from "./read-payment-source"

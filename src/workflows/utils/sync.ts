@@ -9,7 +9,7 @@ const DEADLINE_MS = 20_000
 const LOCK_TIMEOUT_S = 25
 
 /** The sync took longer than its deadline; what is running goes on and is found by the next one. */
-export class SyncDeadlineError extends Error {
+class SyncDeadlineError extends Error {
   override name = "SyncDeadlineError"
 }
 
