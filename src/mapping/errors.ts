@@ -30,7 +30,8 @@ export function invalidData(message: string, code: ErrorCode): MedusaError {
 export function startFailed(error: unknown, language: Language): MedusaError {
   const failure = startFailureOf(error)
   const type = MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR
-  return new MedusaError(type, texts[language][failure], `secuconnect_${failure}`)
+  const code = `secuconnect_${failure}` as const satisfies ErrorCode
+  return new MedusaError(type, texts[language][failure], code)
 }
 
 function startFailureOf(error: unknown) {

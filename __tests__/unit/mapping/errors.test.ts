@@ -31,9 +31,25 @@ const details = {
   support_id: "f4c1",
 }
 
+const foreign = {
+  ...details,
+  error_details: "basket_info.currency: the contract does not offer USD",
+}
+
 describe("what a shopper reads when the payment did not start", () => {
-  const rows: { cause: string; error: unknown; text: "refused" | "unavailable" }[] = [
+  type Text = "refused" | "unavailable" | "currency_not_offered"
+  const rows: { cause: string; error: unknown; text: Text }[] = [
     { cause: "refused by secuconnect", error: rejected(details), text: "refused" },
+    {
+      cause: "in a currency that the contract lacks",
+      error: rejected(foreign),
+      text: "currency_not_offered",
+    },
+    {
+      cause: "failed inside secuconnect over a currency",
+      error: rejected(foreign, unclear),
+      text: "unavailable",
+    },
     { cause: "failed inside secuconnect", error: rejected(details, unclear), text: "unavailable" },
     {
       cause: "timed out",
@@ -131,6 +147,7 @@ describe("the setting to check after a refusal", () => {
       "checkoutTemplateId",
     ],
     ["names neither", rejected(details), null],
+    ["is none: the contract lacks the currency", rejected(foreign), null],
     ["says nothing", rejected(), null],
     ["names it in the German text only", rejected({ error_user: "Vertrag contract" }), null],
     ["is none: no connection", new SecuconnectUnreachableError("contract", known), null],
