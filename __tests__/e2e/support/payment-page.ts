@@ -36,6 +36,13 @@ export class PaymentPage {
     await this.page.getByRole("heading", { name: this.words.secupay.done }).waitFor()
   }
 
+  /** Nothing can be paid here any more: it was paid, or it was cancelled. */
+  async isOver(): Promise<void> {
+    const { done, cancelled } = this.words.secupay
+    const paid = this.page.getByRole("heading", { name: done })
+    await paid.or(this.page.getByRole("heading", { name: cancelled })).waitFor()
+  }
+
   async isDeclined(): Promise<void> {
     await this.page.getByRole("button", { name: this.words.secupay.decline }).click()
     await this.page.getByRole("alert").getByText(this.words.secupay.declined).waitFor()

@@ -59,6 +59,7 @@ const de = {
     leave: "Ohne Zahlung zurück zum Shop",
     done: /^Vielen Dank/,
     back: "Zurück zum Shop",
+    cancelled: "Diese Zahlung wurde storniert",
     alreadyPaid: "Diese Zahlung ist bereits abgeschlossen",
   },
 }
@@ -122,6 +123,7 @@ const en: Words = {
     leave: "Return to the shop without paying",
     done: /^Thank you/,
     back: "Back to the shop",
+    cancelled: "This payment was cancelled",
     alreadyPaid: "This payment is already complete",
   },
 }
