@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { SecuconnectError, SecuconnectRejectedError } from "../secuconnect"
+import { z } from "zod"
+import { SecuconnectRejectedError } from "../secuconnect"
 import type { Language } from "./language"
 import { texts } from "./texts"
 
@@ -48,14 +49,26 @@ export function moneyRequestFailed(what: string, error: unknown): MedusaError {
   )
 }
 
-/** The cause in one line, for the log and the merchant; holds no personal data and no secret. */
+/** An error as it is thrown, and as a workflow hands it on: a plain object without its class. */
+const toldError = z.object({
+  name: z.string(),
+  message: z.string(),
+  __isMedusaError: z.literal(true).optional(),
+  error_details: z.string().optional(),
+  support_id: z.string().optional(),
+})
+
+/**
+ * The cause in one line, for the log and the merchant; holds no personal data and no secret: of
+ * errors that are neither secuconnect's nor Medusa's only the kind is told.
+ */
 export function causeOf(error: unknown): string {
-  if (error instanceof SecuconnectRejectedError) {
-    const support = error.support_id ? ` (support id ${error.support_id})` : ""
-    return `${error.error_details ?? error.message}${support}`
-  }
-  if (error instanceof SecuconnectError || error instanceof MedusaError) return error.message
-  return error instanceof Error ? error.name : "unknown error"
+  const told = toldError.safeParse(error)
+  if (!told.success) return "unknown error"
+  const { name, message, error_details, support_id } = told.data
+  if (told.data.__isMedusaError) return message
+  if (!/^Secuconnect\w+Error$/.test(name)) return name
+  return `${error_details ?? message}${support_id ? ` (support id ${support_id})` : ""}`
 }
 
 /**

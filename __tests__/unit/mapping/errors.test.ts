@@ -123,6 +123,21 @@ describe("the cause in one line", () => {
       new TypeError("Max Mustermann"),
       "TypeError",
     ],
+    [
+      "a refusal that a workflow handed on",
+      { name: "SecuconnectRejectedError", message: "rejected", stack: "", ...details },
+      "basket does not sum (support id f4c1)",
+    ],
+    [
+      "an error of Medusa's that a workflow handed on",
+      { name: "Error", message: "Cart was not found", stack: "", __isMedusaError: true },
+      "Cart was not found",
+    ],
+    [
+      "a fault of our own that a workflow handed on",
+      { name: "TypeError", message: "Max Mustermann", stack: "Max Mustermann" },
+      "TypeError",
+    ],
     ["a text that was thrown", "Max Mustermann", "unknown error"],
     ["nothing", undefined, "unknown error"],
     ["null", null, "unknown error"],
