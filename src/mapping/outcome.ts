@@ -14,6 +14,7 @@ export type SessionState = "open" | "processing" | "waiting" | "paid" | "failed"
 export interface CheckoutFinding {
   truth: PaymentTruth | null
   order_id: string | null
+  attention?: string | null
 }
 
 export interface SessionFinding {
@@ -26,6 +27,9 @@ const OUTCOME_BY_CLAIM = {
   error: "failed",
   abort: "aborted",
 } as const satisfies Record<ReturnClaim, ReturnOutcome>
+
+/** Money is there and no order: nobody may hear "failed", and nobody should wait for the order. */
+const IN_REVIEW: SessionFinding = { state: "processing", code: "payment_in_review" }
 
 const PROCESSING: SessionFinding = { state: "processing", code: "payment_processing" }
 
@@ -55,7 +59,8 @@ export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): Ret
 }
 
 /** What a storefront is told while it polls, with the code of the sentence for the shopper. */
-export function sessionFinding({ truth, order_id }: CheckoutFinding): SessionFinding {
+export function sessionFinding({ truth, order_id, attention }: CheckoutFinding): SessionFinding {
+  if (attention === "paid_without_order") return IN_REVIEW
   const known = truth ?? "open"
   return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]
 }

@@ -22,6 +22,8 @@ export const texts = {
       "Die Zahlung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.",
     payment_aborted: "Sie haben die Zahlung abgebrochen. Ihr Warenkorb ist noch da.",
     payment_cancelled: "Die Zahlung wurde storniert oder erstattet.",
+    payment_in_review:
+      "Ihre Zahlung ist eingegangen, die Bestellung wird noch geprüft. Bitte bezahlen Sie nicht noch einmal.",
     checkout_session_gone:
       "Diese Zahlung gibt es nicht mehr. Bitte wählen Sie die Zahlungsart noch einmal.",
     checkout_already_completed: "Dieser Warenkorb ist schon bestellt.",
@@ -53,6 +55,8 @@ export const texts = {
       "The payment did not work. Please try again or choose another payment method.",
     payment_aborted: "You cancelled the payment. Your cart is still there.",
     payment_cancelled: "The payment was cancelled or refunded.",
+    payment_in_review:
+      "Your payment has arrived, the order is still being checked. Please do not pay again.",
     checkout_session_gone:
       "This payment does not exist any more. Please choose the payment method again.",
     checkout_already_completed: "This cart has already been ordered.",

@@ -96,3 +96,15 @@ describe("the texts for the shopper", () => {
     expect(texts.de[code]).not.toMatch(/Warenkorb/i)
   })
 })
+
+describe("money that came without an order", () => {
+  const finding = { truth: "accepted", order_id: null, attention: "paid_without_order" } as const
+
+  it("is in review: the shopper is told not to pay again", () => {
+    expect(sessionFinding(finding)).toEqual({ state: "processing", code: "payment_in_review" })
+  })
+
+  it("is never called failed on the way back, whatever the address claims", () => {
+    expect(returnOutcome(finding, "error")).toBe("pending")
+  })
+})

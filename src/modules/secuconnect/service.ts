@@ -1,7 +1,8 @@
-import type { InferTypeOf, Logger } from "@medusajs/framework/types"
+import type { IEventBusModuleService, InferTypeOf, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
 import type { PaymentSource } from "../../mapping/cart"
+import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
 import { lookAt } from "./look"
 import { Checkout } from "./models/checkout"
 import { CheckoutEvent } from "./models/checkout-event"
@@ -23,6 +24,8 @@ export type EventDetail = Record<string, string | number | boolean | null>
 
 interface ModuleCradle {
   logger: Logger
+  /** Every module of a store has it. */
+  event_bus?: IEventBusModuleService
   configModule: StoreConfig
 }
 
@@ -54,10 +57,12 @@ export class SecuconnectModuleService extends MedusaService({
   readonly client: SecuconnectClient
   private readonly settings: Settings
   private readonly logger: Logger
+  private readonly eventBus: IEventBusModuleService | undefined
 
   constructor(cradle: ModuleCradle, options?: unknown) {
     super(cradle, options)
     this.logger = cradle.logger
+    this.eventBus = cradle.event_bus
     this.settings = resolveSettings(parseOptions(options), cradle.configModule)
     this.client = createSecuconnectClient({
       environment: this.settings.environment,
@@ -143,6 +148,21 @@ export class SecuconnectModuleService extends MedusaService({
     const age = Date.now() - (seen_at?.getTime() ?? 0)
     const undecided = truth === null || truth === "open" || truth === "unknown"
     return age < FRESH_MS && !undecided ? checkout : await this.look(checkout, by)
+  }
+
+  /**
+   * Marks Smart Transactions to be cancelled. It is done in a moment, outside this request, and by
+   * the clock if that fails. The rows stay: a late payment must find them.
+   *
+   * @param replaced_by the checkout that took their place in the same session
+   */
+  async requestCancellation(ids: string[], replaced_by?: string): Promise<void> {
+    if (ids.length === 0) return
+    const now = new Date()
+    const mark = { cancel_requested_at: now, due_at: now, ...(replaced_by ? { replaced_by } : {}) }
+    await this.updateCheckouts(ids.map((id) => ({ id, ...mark })))
+    const event = { name: CANCELLATION_REQUESTED, data: { checkout_ids: ids } }
+    await this.eventBus?.emit(event, { delay: CANCELLATION_DELAY_MS })
   }
 
   /** Logs, once for a checkout, a push that names nothing of it: forged, or a kind we do not know. */

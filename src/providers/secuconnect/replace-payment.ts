@@ -25,14 +25,7 @@ export async function replacePayment(
     return_url: data["return_url"],
     locale: data["locale"],
   })
-  const now = new Date()
-  await deps.ledger.updateCheckouts(
-    old.map(({ id }) => ({
-      id,
-      replaced_by: checkout.id,
-      cancel_requested_at: now,
-      due_at: now,
-    })),
-  )
+  const ids = old.map(({ id }) => id)
+  await deps.ledger.requestCancellation(ids, checkout.id)
   return checkout
 }

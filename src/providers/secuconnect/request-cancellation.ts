@@ -5,8 +5,8 @@ import type { PaymentCradle } from "./deps"
 const sessionData = z.object({ session_id: z.string().min(1) })
 
 /**
- * Marks the session's Smart Transactions to be cancelled; the clock does it, outside this request,
- * once the session is really gone. The rows stay: a late payment must find them.
+ * Marks the session's Smart Transactions to be cancelled, outside this request, once the session
+ * is really gone.
  */
 export async function requestCancellation(cradle: PaymentCradle, data: unknown): Promise<void> {
   try {
@@ -14,10 +14,7 @@ export async function requestCancellation(cradle: PaymentCradle, data: unknown):
     if (!parsed.success) return
     const ledger = cradle.secuconnect
     const payable = await ledger.listPayable(parsed.data.session_id)
-    const now = new Date()
-    await ledger.updateCheckouts(
-      payable.map(({ id }) => ({ id, cancel_requested_at: now, due_at: now })),
-    )
+    await ledger.requestCancellation(payable.map(({ id }) => id))
   } catch (error) {
     cradle.logger.error(`secuconnect: a deleted session could not be marked: ${causeOf(error)}`)
   }
