@@ -2,8 +2,12 @@ import type { BigNumberValue } from "@medusajs/framework/types"
 import { placesOrder } from "./session-status"
 import type { Judgement } from "./truth"
 
-/** What Medusa holds for the payment session of a checkout; null when the session is gone. */
+/**
+ * What Medusa holds for the payment session of a checkout; null when the session is gone and no
+ * order counts on a payment of it.
+ */
 export interface MedusaView {
+  /** `SESSION_DELETED` when a later session took its place and only its payment is left. */
   session_status: string
   /** Of the session, in major units, as unrounded as Medusa keeps it. */
   amount: BigNumberValue
@@ -11,6 +15,9 @@ export interface MedusaView {
   order: { id: string; canceled: boolean } | null
   payment: { id: string; captured: boolean; canceled: boolean; checkout_id: string | null } | null
 }
+
+/** The core deletes a session whenever another one is started, even under an order. */
+export const SESSION_DELETED = "deleted"
 
 /** One checkout as the ledger has it, after a look at secuconnect. */
 export interface CheckoutState extends Pick<Judgement, "truth"> {
@@ -27,7 +34,9 @@ export interface CheckoutState extends Pick<Judgement, "truth"> {
 export type Decision =
   | { act: "nothing" }
   | { act: "complete_cart"; cart_id: string }
-  | { act: "book_capture"; amount: BigNumberValue }
+  /** `payment_id`: of a payment whose session is gone. */
+  | { act: "book_capture"; amount: BigNumberValue; payment_id?: string }
+  | { act: "book_authorization" }
   | { act: "fail_session" }
   | { act: "cancel_transaction" }
   | { act: "forget_cancellation" }
@@ -51,11 +60,18 @@ export function decide(checkout: CheckoutState, view: MedusaView | null): Decisi
 }
 
 /** Money, or the promise of it, is there and Medusa has an order that wants it. */
-function decideForOrder(checkout: CheckoutState, { payment, amount }: MedusaView): Decision {
+function decideForOrder(checkout: CheckoutState, view: MedusaView): Decision {
+  const { payment } = view
+  if (checkout.truth === "authorized" && !payment) return { act: "book_authorization" }
   if (checkout.truth !== "accepted") return NOTHING
-  if (!payment?.captured) return { act: "book_capture", amount }
+  if (!payment?.captured) return bookCapture(view)
   // Nothing is cancelled by itself: a returned debit is a matter between people.
   return checkout.dispute === "issue" ? report("disputed") : NOTHING
+}
+
+function bookCapture({ session_status, payment, amount }: MedusaView): Decision {
+  const gone = session_status === SESSION_DELETED
+  return { act: "book_capture", amount, ...(gone && payment ? { payment_id: payment.id } : {}) }
 }
 
 /** Money, or the promise of it, is there and the cart is not an order yet. */

@@ -12,6 +12,7 @@ import {
 
 const COMPLETE = { act: "complete_cart", cart_id: "cart_1" }
 const BOOK = { act: "book_capture", amount: 44.85 }
+const AUTHORIZE = { act: "book_authorization" }
 const CANCEL = { act: "cancel_transaction" }
 const FAIL = { act: "fail_session" }
 const FORGET = { act: "forget_cancellation" }
@@ -25,6 +26,7 @@ const GONE = null
 const otherPaid = { payment: aPaymentOf("checkout_2", { captured: true }) }
 const otherAuthorized = { payment: aPaymentOf("checkout_2") }
 const canceled = { order: { id: "order_1", canceled: true } }
+const deleted = { session_status: "deleted" }
 const paymentLink = { cart: null, session_status: "pending" }
 
 interface Row {
@@ -114,9 +116,16 @@ describe("a payment is there, or promised, and the order waits for it", () => {
       decision: BOOK,
     },
     {
+      found: "accepted",
+      medusa: "has an authorized order, no session",
+      view: anAuthorizedOrder(deleted),
+      decision: { ...BOOK, payment_id: "pay_1" },
+    },
+    { found: "authorized", medusa: "has no payment", view: aWaitingOrder(), decision: AUTHORIZE },
+    {
       found: "authorized",
-      medusa: "has an order that waits",
-      view: aWaitingOrder(),
+      medusa: "has an authorized order, no session",
+      view: anAuthorizedOrder(deleted),
       decision: NOTHING,
     },
     {

@@ -1,10 +1,17 @@
-import { completeCartWorkflow, processPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import type { BigNumberValue, MedusaContainer } from "@medusajs/framework/types"
+import {
+  capturePaymentWorkflow,
+  completeCartWorkflow,
+  processPaymentWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules, PaymentActions } from "@medusajs/framework/utils"
 import type { Decision } from "../../mapping/decide"
 import { causeOf } from "../../mapping/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+
+/** Below the sync's own deadline. */
+const CART_LOCK_S = 15
 
 export interface Task {
   checkout: CheckoutRow
@@ -19,14 +26,10 @@ export interface Task {
  */
 export async function carryOut(container: MedusaContainer, task: Task): Promise<string | null> {
   const { checkout, decision } = task
+  if (isBooking(decision)) return await book(container, checkout, decision)
   switch (decision.act) {
     case "complete_cart":
       return await completeCart(container, decision.cart_id)
-    case "book_capture":
-      return await bookCapture(container, {
-        session_id: checkout.payment_session_id,
-        amount: decision.amount,
-      })
     case "fail_session":
       return await failSession(container, checkout.payment_session_id)
     case "cancel_transaction":
@@ -38,6 +41,22 @@ export async function carryOut(container: MedusaContainer, task: Task): Promise<
   }
 }
 
+type Booking = Extract<Decision, { act: "book_capture" | "book_authorization" }>
+
+function isBooking(decision: Decision): decision is Booking {
+  return decision.act === "book_capture" || decision.act === "book_authorization"
+}
+
+async function book(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+  booking: Booking,
+): Promise<string | null> {
+  return booking.act === "book_capture"
+    ? await bookCapture(container, checkout.payment_session_id, booking)
+    : await bookAuthorization(container, checkout)
+}
+
 /** The first completion is never `processPaymentWorkflow`: it captures before it knows of stock. */
 async function completeCart(container: MedusaContainer, id: string): Promise<string | null> {
   const { errors } = await completeCartWorkflow(container).run({
@@ -47,16 +66,38 @@ async function completeCart(container: MedusaContainer, id: string): Promise<str
   return firstCause(errors)
 }
 
-/** Always `captured`: after `authorized` on a waiting order the core books no transaction. */
+/**
+ * Always `captured`: after `authorized` on a waiting order the core books no transaction. Without
+ * its session a payment is captured by its own id: the core would look for any cart.
+ */
 async function bookCapture(
   container: MedusaContainer,
-  data: { session_id: string; amount: BigNumberValue },
+  session_id: string,
+  { amount, payment_id }: Extract<Decision, { act: "book_capture" }>,
 ): Promise<string | null> {
-  const { errors } = await processPaymentWorkflow(container).run({
-    input: { action: PaymentActions.SUCCESSFUL, data },
-    throwOnError: false,
-  })
+  const { errors } = payment_id
+    ? await capturePaymentWorkflow(container).run({ input: { payment_id }, throwOnError: false })
+    : await processPaymentWorkflow(container).run({
+        input: { action: PaymentActions.SUCCESSFUL, data: { session_id, amount } },
+        throwOnError: false,
+      })
   return firstCause(errors)
+}
+
+/** Under the cart's lock: of two authorisations at once, the core takes one back at secuconnect. */
+async function bookAuthorization(
+  container: MedusaContainer,
+  { payment_session_id, cart_id }: CheckoutRow,
+): Promise<string | null> {
+  const authorize = () =>
+    container.resolve(Modules.PAYMENT).authorizePaymentSession(payment_session_id, {})
+  try {
+    const locking = container.resolve(Modules.LOCKING)
+    await (cart_id ? locking.execute(cart_id, authorize, { timeout: CART_LOCK_S }) : authorize())
+    return null
+  } catch (error) {
+    return causeOf(error)
+  }
 }
 
 /** The payment module itself puts the provider's "error" on the session, and then refuses. */

@@ -1,44 +1,53 @@
 import type { BigNumberValue, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
-import type { MedusaView } from "../../mapping/decide"
+import { SESSION_DELETED, type MedusaView } from "../../mapping/decide"
 
 const date = z.union([z.date(), z.string()]).nullish()
 
-const sessionRow = z.object({
-  status: z.string(),
-  amount: z.custom<BigNumberValue>((value) => value !== null && value !== undefined),
-  payment: z
-    .object({
-      id: z.string(),
-      captured_at: date,
-      canceled_at: date,
-      data: z.object({ checkout_id: z.string().optional() }).nullish(),
-    })
-    .nullish(),
-  payment_collection: z.object({
-    cart: z.object({ id: z.string(), completed_at: date }).nullish(),
-    order: z.object({ id: z.string(), status: z.string() }).nullish(),
-  }),
+const amount = z.custom<BigNumberValue>((value) => value !== null && value !== undefined)
+
+const paymentRow = z.object({
+  id: z.string(),
+  captured_at: date,
+  canceled_at: date,
+  data: z.object({ checkout_id: z.string().optional() }).nullish(),
 })
 
-const FIELDS = [
-  "id",
-  "status",
-  "amount",
-  "payment.id",
-  "payment.captured_at",
-  "payment.canceled_at",
-  "payment.data",
+const payment_collection = z.object({
+  cart: z.object({ id: z.string(), completed_at: date }).nullish(),
+  order: z.object({ id: z.string(), status: z.string() }).nullish(),
+})
+
+const sessionRow = z.object({
+  status: z.string(),
+  amount,
+  payment: paymentRow.nullish(),
+  payment_collection,
+})
+
+const leftPaymentRow = paymentRow.extend({ amount, payment_collection })
+
+const PAYMENT_FIELDS = ["id", "captured_at", "canceled_at", "data"]
+const COLLECTION_FIELDS = [
   "payment_collection.cart.id",
   "payment_collection.cart.completed_at",
   "payment_collection.order.id",
   "payment_collection.order.status",
 ]
+const SESSION_FIELDS = [
+  "id",
+  "status",
+  "amount",
+  ...PAYMENT_FIELDS.map((field) => `payment.${field}`),
+  ...COLLECTION_FIELDS,
+]
+const LEFT_PAYMENT_FIELDS = [...PAYMENT_FIELDS, "amount", ...COLLECTION_FIELDS]
 
 /**
- * What Medusa holds for a payment session; null when the session is gone. The id is checked first:
- * Query ignores a filter without a value and would hand out another shopper's session.
+ * What Medusa holds for a payment session; null when the session is gone and left no order behind.
+ * The id is checked first: Query ignores a filter without a value and would hand out another
+ * shopper's session.
  */
 export async function readMedusaView(
   container: MedusaContainer,
@@ -48,11 +57,24 @@ export async function readMedusaView(
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "payment_session",
-    fields: FIELDS,
+    fields: SESSION_FIELDS,
     filters: { id: sessionId },
   })
   const found: unknown = data[0]
-  return found ? toView(sessionRow.parse(found)) : null
+  if (found) return toView(sessionRow.parse(found))
+  const { data: left } = await query.graph({
+    entity: "payment",
+    fields: LEFT_PAYMENT_FIELDS,
+    filters: { payment_session_id: sessionId },
+  })
+  return left[0] ? viewOfLeftPayment(left[0]) : null
+}
+
+/** A new session under an order deletes the one that the order counts on; its payment stays. */
+function viewOfLeftPayment(found: unknown): MedusaView | null {
+  const payment = leftPaymentRow.parse(found)
+  if (!payment.payment_collection.order) return null
+  return toView({ ...payment, status: SESSION_DELETED, payment })
 }
 
 function toView(row: z.output<typeof sessionRow>): MedusaView {

@@ -71,7 +71,8 @@ function viewAfter(checkout: CheckoutState, view: MedusaView, act: Decision["act
   const captured = checkout.truth === "accepted"
   const payment = checkout.truth === "waiting" ? null : aPaymentOf(checkout.id, { captured })
   if (act === "fail_session") return { ...view, session_status }
-  if (act === "book_capture") return { ...view, session_status, payment }
+  if (act === "book_capture" || act === "book_authorization")
+    return { ...view, session_status, payment }
   if (act !== "complete_cart") return view
   const cart = view.cart && { ...view.cart, completed: true }
   return { ...view, session_status, payment, cart, order: { id: "order_1", canceled: false } }

@@ -2,13 +2,14 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { pickLanguage } from "../../../../../mapping/language"
 import { toOrderPayment } from "../../../../../mapping/order-payment"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
+import { idOf } from "../../id-of"
 
 /**
  * How an order is paid, with the account to transfer to while something is to be transferred.
  * As with Medusa's own order route, the order's id is the key. `null`: not paid with secuconnect.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const order_id = req.params["id"] ?? ""
+  const order_id = idOf(req.params["id"])
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
   const [checkout] = order_id
     ? await ledger.listCheckouts({ order_id }, { order: { created_at: "DESC" }, take: 1 })

@@ -8,6 +8,7 @@ import { texts } from "../../../../../mapping/texts"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
 import { syncCheckout } from "../../../../../workflows/utils/sync"
+import { idOf } from "../../id-of"
 
 /** A waiting page asks every few seconds; secuconnect is asked no more often than this. */
 const LOOK_EVERY_MS = 10_000
@@ -17,7 +18,7 @@ const LOOK_EVERY_MS = 10_000
  * the session's language, and the order's id as soon as there is an order.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const id = String(req.params["id"])
+  const id = idOf(req.params["id"])
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
   const checkouts = await ledger.listPayable(id)
   const known = checkouts.find(({ order_id }) => order_id) ?? checkouts[0]

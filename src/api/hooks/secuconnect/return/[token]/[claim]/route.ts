@@ -13,7 +13,7 @@ import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
 import { syncCheckout } from "../../../../../../workflows/utils/sync"
 import { UNKNOWN_RETURN_PAGE } from "./unknown-page"
 
-const CLAIMS: Record<string, ReturnClaim> = { success: "success", error: "error", abort: "abort" }
+const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]
 
 interface Return {
   page: string | null
@@ -43,7 +43,7 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
   const ledger = scope.resolve(SECUCONNECT_MODULE)
   const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
   const page = (await ledger.getSettings()).storefrontReturnUrl ?? null
-  const claim = CLAIMS[String(params["claim"])]
+  const claim = CLAIMS.find((known) => known === params["claim"])
   const known = claim && (await findCheckout(scope, String(params["token"])))
   if (!known) return { page, outcome: "unknown", checkout: null }
   const back = { page: known.return_url ?? page, checkout: known }

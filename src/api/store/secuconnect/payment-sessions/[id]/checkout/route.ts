@@ -3,13 +3,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { pickLanguage } from "../../../../../../mapping/language"
 import { texts } from "../../../../../../mapping/texts"
 import { prepareCheckout } from "../../../../../../workflows/utils/prepare"
+import { idOf } from "../../../id-of"
 
 /**
  * What a storefront calls right before it leaves for the payment page: the address to go to, which
  * may be another one than when the session was started, or an error whose `code` says why not.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const id = String(req.params["id"])
+  const id = idOf(req.params["id"])
   const { checkout_url, obstacle, language } = await prepareCheckout(req.scope, id)
   if (obstacle) {
     const text = texts[pickLanguage({ locales: [language] })][obstacle]

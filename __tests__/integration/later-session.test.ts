@@ -1,0 +1,82 @@
+import { z } from "zod"
+
+import { authorized, captured, readBooks } from "../support/books"
+import { ask } from "../support/http"
+import { rowOf } from "../support/ledger"
+import { buy, createMerchant } from "../support/money"
+import { RETURN_PAGE, startShop, type Shop } from "../support/shop"
+import { askForSession, comeBack, goToCheckout, payAt } from "../support/shopper"
+
+const AMOUNT = 31.9
+
+let shop: Shop
+
+beforeAll(async () => {
+  shop = await startShop({ options: { capture: "manual" }, sandbox: { pushes: false } })
+})
+
+afterAll(() => shop.stop())
+
+const statusOf = async ({ stx }: { stx: string }) => (await shop.sandbox.read(stx)).status
+
+describe("another session, started under an order that is authorised", () => {
+  it("leaves the promise of the order alone, and the merchant can capture it", async () => {
+    const paid = await buy(shop)
+    expect(await askForSession(shop, paid.collectionId)).toMatchObject({ status: 200 })
+
+    expect(await shop.sandbox.push(paid.stx)).toEqual([200])
+    expect(await statusOf(paid)).toBe("approved")
+    expect(await readBooks(shop, paid.cartId)).toEqual(authorized(AMOUNT))
+
+    expect(await createMerchant(shop).capture(paid)).toMatchObject({ status: 200 })
+    expect(await shop.sandbox.push(paid.stx)).toEqual([200])
+    expect(await readBooks(shop, paid.cartId)).toEqual(captured(AMOUNT))
+    expect(await rowOf(shop, paid)).toMatchObject({ attention: null })
+  })
+})
+
+const collectionReply = z.object({ payment_collection: z.object({ id: z.string() }) })
+const idRow = z.object({ id: z.string() })
+
+describe("a payment link of an order that is authorised", () => {
+  it("becomes a payment in Medusa that the merchant can capture", async () => {
+    const { orderId } = await buy(shop)
+    const body = { order_id: orderId, amount: 7.5 }
+    const path = "/admin/payment-collections"
+    const { id } = (await shop.admin.ok(collectionReply, path, { body })).payment_collection
+    const { text } = await askForSession(shop, id)
+    const stx = /"stx_id":"([^"]+)"/.exec(text)?.[1] ?? ""
+    await comeBack(await payAt(shop, { stx }))
+    expect(await shop.sandbox.push(stx, 3)).toEqual([200, 200, 200])
+
+    const sql = "SELECT id FROM payment WHERE payment_collection_id = $1 AND deleted_at IS NULL"
+    const payments = await shop.db.rows(idRow, sql, [id])
+    expect(payments).toHaveLength(1)
+    const capture = `/admin/payments/${payments[0]?.id ?? ""}/capture`
+    expect(await shop.admin.call(capture, { body: {} })).toMatchObject({ status: 200 })
+    expect(await statusOf({ stx })).toBe("ok")
+  })
+})
+
+describe("addresses that nobody made", () => {
+  it.each(["%00", "a%00b", "x".repeat(2_000)])("are not found: %s", async (id) => {
+    const path = `/store/secuconnect/payment-sessions/${id}`
+    expect(await shop.store.call(path)).toMatchObject({ status: 404 })
+    expect(await shop.store.call(`${path}/checkout`, { body: {} })).toMatchObject({ status: 404 })
+    expect(await shop.store.call(`/store/secuconnect/orders/${id}`)).toMatchObject({
+      body: { payment: null },
+    })
+  })
+
+  it.each(["constructor", "toString", "__proto__"])(
+    "are an unknown return, whatever they claim: %s",
+    async (claim) => {
+      const { stx } = await goToCheckout(shop)
+      const { request } = await shop.sandbox.read(stx)
+      const success = /"url_success":"([^"]+)"/.exec(JSON.stringify(request))?.[1] ?? ""
+      const { status, headers } = await ask(success.replace(/success$/, claim))
+      expect(status).toBe(303)
+      expect(headers.get("location")).toBe(`${RETURN_PAGE}?outcome=unknown`)
+    },
+  )
+})
