@@ -1,6 +1,7 @@
 import { captured, readBooks, waiting } from "../support/books"
 import { startShop, type Shop } from "../support/shop"
 import { comeBack, goToCheckout, payAt, type StartedPayment } from "../support/shopper"
+import { lockTable } from "../support/table-lock"
 import { until } from "../support/until"
 
 const AMOUNT = 31.9
@@ -57,5 +58,19 @@ describe("the store goes down between the first push and its repetition", () => 
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(AMOUNT))
     expect(await comeBack(wayBack)).toMatchObject({ outcome: "success" })
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(AMOUNT))
+  })
+
+  it.each(["payment", "capture"])("books once when the store died writing a %s", async (table) => {
+    const payment = await goToCheckout(shop)
+    const lock = await lockTable(shop.db, table)
+    const wayBack = await payAt(shop, payment)
+    await lock.somebodyWaits()
+    await shop.kill()
+    await lock.release()
+
+    await shop.restart()
+    await delivered(payment)
+    expect(await readBooks(shop, payment.cartId)).toEqual(captured(AMOUNT))
+    expect(await comeBack(wayBack)).toMatchObject({ outcome: "success" })
   })
 })
