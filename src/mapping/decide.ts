@@ -13,6 +13,11 @@ export interface MedusaView {
   amount: BigNumberValue
   cart: { id: string; completed: boolean } | null
   order: { id: string; canceled: boolean } | null
+  /**
+   * A server that dies while it places an order can leave one that its cart knows and its payment
+   * collection does not: nothing could be booked on it.
+   */
+  missing_link?: { order_id: string; payment_collection_id: string }
   payment: { id: string; captured: boolean; canceled: boolean; checkout_id: string | null } | null
 }
 

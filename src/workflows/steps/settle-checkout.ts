@@ -4,6 +4,7 @@ import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { carryOut } from "../utils/carry-out"
 import { readMedusaView } from "../utils/medusa-view"
+import { mendLink } from "../utils/mend-link"
 import { writeResult } from "../utils/write-result"
 
 export interface SettleInput {
@@ -22,6 +23,7 @@ export const settleCheckoutStep = createStep(
     const checkout = await ledger.retrieveCheckout(checkout_id)
     const before = await readMedusaView(container, checkout.payment_session_id)
     const decision = decide(toState(checkout), before)
+    if (decision.act !== "nothing") await mendLink(container, before)
     const problem = await carryOut(container, { checkout, decision, source })
     const after =
       decision.act === "nothing"

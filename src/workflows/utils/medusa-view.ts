@@ -1,4 +1,8 @@
-import type { BigNumberValue, MedusaContainer } from "@medusajs/framework/types"
+import type {
+  BigNumberValue,
+  MedusaContainer,
+  RemoteQueryFunction,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { SESSION_DELETED, type MedusaView } from "../../mapping/decide"
@@ -21,6 +25,7 @@ const payment_collection = z.object({
 
 const sessionRow = z.object({
   status: z.string(),
+  payment_collection_id: z.string(),
   amount,
   payment: paymentRow.nullish(),
   payment_collection,
@@ -39,6 +44,7 @@ const SESSION_FIELDS = [
   "id",
   "status",
   "amount",
+  "payment_collection_id",
   ...PAYMENT_FIELDS.map((field) => `payment.${field}`),
   ...COLLECTION_FIELDS,
 ]
@@ -61,13 +67,38 @@ export async function readMedusaView(
     filters: { id: sessionId },
   })
   const found: unknown = data[0]
-  if (found) return toView(sessionRow.parse(found))
+  if (found) return await withLostOrder(query, sessionRow.parse(found))
   const { data: left } = await query.graph({
     entity: "payment",
     fields: LEFT_PAYMENT_FIELDS,
     filters: { payment_session_id: sessionId },
   })
   return left[0] ? viewOfLeftPayment(left[0]) : null
+}
+
+const lostOrderRow = z.object({ order: z.object({ id: z.string(), status: z.string() }) })
+
+/** The order that only the cart knows, see `missing_link`. */
+async function withLostOrder(
+  query: Omit<RemoteQueryFunction, symbol>,
+  session: z.output<typeof sessionRow>,
+): Promise<MedusaView> {
+  const view = toView(session)
+  if (view.order || !view.cart) return view
+  const { data } = await query.graph({
+    entity: "order_cart",
+    fields: ["order.id", "order.status"],
+    filters: { cart_id: view.cart.id },
+  })
+  const lost = lostOrderRow.safeParse(data[0])
+  if (!lost.success) return view
+  const { id, status } = lost.data.order
+  const { payment_collection_id } = session
+  return {
+    ...view,
+    order: { id, canceled: status === "canceled" },
+    missing_link: { order_id: id, payment_collection_id },
+  }
 }
 
 /** A new session under an order deletes the one that the order counts on; its payment stays. */
@@ -77,7 +108,7 @@ function viewOfLeftPayment(found: unknown): MedusaView | null {
   return toView({ ...payment, status: SESSION_DELETED, payment })
 }
 
-function toView(row: z.output<typeof sessionRow>): MedusaView {
+function toView(row: Omit<z.output<typeof sessionRow>, "payment_collection_id">): MedusaView {
   const { payment } = row
   const { cart, order } = row.payment_collection
   return {
