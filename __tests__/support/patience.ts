@@ -1,2 +1,2 @@
 /** Milliseconds for one test or hook; a store needs ten seconds to start, more on a busy machine. */
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
