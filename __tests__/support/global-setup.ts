@@ -12,9 +12,9 @@ export default async function globalSetup(): Promise<void> {
   const server = await startDatabaseServer()
   globalThis.secuconnectTestDatabase = server
   shareDatabaseServer(server)
-  // A run that is interrupted leaves nothing running.
+  // A run that is interrupted leaves nothing running, also when the signal comes twice.
   process.once("exit", () => killLeftOvers(server.folder))
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => process.exit(130))
+    process.on(signal, () => process.exit(130))
   }
 }
