@@ -28,10 +28,12 @@ export function toPaymentRequest(
 /**
  * A fingerprint of everything that the buyer sees on the payment page and that ends up on papers:
  * two carts with the same one need no new Smart Transaction. Addresses and settings of the shop are
- * left out; the reference salts it, so that nobody can guess a buyer from it.
+ * left out, and so are Medusa's ids: the same shipping, chosen again, gets a new one. The reference
+ * salts it, so that nobody can guess a buyer from it.
  */
 function digestOf(request: SmartTransactionRequest): string {
   const { merchantRef, customer, shipping_address, basket, basket_info } = request
-  const shown = { merchantRef, customer, shipping_address, basket, basket_info }
+  const lines = basket?.products.map((line) => ({ ...line, reference_id: undefined }))
+  const shown = { merchantRef, customer, shipping_address, lines, basket_info }
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex")
 }

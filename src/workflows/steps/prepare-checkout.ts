@@ -34,6 +34,9 @@ export const prepareCheckoutStep = createStep(
     const obstacle = obstacleOf({ view, checkout, source, in_stock })
     if (obstacle) return new StepResponse(refuse(obstacle, checkout))
     if (!(await isStale(container, checkout, source))) return new StepResponse(accept(checkout))
+    const seen = await lookOnceMore(container, checkout)
+    const found = obstacleOf({ view, checkout: seen, source, in_stock })
+    if (found) return new StepResponse(refuse(found, seen))
     await replace(container, view, checkout)
     return new StepResponse(accept(await newest(container, payment_session_id)))
   },
@@ -50,6 +53,18 @@ async function newest(container: MedusaContainer, id: string): Promise<CheckoutR
 
 function refuse(obstacle: Obstacle, checkout: CheckoutRow | undefined): PreparedCheckout {
   return { checkout_url: null, obstacle, language: checkout?.language ?? "en" }
+}
+
+/**
+ * Whoever has paid already must not be given a second page. If secuconnect does not answer, there
+ * will be no second page either.
+ */
+async function lookOnceMore(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+): Promise<CheckoutRow> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  return await ledger.lookUnlessFresh(checkout, "poll").catch(() => checkout)
 }
 
 /** The payment module hands this to the provider's `updatePayment` and stores what comes back. */
