@@ -2,10 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { nextLook } from "../../mapping/back-off"
 import type { Attention, Decision, MedusaView } from "../../mapping/decide"
-import { isStale, readSource } from "./staleness"
 import { causeOf } from "../../mapping/errors"
+import { placesOrder } from "../../mapping/session-status"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import { isStale, readSource } from "./staleness"
+import { takePlace } from "./take-place"
 
 export interface Result {
   checkout: CheckoutRow
@@ -21,19 +23,20 @@ export async function writeResult(
   container: MedusaContainer,
   result: Result,
 ): Promise<CheckoutRow> {
-  const { checkout, after, decision, source } = result
+  const { checkout, decision, source } = result
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const attention = attentionOf(result)
   const looks = checkout.looks + (source === "clock" ? 1 : 0)
   const updated = await ledger.updateCheckouts({
     id: checkout.id,
-    order_id: orderOf(checkout, after),
+    order_id: orderOf(result),
     ...(await staleness(container, result)),
     attention,
     looks,
     due_at: isSettled(result, attention) ? null : nextLook(looks, new Date()),
     ...(decision.act === "forget_cancellation" ? { cancel_requested_at: null } : {}),
   })
+  await takePlace(ledger, checkout, updated)
   if (result.problem ?? (attention && attention !== checkout.attention)) {
     await tell(container, result, attention)
   }
@@ -43,9 +46,11 @@ export async function writeResult(
 /** Asked once, when the order is new: what was the buyer shown, and what was ordered? */
 async function staleness(
   container: MedusaContainer,
-  { checkout, after }: Result,
+  result: Result,
 ): Promise<{ is_stale?: boolean }> {
-  if (checkout.order_id !== null || !after?.order || !after.cart) return {}
+  const { checkout, after } = result
+  const isNew = checkout.order_id === null && isOrderOurs(result)
+  if (!isNew || !after?.order || !after.cart) return {}
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
     const is_stale = await isStale(container, checkout, await readSource(container, checkout))
@@ -58,9 +63,16 @@ async function staleness(
   }
 }
 
-function orderOf(checkout: CheckoutRow, after: MedusaView | null): string | null {
-  const ours = !after?.payment || after.payment.checkout_id === checkout.id
-  return ours ? (after?.order?.id ?? checkout.order_id) : checkout.order_id
+function orderOf(result: Result): string | null {
+  const { checkout, after } = result
+  return isOrderOurs(result) ? (after?.order?.id ?? checkout.order_id) : checkout.order_id
+}
+
+/** As long as there is no payment, the order is that of the transaction that has promised one. */
+function isOrderOurs({ checkout, decision, after }: Result): boolean {
+  if (after?.payment) return after.payment.checkout_id === checkout.id
+  const hasFailed = decision.act === "report" && decision.attention === "payment_failed"
+  return hasFailed || placesOrder(checkout.truth ?? "unknown")
 }
 
 /** The core reports success when it gave up, so what counts is what is there now. */
