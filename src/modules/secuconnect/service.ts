@@ -6,7 +6,9 @@ import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
 import { lookAt } from "./look"
 import { Checkout } from "./models/checkout"
 import { CheckoutEvent } from "./models/checkout-event"
+import { DeliveryReport } from "./models/delivery-report"
 import { MoneyRequest } from "./models/money-request"
+import { SettingsRevision } from "./models/settings-revision"
 import { parseOptions } from "./options"
 import { readPaymentSource, type GraphQuery } from "./read-payment-source"
 import { resolveSettings, type Settings, type StoreConfig } from "./settings"
@@ -52,7 +54,9 @@ export interface BegunCheckout {
 export class SecuconnectModuleService extends MedusaService({
   Checkout,
   CheckoutEvent,
+  DeliveryReport,
   MoneyRequest,
+  SettingsRevision,
 }) {
   readonly client: SecuconnectClient
   private readonly settings: Settings

@@ -34,9 +34,16 @@ export const Checkout = model
     base_url: model.text(),
     contract_id: model.text(),
     is_demo: model.boolean(),
+    /** A trial of the payment page from the settings: no session, no order, always a demo. */
+    is_trial: model.boolean().default(false),
+    /** Empty for a trial. */
     payment_session_id: model.text().index(),
     cart_id: model.text().nullable(),
     order_id: model.text().index().nullable(),
+    /** The order's number, as people know it. */
+    order_display_id: model.number().nullable(),
+    /** The method that the session's provider stands for; null where the buyer chooses. */
+    requested_method: model.text().nullable(),
     /** Minor units of the currency. */
     amount: model.bigNumber(),
     currency_code: model.text(),
@@ -66,8 +73,13 @@ export const Checkout = model
     mismatch: model.text().nullable(),
     /** A returned debit or a chargeback: `issue`, later `issue_resolved`. */
     dispute: model.text().nullable(),
+    /** What is left of the payment after all refunds, minor units; null while nothing is known of any. */
+    effective_amount: model.bigNumber().nullable(),
     /** When secuconnect was last read. */
     seen_at: model.dateTime().nullable(),
+    /** Since when the order waits for a transfer, and when that was reminded of. */
+    waiting_since: model.dateTime().nullable(),
+    reminded_at: model.dateTime().nullable(),
 
     /** Why a person should look at it; null when all is well. */
     attention: model.text().nullable(),
@@ -75,6 +87,8 @@ export const Checkout = model
     cancel_requested_at: model.dateTime().nullable(),
     /** The checkout that took this one's place in the same payment session. */
     replaced_by: model.text().nullable(),
+    /** Money without an order, and what a person has decided about it. */
+    orphan_resolution: model.enum(["refund", "keep"]).nullable(),
     /** When the clock looks next; null when nothing can change any more. */
     due_at: model.dateTime().nullable(),
     /** Looks by the clock so far: the back-off counts them. */
@@ -83,4 +97,9 @@ export const Checkout = model
   .indexes([
     { on: ["payment_ids"], type: "GIN" },
     { on: ["due_at"], where: "due_at IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["created_at"] },
+    { on: ["amount"] },
+    { on: ["trans_id"] },
+    { on: ["order_display_id"] },
+    { on: ["attention"], where: "attention IS NOT NULL AND deleted_at IS NULL" },
   ])

@@ -8,7 +8,8 @@ export const MoneyRequest = model
   .define("secuconnect_money_request", {
     id: model.id({ prefix: "screq" }).primaryKey(),
     checkout_id: model.text(),
-    kind: model.enum(["capture", "refund", "cancel"]),
+    /** `booking`: a refund that was made elsewhere and is only written into Medusa's books. */
+    kind: model.enum(["capture", "refund", "cancel", "booking"]),
     /** The payment at secuconnect (`PCI_…`) or the Smart Transaction (`STX_…`) it goes to. */
     target_id: model.text(),
     /** Minor units; the whole amount for captures and cancellations. */
@@ -17,6 +18,10 @@ export const MoneyRequest = model
     amount_before: model.bigNumber(),
     /** Medusa's capture, refund or payment id. */
     medusa_id: model.text().nullable(),
+    /** Text for the buyer's bank statement. */
+    reason: model.text().nullable(),
+    /** The refund at secuconnect (`PCI_…`) that came of it, as far as it is known. */
+    refund_payment_id: model.text().nullable(),
     /** `open` until we know what became of it. */
     state: model.enum(["open", "done", "refused"]).default("open"),
   })
