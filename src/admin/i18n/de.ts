@@ -1,0 +1,10 @@
+import { common } from "./de/common"
+import { order } from "./de/order"
+import { payments } from "./de/payments"
+import { regions } from "./de/regions"
+import { settings } from "./de/settings"
+import type { en } from "./en"
+import type { Words } from "./words"
+
+/** A text that English has and German has not is a type error here. */
+export const de: Words<typeof en> = { common, order, payments, regions, settings }

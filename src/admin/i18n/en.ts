@@ -1,0 +1,8 @@
+import { common } from "./en/common"
+import { order } from "./en/order"
+import { payments } from "./en/payments"
+import { regions } from "./en/regions"
+import { settings } from "./en/settings"
+
+/** English is the language that tells which texts there are. */
+export const en = { common, order, payments, regions, settings } as const

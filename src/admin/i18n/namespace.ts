@@ -1,0 +1,2 @@
+/** Ours among the texts of the dashboard. */
+export const NAMESPACE = "secuconnect"
