@@ -13,6 +13,8 @@ export type ErrorCode =
   | "secuconnect_currency_not_offered"
   | "secuconnect_return_url_not_allowed"
   | "secuconnect_money_request_failed"
+  | "secuconnect_action_not_possible"
+  | "secuconnect_action_failed"
 
 /** An error that reaches the client whole: message and code (HTTP 400). */
 export function notAllowed(message: string, code: ErrorCode): MedusaError {

@@ -1,8 +1,9 @@
 import { common } from "./en/common"
+import { methods } from "./en/methods"
 import { order } from "./en/order"
 import { payments } from "./en/payments"
 import { regions } from "./en/regions"
 import { settings } from "./en/settings"
 
 /** English is the language that tells which texts there are. */
-export const en = { common, order, payments, regions, settings } as const
+export const en = { common, methods, order, payments, regions, settings } as const

@@ -11,5 +11,4 @@ export const common: Words<typeof english> = {
   close: "Schließen",
   tryAgain: "Noch einmal versuchen",
   loadFailed: "Das konnte nicht geladen werden.",
-  anyMethod: "Wahl auf der Zahlungsseite",
 }

@@ -8,5 +8,4 @@ export const common = {
   close: "Close",
   tryAgain: "Try again",
   loadFailed: "This could not be loaded.",
-  anyMethod: "Choice on the payment page",
 } as const

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { pickLanguage } from "../../../../../mapping/language"
 import { toOrderPayment } from "../../../../../mapping/order-payment"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
-import { idOf } from "../../id-of"
+import { idOf } from "../../../../id-of"
 
 /**
  * How an order is paid, with the account to transfer to while something is to be transferred.

@@ -8,7 +8,7 @@ import { texts } from "../../../../../mapping/texts"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
 import { syncCheckout } from "../../../../../workflows/utils/sync"
-import { idOf } from "../../id-of"
+import { idOf } from "../../../../id-of"
 
 /** A waiting page asks every few seconds; secuconnect is asked no more often than this. */
 const LOOK_EVERY_MS = 10_000

@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { pickLanguage } from "../../../../../../mapping/language"
 import { texts } from "../../../../../../mapping/texts"
 import { prepareCheckout } from "../../../../../../workflows/utils/prepare"
-import { idOf } from "../../../id-of"
+import { idOf } from "../../../../../id-of"
 
 /**
  * What a storefront calls right before it leaves for the payment page: the address to go to, which

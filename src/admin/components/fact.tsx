@@ -1,0 +1,33 @@
+import { Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { CopyButton } from "./copy-button"
+
+interface FactProps {
+  name: string
+  children: ReactNode
+  /** What the button beside it copies; none without it. */
+  copy?: string | undefined
+}
+
+/** One line of a definition list: a name, and what is known. */
+export function Fact({ name, children, copy }: FactProps) {
+  return (
+    <div className="grid grid-cols-2 items-start gap-x-4 py-1">
+      <dt>
+        <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle">
+          {name}
+        </Text>
+      </dt>
+      <dd className="flex min-w-0 items-start justify-between gap-x-1">
+        <Text as="span" size="small" leading="compact" className="min-w-0 break-words">
+          {children}
+        </Text>
+        {copy === undefined ? null : (
+          <span className="-my-0.5 flex">
+            <CopyButton text={copy} what={name} />
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Heading } from "@medusajs/ui"
+import type { Payment } from "../../lib/payment"
+import { useWords } from "../../lib/use-words"
+import { DemoBadge, PaymentStatus } from "../payment-badges"
+import { ActionsMenu } from "./actions-menu"
+import { Facts } from "./facts"
+import { Timeline } from "./timeline"
+import { TransferDetails } from "./transfer-details"
+import { useRunAction } from "./use-run-action"
+import { Warnings } from "./warnings"
+
+/** Everything about one payment; stands in a container of the page it is on. */
+export function PaymentCard({ payment }: { payment: Payment }) {
+  const { say } = useWords()
+  const { run, isBusy } = useRunAction(payment)
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <div className="flex items-center gap-x-2">
+          <Heading level="h2">{say("order.title")}</Heading>
+          {payment.is_demo ? <DemoBadge /> : null}
+        </div>
+        <div className="flex items-center gap-x-2">
+          <PaymentStatus state={payment.state} />
+          <ActionsMenu payment={payment} run={run} isBusy={isBusy} />
+        </div>
+      </div>
+      <Warnings payment={payment} run={run} isBusy={isBusy} />
+      <TransferDetails payment={payment} />
+      <Facts payment={payment} />
+      <Timeline payment={payment} />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Heading } from "@medusajs/ui"
+import { formatDay, formatMoney } from "../../lib/format"
+import type { Payment, Transfer } from "../../lib/payment"
+import { useWords, type Say } from "../../lib/use-words"
+import { CopyButton } from "../copy-button"
+import { Fact } from "../fact"
+
+interface Line {
+  name: string
+  text: string
+  /** Where a form wants it written in another way. */
+  copy?: string
+}
+
+/** Where the buyer transfers the money to: to read out, to copy, to scan. */
+export function TransferDetails({ payment }: { payment: Payment }) {
+  const { say, language } = useWords()
+  const { transfer } = payment
+  if (!transfer) return null
+  const lines = linesOf({ transfer, expires_at: payment.expires_at, say, language })
+  const mail = [say("order.transfer.mail"), ...lines.map(({ name, text }) => `${name}: ${text}`)]
+  return (
+    <section className="flex flex-col gap-y-2 px-6 py-4">
+      <div className="flex items-center justify-between gap-x-2">
+        <Heading level="h3">{say("order.transfer.title")}</Heading>
+        <CopyButton text={mail.join("\n")} what={say("order.transfer.copyAll")} />
+      </div>
+      <dl>
+        {lines.map(({ name, text, copy }) => (
+          <Fact key={name} name={name} copy={copy ?? text}>
+            {text}
+          </Fact>
+        ))}
+      </dl>
+      {transfer.qr_svg === null ? null : (
+        <img
+          src={`data:image/svg+xml;utf8,${encodeURIComponent(transfer.qr_svg)}`}
+          alt={say("order.transfer.qr")}
+          width={144}
+          height={144}
+          className="rounded-md"
+        />
+      )}
+    </section>
+  )
+}
+
+interface Lines {
+  transfer: Transfer
+  expires_at: string | null
+  say: Say
+  language: string
+}
+
+function linesOf({ transfer, expires_at, say, language }: Lines): Line[] {
+  const { owner, iban, bic, bank_name, purpose, amount, currency_code } = transfer
+  const plain = new Intl.NumberFormat(language, { minimumFractionDigits: 2, useGrouping: false })
+  return [
+    { name: say("order.transfer.owner"), text: owner },
+    { name: say("order.transfer.iban"), text: iban },
+    ...(bic ? [{ name: say("order.transfer.bic"), text: bic }] : []),
+    ...(bank_name ? [{ name: say("order.transfer.bank"), text: bank_name }] : []),
+    { name: say("order.transfer.purpose"), text: purpose },
+    {
+      name: say("order.transfer.amount"),
+      text: formatMoney(amount, currency_code, language),
+      copy: plain.format(amount),
+    },
+    ...(expires_at
+      ? [{ name: say("order.transfer.due"), text: formatDay(expires_at, language) }]
+      : []),
+  ]
+}

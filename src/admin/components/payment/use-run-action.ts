@@ -1,0 +1,36 @@
+import { toast, usePrompt } from "@medusajs/ui"
+import { order } from "../../i18n/en/order"
+import { formatMoney } from "../../lib/format"
+import { isNameOf } from "../../lib/is-name-of"
+import type { Payment, PaymentAction } from "../../lib/payment"
+import { usePaymentAction } from "../../lib/use-payments"
+import { useWords } from "../../lib/use-words"
+
+/** Does an action: asks first where money moves, and tells afterwards what became of it. */
+export function useRunAction(payment: Payment) {
+  const { say, language } = useWords()
+  const prompt = usePrompt()
+  const { mutate, isPending } = usePaymentAction(payment.id)
+  const left = payment.effective_amount ?? payment.amount
+
+  const isWanted = async (action: PaymentAction) => {
+    if (!isNameOf(order.confirm, action)) return true
+    const amount = formatMoney(left, payment.currency_code, language)
+    return await prompt({
+      title: say(`order.confirm.${action}.title`, { amount }),
+      description: say(`order.confirm.${action}.text`),
+      confirmText: say(`order.confirm.${action}.yes`),
+      cancelText: say("common.cancel"),
+      variant: action === "complete" || action === "keep" ? "confirmation" : "danger",
+    })
+  }
+  const run = async (action: PaymentAction) => {
+    if (!(await isWanted(action))) return
+    mutate(action, {
+      onSuccess: () => toast.success(say(`order.done.${action}`)),
+      onError: ({ message }) =>
+        toast.error(say(`order.actions.${action}`), { description: message }),
+    })
+  }
+  return { run: (action: PaymentAction) => void run(action), isBusy: isPending }
+}

@@ -1,0 +1,82 @@
+import { ExclamationCircle } from "@medusajs/icons"
+import { Button, Text } from "@medusajs/ui"
+import { order } from "../../i18n/en/order"
+import { isNameOf } from "../../lib/is-name-of"
+import type { Payment, PaymentAction } from "../../lib/payment"
+import { useWords, type Say } from "../../lib/use-words"
+
+interface WarningsProps {
+  payment: Payment
+  run: (action: PaymentAction) => void
+  isBusy: boolean
+}
+
+/** What helps with which notice. */
+const HELP: Record<string, PaymentAction[]> = {
+  mismatch: ["refund", "keep"],
+  paid_without_order: ["complete", "refund", "keep"],
+  delivery_not_reported: ["report_delivery"],
+  not_booked: ["refresh"],
+}
+
+/** What needs a person, and what to do about it. */
+export function Warnings({ payment, run, isBusy }: WarningsProps) {
+  const { say } = useWords()
+  return payment.warnings.map(({ code, detail }) => {
+    const known = isNameOf(order.warning, code) ? code : "other"
+    const cause = causeOf(say, detail)
+    const help = (HELP[code] ?? []).filter((action) => payment.actions.includes(action))
+    return (
+      <section key={code} className="flex gap-x-3 px-6 py-4">
+        <span aria-hidden className="text-ui-tag-orange-icon flex pt-0.5">
+          <ExclamationCircle />
+        </span>
+        <div className="flex min-w-0 flex-col gap-y-2">
+          <Text size="small" leading="compact" weight="plus" asChild>
+            <h3>{say(`order.warning.${known}.title`)}</h3>
+          </Text>
+          <Text size="small" className="text-ui-fg-subtle">
+            {say(`order.warning.${known}.text`)}
+          </Text>
+          {cause === null ? null : (
+            <Text size="small" className="text-ui-fg-subtle break-words">
+              {cause}
+            </Text>
+          )}
+          <Decided payment={payment} />
+          {help.length === 0 ? null : (
+            <div className="flex flex-wrap gap-2">
+              {help.map((action) => (
+                <Button
+                  key={action}
+                  size="small"
+                  variant="secondary"
+                  disabled={isBusy}
+                  onClick={() => run(action)}
+                >
+                  {say(`order.actions.${action}`)}
+                </Button>
+              ))}
+            </div>
+          )}
+        </div>
+      </section>
+    )
+  })
+}
+
+function causeOf(say: Say, detail: string | null): string | null {
+  if (detail === null) return null
+  if (isNameOf(order.mismatchOf, detail)) return say(`order.mismatchOf.${detail}`)
+  return say("order.because", { cause: detail })
+}
+
+function Decided({ payment: { orphan_resolution } }: { payment: Payment }) {
+  const { say } = useWords()
+  if (orphan_resolution === null || !isNameOf(order.orphan, orphan_resolution)) return null
+  return (
+    <Text size="small" className="text-ui-fg-subtle">
+      {say(`order.orphan.${orphan_resolution}`)}
+    </Text>
+  )
+}

@@ -1,0 +1,13 @@
+/** By secuconnect's names of the methods. */
+export const methods = {
+  any: "Choice on the payment page",
+  creditcard: "Credit card",
+  debit: "Direct debit",
+  invoice: "Invoice",
+  prepaid: "Prepayment",
+  paypal: "PayPal",
+  easycredit: "easyCredit instalments",
+  sofort: "Sofort",
+  giropay: "giropay",
+  eps: "eps",
+} as const

@@ -1,0 +1,55 @@
+import type { order } from "../i18n/en/order"
+
+export type PaymentState = keyof (typeof order)["state"]
+
+/** What the server lets a merchant do. */
+export type PaymentAction = Exclude<keyof (typeof order)["actions"], "menu">
+
+export interface Transfer {
+  owner: string
+  /** In groups of four. */
+  iban: string
+  bic: string | null
+  bank_name: string | null
+  purpose: string
+  amount: number
+  currency_code: string
+  qr_svg: string | null
+}
+
+export interface Moment {
+  id: string
+  at: string
+  source: string
+  finding: string
+  detail: string | null
+}
+
+/** A payment as `/admin/secuconnect` tells it: amounts in major units, times as ISO 8601. */
+export interface Payment {
+  id: string
+  reference: string
+  order: { id: string; display_id: number | null } | null
+  state: PaymentState
+  method: string | null
+  currency_code: string
+  amount: number
+  booked: { authorized: number; captured: number; refunded: number } | null
+  effective_amount: number | null
+  is_demo: boolean
+  is_trial: boolean
+  stx_id: string | null
+  trans_id: string | null
+  payment_ids: string[]
+  created_at: string
+  seen_at: string | null
+  due_at: string | null
+  reminded_at: string | null
+  expires_at: string | null
+  warnings: { code: string; detail: string | null }[]
+  orphan_resolution: string | null
+  actions: PaymentAction[]
+  transfer: Transfer | null
+  /** Oldest first. */
+  timeline: Moment[]
+}

@@ -1,0 +1,72 @@
+import { useMutation, useQuery, useQueryClient, type QueryKey } from "@tanstack/react-query"
+import { useEffect, useRef } from "react"
+import { api } from "./api"
+import type { Payment, PaymentAction } from "./payment"
+
+/** How often an open page asks the server, which has the news of pushes and of the clock. */
+const NEWS_EVERY_MS = 10_000
+
+/**
+ * Ours live among the dashboard's details of orders: whatever it does to an order, a capture or a
+ * refund, makes it read them anew, and ours with them.
+ */
+const OURS = "secuconnect"
+const keyOf = (kind: "order" | "payment", id: string) => ["orders", "detail", OURS, kind, id]
+
+/** Every payment of an order, the newest first. */
+export function useOrderPayments(orderId: string) {
+  const query = useQuery({
+    queryKey: keyOf("order", orderId),
+    queryFn: () => api.get<{ payments: Payment[] }>(`/orders/${orderId}/payments`),
+    refetchInterval: NEWS_EVERY_MS,
+  })
+  useOrderFollows(query.data?.payments)
+  return query
+}
+
+/** One payment, also one without an order. */
+export function usePayment(id: string) {
+  return useQuery({
+    queryKey: keyOf("payment", id),
+    queryFn: () => api.get<{ payment: Payment }>(`/payments/${id}`),
+    refetchInterval: NEWS_EVERY_MS,
+  })
+}
+
+const ROUTES: Record<PaymentAction, { path: string; body?: object }> = {
+  refresh: { path: "refresh" },
+  remind: { path: "remind" },
+  report_delivery: { path: "report-delivery" },
+  cancel: { path: "cancel" },
+  refund: { path: "resolve", body: { resolution: "refund" } },
+  keep: { path: "resolve", body: { resolution: "keep" } },
+  complete: { path: "resolve", body: { resolution: "complete" } },
+}
+
+/** Does something with a payment; everything that shows it is read anew. */
+export function usePaymentAction(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (action: PaymentAction) => {
+      const { path, body } = ROUTES[action]
+      return api.post<{ payment: Payment }>(`/payments/${id}/${path}`, body)
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ["orders"] }),
+  })
+}
+
+/** When a payment has moved, the rest of the order's page is read anew. */
+function useOrderFollows(payments: Payment[] | undefined): void {
+  const queries = useQueryClient()
+  const standing = payments?.map(({ state, booked }) => JSON.stringify([state, booked])).join()
+  const last = useRef(standing)
+  useEffect(() => {
+    const hasMoved = last.current !== undefined && last.current !== standing
+    last.current = standing
+    if (hasMoved) void queries.invalidateQueries({ predicate: (query) => isTheirs(query.queryKey) })
+  }, [standing, queries])
+}
+
+function isTheirs([kind, , owner]: QueryKey): boolean {
+  return kind === "orders" && owner !== OURS
+}

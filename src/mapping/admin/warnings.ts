@@ -1,0 +1,34 @@
+/** What a checkout may need a person for, as the ledger has it. */
+export interface Watched {
+  /** Written by the sync: `disputed`, `paid_without_order` and the like. */
+  attention: string | null
+  mismatch: string | null
+  is_stale: boolean
+  order_id: string | null
+  orphan_resolution: string | null
+}
+
+/** A report of a delivery that secuconnect has not taken. */
+export interface WatchedReport {
+  state: string
+  attempts: number
+  problem: string | null
+}
+
+/** One thing to look at; the admin has a title and an advice for each code. */
+export interface Warning {
+  code: string
+  /** Why, as a person may read it; null where the code says it all. */
+  detail: string | null
+}
+
+/** What a person should look at, the most pressing first. Pure. */
+export function warningsOf(checkout: Watched, reports: WatchedReport[]): Warning[] {
+  const { attention, mismatch, is_stale, order_id } = checkout
+  const refused = reports.find(({ state }) => state === "refused")
+  return [
+    ...(attention ? [{ code: attention, detail: attention === "mismatch" ? mismatch : null }] : []),
+    ...(is_stale && order_id ? [{ code: "basket_changed", detail: null }] : []),
+    ...(refused ? [{ code: "delivery_not_reported", detail: refused.problem }] : []),
+  ]
+}
