@@ -5,5 +5,6 @@ export type {
   MoneyRequestRow,
   SecuconnectModuleService,
 } from "./service"
+export type { DeliveryReportRow } from "./models/delivery-report"
 export type { GraphQuery } from "./read-payment-source"
 export type { Settings } from "./settings"

@@ -1,3 +1,4 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
 import { model } from "@medusajs/framework/utils"
 
 /** One shipment that secuconnect is to be told of; written before the call, sent until it is taken. */
@@ -32,3 +33,5 @@ export const DeliveryReport = model
       where: "state = 'open' AND deleted_at IS NULL",
     },
   ])
+
+export type DeliveryReportRow = InferTypeOf<typeof DeliveryReport>

@@ -1,0 +1,129 @@
+import { makeReportsDue, pack, reportsOf, ship, toldOf } from "../support/deliveries"
+import { readOrder } from "../support/carts/after-the-order"
+import { eventsOf } from "../support/ledger"
+import { buy, type Paid } from "../support/money"
+import { startShop, type Shop } from "../support/shop"
+import { until } from "../support/until"
+
+/** The clock ticks every minute; a busy machine needs a while for a tick. */
+const TICK_MS = 100_000
+
+let shop: Shop
+
+beforeAll(async () => {
+  shop = await startShop({ clock: "stands", sandbox: { terse: true } })
+})
+
+afterAll(() => shop.stop())
+beforeEach(() => shop.sandbox.forgetRequests())
+afterEach(() => shop.sandbox.calm())
+
+/** Waits until that many reports have got somewhere. */
+const settled = (order: Paid, count: number, timeoutMs?: number) =>
+  until(
+    `${count} reports`,
+    async () => {
+      const reports = await reportsOf(shop, order)
+      const tried = reports.filter(({ state, problem }) => state !== "open" || problem !== null)
+      return tried.length >= count ? reports : undefined
+    },
+    timeoutMs,
+  )
+
+const statusOf = async ({ stx }: Paid) => {
+  const { payments } = await shop.sandbox.read(stx)
+  return payments[0]
+}
+
+describe("an invoice", () => {
+  it("shipped in two parts: the first is tracking, the last makes it due", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    const { display_id } = await readOrder(shop, order.orderId)
+    await ship(shop, order, {
+      ...{ quantity: 1, tracking_number: "00340434161094042557" },
+      tracking_url: "https://www.dhl.de/de/privatkunden/dhl-sendungsverfolgung.html",
+    })
+    expect(await settled(order, 1)).toMatchObject([{ kind: "shipping_information", state: "done" }])
+    expect(await statusOf(order)).toMatchObject({ state: "waiting_for_shipment" })
+    const final = await ship(shop, order, {
+      ...{ quantity: 1, tracking_number: "1Z999AA10123456784" },
+      metadata: { carrier: "UPS", invoice_number: "RE-2026-17" },
+    })
+    expect(await settled(order, 2)).toMatchObject([
+      { kind: "shipping_information", state: "done" },
+      { kind: "capture", state: "done", fulfillment_id: final, attempts: 1 },
+    ])
+    expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
+    const shipped_at: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/)
+    const order_id = String(display_id)
+    expect(await toldOf(shop)).toEqual([
+      {
+        call: "ShippingInformation",
+        body: { carrier: "DHL", tracking_id: "00340434161094042557", order_id, shipped_at },
+        fault: null,
+      },
+      {
+        call: "capture",
+        body: {
+          shipping_information: {
+            ...{ carrier: "UPS", tracking_id: "1Z999AA10123456784", order_id, shipped_at },
+            invoice_number: "RE-2026-17",
+          },
+        },
+        fault: null,
+      },
+    ])
+    expect(await eventsOf(shop, order)).toContainEqual({
+      finding: "delivery_reported",
+      source: "medusa",
+    })
+  })
+
+  it("that is collected and never shipped is due when it is handed over", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    const id = await pack(shop, order)
+    const path = `/admin/orders/${order.orderId}/fulfillments/${id}/mark-as-delivered`
+    expect(await shop.admin.call(path, { method: "POST", body: {} })).toMatchObject({ status: 200 })
+    expect(await settled(order, 1)).toMatchObject([{ kind: "capture", state: "done" }])
+    expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
+  })
+
+  it("is reported once although the answer gets lost", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    await shop.sandbox.disturb({ path: "/capture$", fault: "drop_after", times: 1 })
+    await ship(shop, order)
+    expect(await settled(order, 1)).toMatchObject([{ state: "done", attempts: 1 }])
+    expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
+    expect(await toldOf(shop)).toHaveLength(1)
+  })
+
+  it("is reported by the clock when secuconnect was down, and then not again", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    await shop.sandbox.disturb({ path: ".", fault: "status", status: 503 })
+    await ship(shop, order)
+    expect(await settled(order, 1)).toMatchObject([{ state: "open", attempts: 1 }])
+    await shop.sandbox.calm()
+    await makeReportsDue(shop)
+    await until(
+      "the clock",
+      async () => {
+        const [report] = await reportsOf(shop, order)
+        return report?.state === "done" ? report : undefined
+      },
+      TICK_MS,
+    )
+    expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
+    const captures = await toldOf(shop)
+    expect(captures.filter(({ call, fault }) => call === "capture" && !fault)).toHaveLength(1)
+  })
+})
+
+describe("other payments", () => {
+  it("tell the tracking of every shipment and are not captured", async () => {
+    const order = await buy(shop, { method: "creditcard" })
+    await ship(shop, order, { tracking_number: "A1" })
+    expect(await settled(order, 1)).toMatchObject([{ kind: "shipping_information", state: "done" }])
+    const told = await toldOf(shop)
+    expect(told).toMatchObject([{ call: "ShippingInformation", body: { tracking_id: "A1" } }])
+  })
+})

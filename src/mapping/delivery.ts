@@ -1,0 +1,78 @@
+import { z } from "zod"
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import type { Shipment } from "./shipment"
+
+const quantity = z
+  .custom<BigNumberInput>((value) => value !== undefined && value !== null)
+  .nullish()
+  .transform((value) => value ?? 0)
+
+/** An order's item as Medusa's Query gives it. */
+export const orderItemSchema = z.object({
+  quantity,
+  requires_shipping: z.boolean().nullish(),
+  detail: z.object({
+    shipped_quantity: quantity,
+    delivered_quantity: quantity,
+    return_received_quantity: quantity,
+    written_off_quantity: quantity,
+  }),
+})
+
+export type OrderItem = z.output<typeof orderItemSchema>
+
+/**
+ * Whether the buyer has everything that is going to be sent. Items that need no shipping do not
+ * count. A collected item was never "shipped" in Medusa, only delivered. What was written off or came
+ * back has left the shop before, or never will: it is not asked for again.
+ */
+export function isEverythingShipped(items: OrderItem[]): boolean {
+  return items.every(({ quantity, requires_shipping, detail }) => {
+    const settled = MathBN.max(
+      detail.shipped_quantity,
+      detail.delivered_quantity,
+      detail.return_received_quantity,
+      detail.written_off_quantity,
+    )
+    return requires_shipping === false || MathBN.gte(settled, quantity)
+  })
+}
+
+export type ReportKind = "capture" | "shipping_information"
+
+export interface Delivery {
+  /** The method of the payment. */
+  method: string | null
+  /** Oldest first. */
+  shipments: Shipment[]
+  isComplete: boolean
+  /** Reports that are written down already, whatever became of them. */
+  known: { fulfillment_id: string; kind: ReportKind }[]
+}
+
+export interface PlannedReport {
+  shipment: Shipment
+  kind: ReportKind
+}
+
+/**
+ * What is still to be told to secuconnect, oldest shipment first: the last one of an invoice makes
+ * it due (`capture`), all others are tracking.
+ *
+ * @see https://developer.secuconnect.com/integration/Mark_as_Shipped.html
+ */
+export function planReports({ method, shipments, isComplete, known }: Delivery): PlannedReport[] {
+  const isCaptured = known.some(({ kind }) => kind === "capture")
+  const last = shipments.at(-1)
+  const final = method === "invoice" && isComplete && !isCaptured ? last : undefined
+  const told = new Set(known.map(({ fulfillment_id }) => fulfillment_id))
+  const untold = shipments.filter((shipment) => {
+    const { fulfillment_id, requires_shipping } = shipment
+    return shipment !== final && requires_shipping && !told.has(fulfillment_id)
+  })
+  return [
+    ...untold.map((shipment) => ({ shipment, kind: "shipping_information" as const })),
+    ...(final ? [{ shipment: final, kind: "capture" as const }] : []),
+  ]
+}

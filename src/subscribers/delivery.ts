@@ -1,0 +1,32 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { causeOf } from "../mapping/errors"
+import { findOrderOf } from "../workflows/utils/find-order-of"
+import { reportDelivery } from "../workflows/utils/report-delivery"
+
+type Data = { id: string } | { order_id: string | null }
+
+/**
+ * Reports to secuconnect what has left the shop: when it is shipped, when it is handed over without
+ * being shipped (collected), when an edit takes the last open item off the order, and when the
+ * money of something that was shipped before has come.
+ */
+export default async function delivery({ event, container }: SubscriberArgs<Data>): Promise<void> {
+  const { data } = event
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    const order_id = "order_id" in data ? data.order_id : await findOrderOf(container, data.id)
+    if (order_id) await reportDelivery(container, { order_id, source: "medusa" })
+  } catch (error) {
+    logger.warn(`secuconnect: a delivery was not reported: ${causeOf(error)}`)
+  }
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    "shipment.created",
+    "delivery.created",
+    "order-edit.confirmed",
+    "secuconnect.payment_accepted",
+  ],
+}
