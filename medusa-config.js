@@ -11,6 +11,7 @@ const {
   JWT_SECRET = "demo",
   MEDUSA_BACKEND_URL = "http://localhost:9000",
   MEDUSA_DISABLE_ADMIN,
+  NOTIFICATION_CHANNELS = "email,feed",
   SECUCONNECT_CLIENT_ID,
   SECUCONNECT_CLIENT_SECRET,
   SECUCONNECT_CONTRACT_ID,
@@ -53,6 +54,19 @@ module.exports = defineConfig({
       dependencies: ["secuconnect", "query"],
       options: {
         providers: [{ resolve: "./src/providers/secuconnect", id: "secuconnect" }],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        // Writes mails into the log, so that the demo can show them.
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Mails in the log", channels: NOTIFICATION_CHANNELS.split(",") },
+          },
+        ],
       },
     },
   ],
