@@ -69,6 +69,7 @@ module.exports = {
       "mapping",
     ]),
     only("jobs-call-workflows", "jobs", ["jobs", "workflows", "modules", "mapping"]),
+    only("scripts-call-workflows", "scripts", ["scripts", "workflows", "mapping"]),
     only("api-calls-workflows", "api", ["api", "workflows", "modules", "mapping"]),
     only("admin-speaks-http-only", "admin", ["admin"]),
     {

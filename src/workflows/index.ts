@@ -1,1 +1,2 @@
+export { auditBooksWorkflow, auditBooksWorkflowId } from "./audit"
 export { syncCheckoutWorkflow, syncCheckoutWorkflowId } from "./sync-checkout"

@@ -1,0 +1,38 @@
+import type { ExecArgs } from "@medusajs/framework/types"
+import { parseAuditArguments, USAGE } from "../mapping/audit-arguments"
+import { toCsv, toText } from "../mapping/audit-report"
+import { causeOf } from "../mapping/errors"
+import { auditBooksWorkflow } from "../workflows/audit"
+
+/** The books balance, they do not, they could not be read. */
+const EXIT = { balanced: 0, different: 1, unread: 2 } as const
+
+/**
+ * Prints how the books of ledger, Medusa and secuconnect differ: for `npx medusa exec`, which ends
+ * the process with the exit code that is set here. See docs/operations.md.
+ */
+export default async function audit({ container, args }: ExecArgs): Promise<void> {
+  const wish = parseAuditArguments(args, new Date())
+  if (!wish) {
+    fail(USAGE)
+    return
+  }
+  try {
+    const input = { from: wish.from, to: wish.to }
+    const { result } = await auditBooksWorkflow(container).run({ input })
+    process.stdout.write(`${wish.csv ? toCsv(result) : toText(result)}\n`)
+    process.exitCode = exitCodeOf(result)
+  } catch (error) {
+    fail(`The books could not be read: ${causeOf(error)}`)
+  }
+}
+
+function exitCodeOf({ differences, unreadable }: { differences: object[]; unreadable: object[] }) {
+  if (differences.length > 0) return EXIT.different
+  return unreadable.length > 0 ? EXIT.unread : EXIT.balanced
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = EXIT.unread
+}
