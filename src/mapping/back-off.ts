@@ -1,12 +1,15 @@
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 const STEPS = [
   { looks: 5, wait: 2 * MINUTE },
   { looks: 10, wait: 15 * MINUTE },
   { looks: 34, wait: HOUR },
 ]
-const AT_LAST = 24 * HOUR
+
+/** Ages at which a paid checkout is looked at once more: a push about a refund may have got lost. */
+const AGES_IN_DAYS = [1, 3, 7, 14, 30, 60, 90]
 
 /**
  * When the clock looks next: minutes after the start, then hours, then daily.
@@ -15,5 +18,16 @@ const AT_LAST = 24 * HOUR
  */
 export function nextLook(looks: number, now: Date): Date {
   const step = STEPS.find((candidate) => looks < candidate.looks)
-  return new Date(now.getTime() + (step?.wait ?? AT_LAST))
+  return new Date(now.getTime() + (step?.wait ?? DAY))
+}
+
+/**
+ * When the clock looks next at a payment that is booked: ever more rarely, then never. Pushes wake
+ * it up at any time.
+ *
+ * @returns null when the payment is older than the last look
+ */
+export function nextLookAtPaid(created_at: Date, now: Date): Date | null {
+  const times = AGES_IN_DAYS.map((days) => new Date(created_at.getTime() + days * DAY))
+  return times.find((time) => time > now) ?? null
 }

@@ -1,77 +1,54 @@
-import type { BigNumberValue } from "@medusajs/framework/types"
+import { balance } from "./decide-balance"
+import {
+  SESSION_DELETED,
+  type Attention,
+  type CheckoutState,
+  type Decision,
+  type MedusaView,
+  type PaymentView,
+} from "./decision"
 import { placesOrder } from "./session-status"
-import type { Judgement } from "./truth"
-
-/**
- * What Medusa holds for the payment session of a checkout; null when the session is gone and no
- * order counts on a payment of it.
- */
-export interface MedusaView {
-  /** `SESSION_DELETED` when a later session took its place and only its payment is left. */
-  session_status: string
-  /** Of the session, in major units, as unrounded as Medusa keeps it. */
-  amount: BigNumberValue
-  cart: { id: string; completed: boolean } | null
-  order: { id: string; canceled: boolean } | null
-  /**
-   * A server that dies while it places an order can leave one that its cart knows and its payment
-   * collection does not: nothing could be booked on it.
-   */
-  missing_link?: { order_id: string; payment_collection_id: string }
-  payment: { id: string; captured: boolean; canceled: boolean; checkout_id: string | null } | null
-}
-
-/** The core deletes a session whenever another one is started, even under an order. */
-export const SESSION_DELETED = "deleted"
-
-/** One checkout as the ledger has it, after a look at secuconnect. */
-export interface CheckoutState extends Pick<Judgement, "truth"> {
-  id: string
-  mismatch: string | null
-  /** `issue`: a returned debit or a chargeback. */
-  dispute: string | null
-  /** The session was deleted or this transaction replaced, as the ledger was told. */
-  cancel_requested: boolean
-  replaced: boolean
-}
-
-/** The one thing to do next. */
-export type Decision =
-  | { act: "nothing" }
-  | { act: "complete_cart"; cart_id: string }
-  /** `payment_id`: of a payment whose session is gone. */
-  | { act: "book_capture"; amount: BigNumberValue; payment_id?: string }
-  | { act: "book_authorization" }
-  | { act: "fail_session" }
-  | { act: "cancel_transaction" }
-  | { act: "forget_cancellation" }
-  | { act: "report"; attention: Attention }
-
-/** Why a person should look at a checkout. */
-export type Attention =
-  "mismatch" | "paid_without_order" | "payment_failed" | "not_booked" | "disputed"
 
 const NOTHING: Decision = { act: "nothing" }
+const CANCEL: Decision = { act: "cancel_transaction" }
 
 /**
  * Decides what a finding at secuconnect means for Medusa. Pure; the same input twice gives the same
  * decision, and once it is carried out, "nothing".
  */
 export function decide(checkout: CheckoutState, view: MedusaView | null): Decision {
-  if (!placesOrder(checkout.truth)) return decideUnpaid(checkout, view)
-  if (checkout.mismatch && !isBooked(checkout, view)) return report("mismatch")
+  if (checkout.is_trial) return isLeftOpen(checkout) ? CANCEL : NOTHING
+  return placesOrder(checkout.truth) ? decidePaid(checkout, view) : decideUnpaid(checkout, view)
+}
+
+/** Money, or the promise of it, is there. */
+function decidePaid(checkout: CheckoutState, view: MedusaView | null): Decision {
+  if (checkout.mismatch && !isBooked(checkout, view)) return decideOdd(checkout)
   if (!view || isForSomethingElse(checkout, view)) return withoutOrder(checkout)
-  return view.order ? decideForOrder(checkout, view) : decideForCart(checkout, view)
+  return view.order ? decideForOrder(checkout, view, view.order) : decideForCart(checkout, view)
 }
 
 /** Money, or the promise of it, is there and Medusa has an order that wants it. */
-function decideForOrder(checkout: CheckoutState, view: MedusaView): Decision {
+function decideForOrder(
+  checkout: CheckoutState,
+  view: MedusaView,
+  order: NonNullable<MedusaView["order"]>,
+): Decision {
   const { payment } = view
   if (checkout.truth === "authorized" && !payment) return { act: "book_authorization" }
+  if (checkout.truth === "waiting") return decideForTransfer(checkout, payment, order.canceled)
   if (checkout.truth !== "accepted") return NOTHING
   if (!payment?.captured) return bookCapture(view)
   // Nothing is cancelled by itself: a returned debit is a matter between people.
-  return checkout.dispute === "issue" ? report("disputed") : NOTHING
+  return checkout.dispute === "issue" ? report("disputed") : balance(checkout, payment)
+}
+
+function decideForTransfer(
+  { is_expired }: CheckoutState,
+  payment: PaymentView | null,
+  canceled: boolean,
+): Decision {
+  return is_expired && !payment && !canceled ? { act: "expire_transfer" } : NOTHING
 }
 
 function bookCapture({ session_status, payment, amount }: MedusaView): Decision {
@@ -82,37 +59,70 @@ function bookCapture({ session_status, payment, amount }: MedusaView): Decision 
 /** Money, or the promise of it, is there and the cart is not an order yet. */
 function decideForCart(checkout: CheckoutState, { cart, session_status }: MedusaView): Decision {
   const dead = session_status === "error" || session_status === "canceled"
-  return cart && !dead ? { act: "complete_cart", cart_id: cart.id } : withoutOrder(checkout)
+  const givesUp = checkout.truth === "accepted" && checkout.gives_up_cart
+  return cart && !dead && !givesUp
+    ? { act: "complete_cart", cart_id: cart.id }
+    : withoutOrder(checkout)
 }
 
-/** Money that is in is reported; a promise is given back. */
-function withoutOrder({ truth }: CheckoutState): Decision {
-  return truth === "accepted" ? report("paid_without_order") : { act: "cancel_transaction" }
+/** Money that is in is reported or given back; a promise is given back. */
+function withoutOrder(checkout: CheckoutState): Decision {
+  return checkout.truth === "accepted" ? decideOrphan(checkout, "paid_without_order") : CANCEL
+}
+
+/** What differs from what we asked for is not touched unless a person says so. */
+function decideOdd(checkout: CheckoutState): Decision {
+  return checkout.truth === "accepted" && checkout.orphan !== "ask"
+    ? decideOrphan(checkout, "mismatch")
+    : report("mismatch")
+}
+
+function decideOrphan(checkout: CheckoutState, attention: Attention): Decision {
+  if (checkout.effective_amount === 0 || checkout.orphan === "keep") return NOTHING
+  return checkout.orphan === "refund" ? { act: "refund_orphan" } : report(attention)
 }
 
 function decideUnpaid(checkout: CheckoutState, view: MedusaView | null): Decision {
-  if (checkout.truth === "failed" || checkout.truth === "cancelled")
-    return decideDead(checkout, view)
   // A status that nobody knows may mean anything, also that the money is in.
   if (checkout.truth === "unknown") return NOTHING
-  if (!view || checkout.replaced || isForSomethingElse(checkout, view)) {
-    return { act: "cancel_transaction" }
-  }
+  return checkout.truth === "open" ? decideOpen(checkout, view) : decideDead(checkout, view)
+}
+
+function decideOpen(checkout: CheckoutState, view: MedusaView | null): Decision {
+  if (!view || checkout.replaced || isForSomethingElse(checkout, view)) return CANCEL
+  if (isLeftOpen(checkout)) return CANCEL
   return checkout.cancel_requested ? { act: "forget_cancellation" } : NOTHING
+}
+
+function isLeftOpen({ truth, is_abandoned }: CheckoutState): boolean {
+  return truth === "open" && is_abandoned
 }
 
 /** Nothing will come of the transaction any more. */
 function decideDead(checkout: CheckoutState, view: MedusaView | null): Decision {
   if (!view) return NOTHING
-  if (view.order) return isAwaited(checkout, view) ? report("payment_failed") : NOTHING
+  if (view.order) return decideDeadOrder(checkout, view, view.order)
   const untold = view.session_status === "pending" && !view.payment
   return untold && !checkout.replaced ? { act: "fail_session" } : NOTHING
 }
 
+function decideDeadOrder(
+  checkout: CheckoutState,
+  view: MedusaView,
+  { id, canceled }: NonNullable<MedusaView["order"]>,
+): Decision {
+  const { payment } = view
+  if (payment?.captured && payment.checkout_id === checkout.id) return balance(checkout, payment)
+  if (canceled || !isAwaited(checkout, view)) return NOTHING
+  if (!checkout.was_expired) return report("payment_failed")
+  return checkout.cancels_expired
+    ? { act: "cancel_order", order_id: id }
+    : report("payment_expired")
+}
+
 /** Medusa's order still counts on this transaction. */
-function isAwaited({ id, replaced }: CheckoutState, { order, payment }: MedusaView): boolean {
-  if (order?.canceled) return false
-  if (!payment) return !replaced
+function isAwaited({ id, replaced, tried }: CheckoutState, { payment }: MedusaView): boolean {
+  if (!payment) return !replaced && tried
   return payment.checkout_id === id && !payment.captured && !payment.canceled
 }
 

@@ -14,6 +14,8 @@ export interface OrderCheckout {
   currency_code: string
   is_demo: boolean
   instructions: TransferAccount | null
+  /** What is left of it after refunds, where that is known. */
+  effective_amount: number | null
 }
 
 /** What a buyer may know of the payment of an order. `amount` in major units. */
@@ -43,6 +45,8 @@ export async function toOrderPayment(
     amount: toMajorUnits(amount, currency_code),
     currency_code,
     is_demo: checkout.is_demo,
-    transfer_details: owed ? await toTransferDetails(instructions, amount, currency_code) : null,
+    transfer_details: owed
+      ? await toTransferDetails(instructions, checkout.effective_amount ?? amount, currency_code)
+      : null,
   }
 }

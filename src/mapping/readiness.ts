@@ -1,6 +1,6 @@
 import { cartTotal } from "./basket"
 import type { Cart, PaymentSource } from "./cart"
-import type { MedusaView } from "./decide"
+import type { MedusaView } from "./decision"
 import { placesOrder } from "./session-status"
 import type { PaymentTruth } from "./truth"
 

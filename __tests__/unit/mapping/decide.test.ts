@@ -1,5 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
-import { decide, type CheckoutState, type MedusaView } from "../../../src/mapping/decide"
+import { decide } from "../../../src/mapping/decide"
+import type { CheckoutState, MedusaView } from "../../../src/mapping/decision"
 import type { PaymentTruth } from "../../../src/mapping/truth"
 import {
   aCart,

@@ -15,6 +15,7 @@ const checkout = (fields: Partial<OrderCheckout> = {}): OrderCheckout => ({
     bank_name: null,
     purpose: "TA 110099700",
   },
+  effective_amount: null,
   ...fields,
 })
 

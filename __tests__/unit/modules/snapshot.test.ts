@@ -8,6 +8,7 @@ const look = (fields: Partial<Look> = {}): Look => ({
   truth: "accepted",
   mismatch: null,
   dispute: null,
+  effective_amount: null,
   ...fields,
 })
 

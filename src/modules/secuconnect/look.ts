@@ -1,4 +1,5 @@
 import type { PaymentTransaction, SecuconnectClient, SmartTransaction } from "../../secuconnect"
+import { settledPayment, wasReduced } from "../../mapping/effective"
 import { judge, sortPayments, type ExpectedPayment, type Judgement } from "../../mapping/truth"
 
 /** What one look at secuconnect found. */
@@ -6,6 +7,8 @@ export interface Look extends Judgement {
   transaction: SmartTransaction
   /** Every payment of the Smart Transaction, failed tries and refunds included. */
   payments: PaymentTransaction[]
+  /** What is left of the money after all refunds, minor units; null while no money is in. */
+  effective_amount: number | null
 }
 
 /** The Smart Transaction to look at, and what we expect of it. */
@@ -29,7 +32,27 @@ export async function lookAt(
     transaction.transactions.map(({ id }) => client.payments.read(id, call)),
   )
   const confirmed = await confirmAmounts(client, payments, call)
-  return { transaction, payments: confirmed, ...judge(transaction, confirmed, target) }
+  return {
+    transaction,
+    payments: confirmed,
+    effective_amount: await effectiveAmount(client, confirmed, {
+      ...call,
+      expected: target.amount,
+    }),
+    ...judge(transaction, confirmed, target),
+  }
+}
+
+/** Asked only where something may have been taken back: a look must stay cheap. */
+async function effectiveAmount(
+  client: SecuconnectClient,
+  payments: PaymentTransaction[],
+  { expected, ...call }: { expected: number; signal?: AbortSignal },
+): Promise<number | null> {
+  const payment = settledPayment(payments)
+  if (!payment) return null
+  if (!wasReduced(payment, expected)) return expected
+  return (await client.payments.checkStatus(payment.id, call)).amount
 }
 
 /** Documented reads carry amount and currency; where one does not, `checkStatus` has them. */

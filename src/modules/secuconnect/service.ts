@@ -2,6 +2,7 @@ import type { IEventBusModuleService, InferTypeOf, Logger } from "@medusajs/fram
 import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
 import type { PaymentSource } from "../../mapping/cart"
+import { claimDue, type Repository } from "./claim-due"
 import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
 import { lookAt } from "./look"
 import { Checkout } from "./models/checkout"
@@ -29,6 +30,7 @@ interface ModuleCradle {
   /** Every module of a store has it. */
   event_bus?: IEventBusModuleService
   configModule: StoreConfig
+  baseRepository: Repository
 }
 
 /** What is known of a checkout before the Smart Transaction is made. Amount in minor units. */
@@ -62,11 +64,13 @@ export class SecuconnectModuleService extends MedusaService({
   private readonly settings: Settings
   private readonly logger: Logger
   private readonly eventBus: IEventBusModuleService | undefined
+  private readonly repository: Repository
 
   constructor(cradle: ModuleCradle, options?: unknown) {
     super(cradle, options)
     this.logger = cradle.logger
     this.eventBus = cradle.event_bus
+    this.repository = cradle.baseRepository
     this.settings = resolveSettings(parseOptions(options), cradle.configModule)
     this.client = createSecuconnectClient({
       environment: this.settings.environment,
@@ -152,6 +156,11 @@ export class SecuconnectModuleService extends MedusaService({
     const age = Date.now() - (seen_at?.getTime() ?? 0)
     const undecided = truth === null || truth === "open" || truth === "unknown"
     return age < FRESH_MS && !undecided ? checkout : await this.look(checkout, by)
+  }
+
+  /** Takes checkouts whose look is due, see `claimDue`. */
+  async claimDue(limit: number): Promise<string[]> {
+    return await claimDue(this.repository, { base_url: this.client.baseUrl, limit })
   }
 
   /**

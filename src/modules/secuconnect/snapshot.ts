@@ -3,7 +3,7 @@ import type { Look } from "./look"
 import type { SeenInstructions, SeenPayment } from "./models/checkout"
 
 /** What the ledger keeps of a look: ids, statuses, amounts, and the account to transfer to. */
-export function snapshotOf({ transaction, payments, truth, mismatch, dispute }: Look) {
+export function snapshotOf({ transaction, payments, ...judged }: Look) {
   return {
     stx_status: transaction.status_raw,
     method: transaction.payment_method ?? null,
@@ -11,9 +11,10 @@ export function snapshotOf({ transaction, payments, truth, mismatch, dispute }: 
     payment_ids: [...new Set(payments.flatMap(idsOf))],
     payments: payments.map(seenPayment),
     instructions: seenInstructions(transaction.payment_instructions),
-    truth,
-    mismatch,
-    dispute,
+    truth: judged.truth,
+    mismatch: judged.mismatch,
+    dispute: judged.dispute,
+    effective_amount: judged.effective_amount,
     seen_at: new Date(),
   }
 }

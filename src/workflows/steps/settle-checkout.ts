@@ -1,10 +1,14 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { decide, type CheckoutState } from "../../mapping/decide"
+import { decide } from "../../mapping/decide"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
-import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import type { EventSource } from "../../modules/secuconnect/types"
 import { carryOut } from "../utils/carry-out"
+import { readCheckoutState } from "../utils/checkout-state"
+import { closeOldRequests } from "../utils/close-old-requests"
 import { readMedusaView } from "../utils/medusa-view"
 import { mendLink } from "../utils/mend-link"
+import { lookAfterMoving } from "../utils/look-after-moving"
+import { sendEvents } from "../utils/send-events"
 import { writeResult } from "../utils/write-result"
 
 export interface SettleInput {
@@ -21,26 +25,20 @@ export const settleCheckoutStep = createStep(
   async ({ checkout_id, source }: SettleInput, { container }) => {
     const ledger = container.resolve(SECUCONNECT_MODULE)
     const checkout = await ledger.retrieveCheckout(checkout_id)
+    const settings = await ledger.getSettings()
     const before = await readMedusaView(container, checkout.payment_session_id)
-    const decision = decide(toState(checkout), before)
+    const decision = decide(await readCheckoutState(container, checkout, settings), before)
     if (decision.act !== "nothing") await mendLink(container, before)
-    const problem = await carryOut(container, { checkout, decision, source })
+    const problem = await carryOut(container, { checkout, decision, view: before, source })
     const after =
       decision.act === "nothing"
         ? before
         : await readMedusaView(container, checkout.payment_session_id)
-    const settled = await writeResult(container, { checkout, decision, problem, after, source })
+    const seen = await lookAfterMoving(container, checkout, { decision, source })
+    const result = { checkout: seen, decision, problem, after, source, settings }
+    const settled = await writeResult(container, result)
+    await closeOldRequests(container, settled, source)
+    await sendEvents(container, { checkout_id })
     return new StepResponse(settled)
   },
 )
-
-function toState(checkout: CheckoutRow): CheckoutState {
-  return {
-    id: checkout.id,
-    truth: checkout.truth ?? "unknown",
-    mismatch: checkout.mismatch,
-    dispute: checkout.dispute,
-    cancel_requested: checkout.cancel_requested_at !== null,
-    replaced: checkout.replaced_by !== null,
-  }
-}

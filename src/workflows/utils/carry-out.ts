@@ -1,21 +1,20 @@
-import {
-  capturePaymentWorkflow,
-  completeCartWorkflow,
-  processPaymentWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules, PaymentActions } from "@medusajs/framework/utils"
-import type { Decision } from "../../mapping/decide"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import type { Decision, MedusaView } from "../../mapping/decision"
 import { causeOf } from "../../mapping/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-
-/** Below the sync's own deadline. */
-const CART_LOCK_S = 15
+import { bookAuthorization, bookCapture } from "./book-payment"
+import { bookRefund } from "./book-refund"
+import { cancelOrder } from "./cancel-order"
+import { firstCause } from "./first-cause"
+import { refundOrphan } from "./refund-orphan"
 
 export interface Task {
   checkout: CheckoutRow
   decision: Decision
+  view: MedusaView | null
   source: EventSource
 }
 
@@ -26,7 +25,8 @@ export interface Task {
  */
 export async function carryOut(container: MedusaContainer, task: Task): Promise<string | null> {
   const { checkout, decision } = task
-  if (isBooking(decision)) return await book(container, checkout, decision)
+  if (isIdle(decision)) return null
+  if (isBooking(decision)) return await moveBooks(container, task, decision)
   switch (decision.act) {
     case "complete_cart":
       return await completeCart(container, decision.cart_id)
@@ -34,27 +34,47 @@ export async function carryOut(container: MedusaContainer, task: Task): Promise<
       return await failSession(container, checkout.payment_session_id)
     case "cancel_transaction":
       return await cancelTransaction(container, checkout)
-    case "nothing":
-    case "forget_cancellation":
-    case "report":
-      return null
+    case "expire_transfer":
+      return await expireTransfer(container, checkout)
+    case "cancel_order":
+      return await cancelOrder(container, decision.order_id)
   }
 }
 
-type Booking = Extract<Decision, { act: "book_capture" | "book_authorization" }>
+type Idle = Extract<Decision, { act: "nothing" | "wait" | "forget_cancellation" | "report" }>
 
-function isBooking(decision: Decision): decision is Booking {
-  return decision.act === "book_capture" || decision.act === "book_authorization"
+function isIdle(decision: Decision): decision is Idle {
+  return ["nothing", "wait", "forget_cancellation", "report"].includes(decision.act)
 }
 
-async function book(
+/** What changes the books, of Medusa or of secuconnect. */
+type Booking = Extract<
+  Decision,
+  { act: "book_capture" | "book_authorization" | "book_refund" | "refund_orphan" }
+>
+
+function isBooking(decision: Decision): decision is Booking {
+  return decision.act.startsWith("book_") || decision.act === "refund_orphan"
+}
+
+async function moveBooks(
   container: MedusaContainer,
-  checkout: CheckoutRow,
+  task: Task,
   booking: Booking,
 ): Promise<string | null> {
-  return booking.act === "book_capture"
-    ? await bookCapture(container, checkout.payment_session_id, booking)
-    : await bookAuthorization(container, checkout)
+  const { checkout, view, source } = task
+  switch (booking.act) {
+    case "book_capture":
+      return await bookCapture(container, checkout.payment_session_id, booking)
+    case "book_authorization":
+      return await bookAuthorization(container, checkout)
+    case "book_refund": {
+      const { amount, payment_id } = booking
+      return await bookRefund(container, { checkout, view, source, amount, payment_id })
+    }
+    case "refund_orphan":
+      return await refundOrphan(container, { checkout, view, source })
+  }
 }
 
 /** The first completion is never `processPaymentWorkflow`: it captures before it knows of stock. */
@@ -64,40 +84,6 @@ async function completeCart(container: MedusaContainer, id: string): Promise<str
     throwOnError: false,
   })
   return firstCause(errors)
-}
-
-/**
- * Always `captured`: after `authorized` on a waiting order the core books no transaction. Without
- * its session a payment is captured by its own id: the core would look for any cart.
- */
-async function bookCapture(
-  container: MedusaContainer,
-  session_id: string,
-  { amount, payment_id }: Extract<Decision, { act: "book_capture" }>,
-): Promise<string | null> {
-  const { errors } = payment_id
-    ? await capturePaymentWorkflow(container).run({ input: { payment_id }, throwOnError: false })
-    : await processPaymentWorkflow(container).run({
-        input: { action: PaymentActions.SUCCESSFUL, data: { session_id, amount } },
-        throwOnError: false,
-      })
-  return firstCause(errors)
-}
-
-/** Under the cart's lock: of two authorisations at once, the core takes one back at secuconnect. */
-async function bookAuthorization(
-  container: MedusaContainer,
-  { payment_session_id, cart_id }: CheckoutRow,
-): Promise<string | null> {
-  const authorize = () =>
-    container.resolve(Modules.PAYMENT).authorizePaymentSession(payment_session_id, {})
-  try {
-    const locking = container.resolve(Modules.LOCKING)
-    await (cart_id ? locking.execute(cart_id, authorize, { timeout: CART_LOCK_S }) : authorize())
-    return null
-  } catch (error) {
-    return causeOf(error)
-  }
 }
 
 /** The payment module itself puts the provider's "error" on the session, and then refuses. */
@@ -124,7 +110,12 @@ async function cancelTransaction(
   }
 }
 
-function firstCause(errors: { error: unknown }[]): string | null {
-  const [first] = errors
-  return first ? causeOf(first.error) : null
+/** The row first: a look after the call must know that it was us who gave the transfer up. */
+async function expireTransfer(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+): Promise<string | null> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  await ledger.updateCheckouts({ id: checkout.id, expired_at: new Date() })
+  return await cancelTransaction(container, checkout)
 }

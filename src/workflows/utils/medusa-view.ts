@@ -5,14 +5,26 @@ import type {
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { SESSION_DELETED, type MedusaView } from "../../mapping/decide"
+import { toMinorUnits } from "../../mapping/currency"
+import { SESSION_DELETED, type MedusaView, type PaymentView } from "../../mapping/decision"
 
 const date = z.union([z.date(), z.string()]).nullish()
 
 const amount = z.custom<BigNumberValue>((value) => value !== null && value !== undefined)
 
+const orderRow = z.object({
+  id: z.string(),
+  status: z.string(),
+  display_id: z.number().nullish(),
+})
+
+const entry = z.object({ amount, created_at: date })
+
 const paymentRow = z.object({
   id: z.string(),
+  currency_code: z.string(),
+  captures: z.array(entry).nullish(),
+  refunds: z.array(entry).nullish(),
   captured_at: date,
   canceled_at: date,
   data: z.object({ checkout_id: z.string().optional() }).nullish(),
@@ -20,7 +32,7 @@ const paymentRow = z.object({
 
 const payment_collection = z.object({
   cart: z.object({ id: z.string(), completed_at: date }).nullish(),
-  order: z.object({ id: z.string(), status: z.string() }).nullish(),
+  order: orderRow.nullish(),
 })
 
 const sessionRow = z.object({
@@ -33,12 +45,23 @@ const sessionRow = z.object({
 
 const leftPaymentRow = paymentRow.extend({ amount, payment_collection })
 
-const PAYMENT_FIELDS = ["id", "captured_at", "canceled_at", "data"]
+const PAYMENT_FIELDS = [
+  "id",
+  "currency_code",
+  "captured_at",
+  "canceled_at",
+  "data",
+  "captures.amount",
+  "captures.created_at",
+  "refunds.amount",
+  "refunds.created_at",
+]
 const COLLECTION_FIELDS = [
   "payment_collection.cart.id",
   "payment_collection.cart.completed_at",
   "payment_collection.order.id",
   "payment_collection.order.status",
+  "payment_collection.order.display_id",
 ]
 const SESSION_FIELDS = [
   "id",
@@ -76,7 +99,7 @@ export async function readMedusaView(
   return left[0] ? viewOfLeftPayment(left[0]) : null
 }
 
-const lostOrderRow = z.object({ order: z.object({ id: z.string(), status: z.string() }) })
+const lostOrderRow = z.object({ order: orderRow })
 
 /** The order that only the cart knows, see `missing_link`. */
 async function withLostOrder(
@@ -87,18 +110,14 @@ async function withLostOrder(
   if (view.order || !view.cart) return view
   const { data } = await query.graph({
     entity: "order_cart",
-    fields: ["order.id", "order.status"],
+    fields: ["order.id", "order.status", "order.display_id"],
     filters: { cart_id: view.cart.id },
   })
   const lost = lostOrderRow.safeParse(data[0])
   if (!lost.success) return view
-  const { id, status } = lost.data.order
+  const order = viewOfOrder(lost.data.order)
   const { payment_collection_id } = session
-  return {
-    ...view,
-    order: { id, canceled: status === "canceled" },
-    missing_link: { order_id: id, payment_collection_id },
-  }
+  return { ...view, order, missing_link: { order_id: order.id, payment_collection_id } }
 }
 
 /** A new session under an order deletes the one that the order counts on; its payment stays. */
@@ -115,14 +134,35 @@ function toView(row: Omit<z.output<typeof sessionRow>, "payment_collection_id">)
     session_status: row.status,
     amount: row.amount,
     cart: cart ? { id: cart.id, completed: Boolean(cart.completed_at) } : null,
-    order: order ? { id: order.id, canceled: order.status === "canceled" } : null,
-    payment: payment
-      ? {
-          id: payment.id,
-          captured: Boolean(payment.captured_at),
-          canceled: Boolean(payment.canceled_at),
-          checkout_id: payment.data?.checkout_id ?? null,
-        }
-      : null,
+    order: order ? viewOfOrder(order) : null,
+    payment: payment ? viewOfPayment(payment) : null,
   }
+}
+
+function viewOfOrder({ id, status, display_id }: z.output<typeof orderRow>) {
+  return { id, canceled: status === "canceled", display_id: display_id ?? null }
+}
+
+function viewOfPayment(payment: z.output<typeof paymentRow>): PaymentView {
+  const { currency_code, refunds } = payment
+  const sum = (entries: Entry[] | null | undefined) =>
+    (entries ?? []).reduce((total, { amount }) => total + toMinorUnits(amount, currency_code), 0)
+  return {
+    id: payment.id,
+    captured: Boolean(payment.captured_at),
+    canceled: Boolean(payment.canceled_at),
+    checkout_id: payment.data?.checkout_id ?? null,
+    captured_amount: sum(payment.captures),
+    refunded_amount: sum(refunds),
+    refund_is_fresh: (refunds ?? []).some(isFresh),
+  }
+}
+
+type Entry = z.output<typeof entry>
+
+/** A refund that the merchant has just asked for may not have reached secuconnect yet. */
+const FRESH_MS = 30_000
+
+function isFresh({ created_at }: Entry): boolean {
+  return created_at != null && Date.now() - new Date(created_at).getTime() < FRESH_MS
 }

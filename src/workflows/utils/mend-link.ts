@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import type { MedusaView } from "../../mapping/decide"
+import type { MedusaView } from "../../mapping/decision"
 
 /** Ties an order to its payment collection where a crash has kept the core from it. */
 export async function mendLink(container: MedusaContainer, view: MedusaView | null): Promise<void> {

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PaymentSource } from "../../mapping/cart"
+import { causeOf } from "../../mapping/errors"
 import { pickLanguage } from "../../mapping/language"
 import { toPaymentRequest } from "../../mapping/payment-request"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
@@ -21,6 +22,22 @@ export async function isStale(
   const payment = { amount, currency_code, reference, language, source, urls: NO_URLS }
   const { digest } = toPaymentRequest(payment, { ...settings, contractId: contract_id })
   return digest !== checkout.digest
+}
+
+/** The order stands whatever comes out: where the cart cannot be compared, only this remark is missing. */
+export async function readStaleness(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+): Promise<{ is_stale?: boolean }> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    const is_stale = await isStale(container, checkout, await readSource(container, checkout))
+    if (is_stale) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
+    return { is_stale }
+  } catch (error) {
+    logger.warn(`secuconnect: ${checkout.reference}: the cart was not compared: ${causeOf(error)}`)
+    return {}
+  }
 }
 
 /** What the session of a checkout pays for now; null when the session is gone. */

@@ -1,13 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { nextLook } from "../../mapping/back-off"
-import type { Attention, Decision, MedusaView } from "../../mapping/decide"
-import { causeOf } from "../../mapping/errors"
+import { attentionOf } from "../../mapping/attention"
+import { toAttention, type Attention, type Decision, type MedusaView } from "../../mapping/decision"
+import { nextDue } from "../../mapping/next-due"
 import { placesOrder } from "../../mapping/session-status"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
-import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { isStale, readSource } from "./staleness"
+import type { CheckoutRow, EventSource, Settings } from "../../modules/secuconnect/types"
+import { announceStanding } from "./announce-standing"
+import { readStaleness } from "./staleness"
 import { takePlace } from "./take-place"
+import { waitingOf } from "./waiting"
 
 export interface Result {
   checkout: CheckoutRow
@@ -16,24 +18,37 @@ export interface Result {
   /** Medusa after the decision was carried out. */
   after: MedusaView | null
   source: EventSource
+  settings: Settings
 }
 
-/** Writes down what became of a decision: the order, what needs a person, when to look again. */
+/**
+ * Writes down what became of a decision: the events that follow, the order, what needs a person,
+ * when to look again. The events first: a crash in between then finds them again.
+ */
 export async function writeResult(
   container: MedusaContainer,
   result: Result,
 ): Promise<CheckoutRow> {
   const { checkout, decision, source } = result
   const ledger = container.resolve(SECUCONNECT_MODULE)
-  const attention = attentionOf(result)
+  const attention = attentionOf(settlementOf(result))
   const looks = checkout.looks + (source === "clock" ? 1 : 0)
+  const found = { ...checkout, ...orderOf(result), attention }
+  const news: CheckoutRow = {
+    ...found,
+    ...(await waitingOf(container, { ...result, checkout: found })),
+  }
+  await announceStanding(container, { ...result, checkout: news })
   const updated = await ledger.updateCheckouts({
     id: checkout.id,
-    order_id: orderOf(result),
-    ...(await staleness(container, result)),
+    order_id: news.order_id,
+    order_display_id: news.order_display_id,
     attention,
+    waiting_since: news.waiting_since,
+    reminded_at: news.reminded_at,
+    ...(await staleness(container, result)),
     looks,
-    due_at: isSettled(result, attention) ? null : nextLook(looks, new Date()),
+    due_at: dueAt({ ...result, checkout: news }, looks),
     ...(decision.act === "forget_cancellation" ? { cancel_requested_at: null } : {}),
   })
   await takePlace(ledger, checkout, updated)
@@ -43,6 +58,18 @@ export async function writeResult(
   return updated
 }
 
+function settlementOf({ checkout, decision, problem, after }: Result) {
+  const attention = toAttention(checkout.attention)
+  return { truth: checkout.truth, attention, decision, problem, after }
+}
+
+function dueAt(result: Result, looks: number): Date | null {
+  const { checkout, settings: patience } = result
+  const settlement = settlementOf(result)
+  const { attention } = settlement
+  return nextDue({ checkout, looks, settlement, attention, patience, now: new Date() })
+}
+
 /** Asked once, when the order is new: what was the buyer shown, and what was ordered? */
 async function staleness(
   container: MedusaContainer,
@@ -50,22 +77,15 @@ async function staleness(
 ): Promise<{ is_stale?: boolean }> {
   const { checkout, after } = result
   const isNew = checkout.order_id === null && isOrderOurs(result)
-  if (!isNew || !after?.order || !after.cart) return {}
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  try {
-    const is_stale = await isStale(container, checkout, await readSource(container, checkout))
-    if (is_stale) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
-    return { is_stale }
-  } catch (error) {
-    // The order stands; only this remark is missing.
-    logger.warn(`secuconnect: ${checkout.reference}: the cart was not compared: ${causeOf(error)}`)
-    return {}
-  }
+  return isNew && after?.order && after.cart ? await readStaleness(container, checkout) : {}
 }
 
-function orderOf(result: Result): string | null {
-  const { checkout, after } = result
-  return isOrderOurs(result) ? (after?.order?.id ?? checkout.order_id) : checkout.order_id
+function orderOf(result: Result): Pick<CheckoutRow, "order_id" | "order_display_id"> {
+  const { order_id, order_display_id } = result.checkout
+  const order = isOrderOurs(result) ? result.after?.order : null
+  return order
+    ? { order_id: order.id, order_display_id: order.display_id ?? order_display_id }
+    : { order_id, order_display_id }
 }
 
 /** As long as there is no payment, the order is that of the transaction that has promised one. */
@@ -73,29 +93,6 @@ function isOrderOurs({ checkout, decision, after }: Result): boolean {
   if (after?.payment) return after.payment.checkout_id === checkout.id
   const hasFailed = decision.act === "report" && decision.attention === "payment_failed"
   return hasFailed || placesOrder(checkout.truth ?? "unknown")
-}
-
-/** The core reports success when it gave up, so what counts is what is there now. */
-function attentionOf({ checkout, decision, after }: Result): Attention | null {
-  if (decision.act === "report") return decision.attention
-  const books = decision.act === "complete_cart" || decision.act === "book_capture"
-  if (!books || checkout.truth !== "accepted" || isPaid(after)) return null
-  return after?.order ? "not_booked" : "paid_without_order"
-}
-
-const UNSETTLED: ReadonlySet<Attention | null> = new Set(["paid_without_order", "not_booked"])
-
-/** Nothing can change by itself any more; pushes still wake the checkout up. */
-function isSettled(
-  { checkout: { truth }, after, problem }: Result,
-  attention: Attention | null,
-): boolean {
-  if (problem !== null || UNSETTLED.has(attention)) return false
-  return truth === "failed" || truth === "cancelled" || (truth === "accepted" && isPaid(after))
-}
-
-function isPaid(view: MedusaView | null): boolean {
-  return view?.payment?.captured === true
 }
 
 async function tell(

@@ -1,4 +1,4 @@
-import type { CheckoutState, Decision, MedusaView } from "../../../../src/mapping/decide"
+import type { CheckoutState, Decision, MedusaView } from "../../../../src/mapping/decision"
 import { SESSION_STATUS } from "../../../../src/mapping/session-status"
 
 export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState => ({
@@ -8,6 +8,16 @@ export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState =>
   dispute: null,
   cancel_requested: false,
   replaced: false,
+  is_trial: false,
+  tried: true,
+  effective_amount: null,
+  is_moving: false,
+  is_abandoned: false,
+  is_expired: false,
+  was_expired: false,
+  cancels_expired: false,
+  orphan: "ask",
+  gives_up_cart: false,
   ...fields,
 })
 
@@ -23,11 +33,14 @@ export const aCart = (fields: Partial<MedusaView> = {}): MedusaView => ({
 
 type Payment = NonNullable<MedusaView["payment"]>
 
-export const aPaymentOf = (checkout_id: string, fields: Partial<Payment> = {}): Payment => ({
+export const aPaymentOf = (checkout_id: string | null, fields: Partial<Payment> = {}): Payment => ({
   id: "pay_1",
   captured: false,
   canceled: false,
   checkout_id,
+  captured_amount: fields.captured ? 4485 : 0,
+  refunded_amount: 0,
+  refund_is_fresh: false,
   ...fields,
 })
 
@@ -56,14 +69,58 @@ export interface World {
   view: MedusaView | null
 }
 
+type Effects = { [Act in Decision["act"]]?: (world: World, decision: Decision) => World }
+
+/** What changes more than Medusa's session, cart and payment. */
+const EFFECTS: Effects = {
+  cancel_transaction: ({ checkout, view }) => ({
+    checkout: { ...checkout, truth: "cancelled" },
+    view,
+  }),
+  expire_transfer: ({ checkout, view }) => ({
+    checkout: { ...checkout, truth: "cancelled", was_expired: true },
+    view,
+  }),
+  refund_orphan: ({ checkout, view }) => ({
+    checkout: { ...checkout, truth: "cancelled", effective_amount: 0 },
+    view: closed(view),
+  }),
+  forget_cancellation: ({ checkout, view }) => ({
+    checkout: { ...checkout, cancel_requested: false },
+    view,
+  }),
+  book_refund: ({ checkout, view }, decision) => {
+    const amount = decision.act === "book_refund" ? decision.amount : 0
+    return { checkout, view: view && refunded(view, amount) }
+  },
+  cancel_order: ({ checkout, view }) => ({
+    checkout,
+    view: view && { ...view, order: view.order && { ...view.order, canceled: true } },
+  }),
+}
+
 /** The world after a decision was carried out and everything worked. */
-export function after({ checkout, view }: World, decision: Decision): World {
-  const { act } = decision
-  if (act === "cancel_transaction") return { checkout: { ...checkout, truth: "cancelled" }, view }
-  if (act === "forget_cancellation") {
-    return { checkout: { ...checkout, cancel_requested: false }, view }
+export function after(world: World, decision: Decision): World {
+  const { checkout, view } = world
+  const effect = EFFECTS[decision.act]
+  if (effect) return effect(world, decision)
+  return { checkout, view: view && viewAfter(checkout, view, decision.act) }
+}
+
+function refunded(view: MedusaView, amount: number): MedusaView {
+  const { payment } = view
+  if (!payment) return view
+  return { ...view, payment: { ...payment, refunded_amount: payment.refunded_amount + amount } }
+}
+
+/** The payment of an orphan is closed in Medusa's books as well. */
+function closed(view: MedusaView | null): MedusaView | null {
+  if (!view?.payment) return view
+  const { payment } = view
+  return {
+    ...view,
+    payment: { ...payment, canceled: true, refunded_amount: payment.captured_amount },
   }
-  return { checkout, view: view && viewAfter(checkout, view, act) }
 }
 
 function viewAfter(checkout: CheckoutState, view: MedusaView, act: Decision["act"]): MedusaView {

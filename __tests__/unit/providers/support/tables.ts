@@ -18,7 +18,8 @@ export class MemoryTable {
   create(given: Given | Given[]): Promise<Row | Row[]> {
     const rows = [given].flat().map((fields): Row => {
       const id = `row_${String(this.rows.length + 1)}`
-      const row = { id, created_at: this.rows.length, ...this.defaults(), ...fields }
+      const created_at = new Date(Date.now() + this.rows.length)
+      const row = { id, created_at, ...this.defaults(), ...fields }
       this.rows.push(row)
       return row
     })

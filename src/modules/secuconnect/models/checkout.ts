@@ -80,6 +80,8 @@ export const Checkout = model
     /** Since when the order waits for a transfer, and when that was reminded of. */
     waiting_since: model.dateTime().nullable(),
     reminded_at: model.dateTime().nullable(),
+    /** When we gave the transfer up, written down before it is cancelled. */
+    expired_at: model.dateTime().nullable(),
 
     /** Why a person should look at it; null when all is well. */
     attention: model.text().nullable(),
