@@ -3,6 +3,7 @@ import { readOrder } from "../support/carts/after-the-order"
 import { eventsOf } from "../support/ledger"
 import { buy, type Paid } from "../support/money"
 import { startShop, type Shop } from "../support/shop"
+import { PEN } from "../support/shopper"
 import { until } from "../support/until"
 
 /** The clock ticks every minute; a busy machine needs a while for a tick. */
@@ -125,5 +126,39 @@ describe("other payments", () => {
     expect(await settled(order, 1)).toMatchObject([{ kind: "shipping_information", state: "done" }])
     const told = await toldOf(shop)
     expect(told).toMatchObject([{ call: "ShippingInformation", body: { tracking_id: "A1" } }])
+  })
+
+  it("tell nothing again when the parcel has arrived", async () => {
+    const order = await buy(shop, { method: "paypal" })
+    const id = await ship(shop, order)
+    await settled(order, 1)
+    const path = `/admin/orders/${order.orderId}/fulfillments/${id}/mark-as-delivered`
+    expect(await shop.admin.call(path, { method: "POST", body: {} })).toMatchObject({ status: 200 })
+    const next = await buy(shop)
+    await ship(shop, next)
+    await settled(next, 1)
+    expect(await reportsOf(shop, order)).toHaveLength(1)
+    expect(await toldOf(shop)).toHaveLength(2)
+  })
+
+  it("need a person when secuconnect has said no three times", async () => {
+    const order = await buy(shop, { items: { [PEN]: 3 } })
+    const fault = { path: "/ShippingInformation$", fault: "status", status: 400 } as const
+    await shop.sandbox.disturb({ ...fault, code: 4028 })
+    for (const attempts of [1, 2, 3]) {
+      await ship(shop, order, { quantity: 1, tracking_number: `A${attempts}` })
+      await until(`attempt ${attempts}`, async () => {
+        const [first] = await reportsOf(shop, order)
+        const isTold = first?.attempts === attempts && first.problem !== null
+        return isTold && (attempts < 3 || first.state === "refused") ? first : undefined
+      })
+    }
+    const [first] = await reportsOf(shop, order)
+    expect(first?.problem).toMatch(/support id/)
+    expect(shop.log()).toMatch(/was not reported and needs a person/)
+    expect(await eventsOf(shop, order)).toContainEqual({
+      finding: "delivery_refused",
+      source: "medusa",
+    })
   })
 })
