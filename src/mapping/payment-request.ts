@@ -28,12 +28,14 @@ export function toPaymentRequest(
 /**
  * A fingerprint of everything that the buyer sees on the payment page and that ends up on papers:
  * two carts with the same one need no new Smart Transaction. Addresses and settings of the shop are
- * left out, and so are Medusa's ids: the same shipping, chosen again, gets a new one. The reference
- * salts it, so that nobody can guess a buyer from it.
+ * left out, and so are Medusa's ids: the same shipping, chosen again, gets a new one. The order of
+ * the lines says nothing: a database may change it. The reference salts it, so that nobody can guess a buyer from it.
  */
 function digestOf(request: SmartTransactionRequest): string {
   const { merchantRef, customer, shipping_address, basket, basket_info } = request
-  const lines = basket?.products.map((line) => ({ ...line, reference_id: undefined }))
+  const lines = basket?.products
+    .map((line) => JSON.stringify({ ...line, id: undefined, reference_id: undefined }))
+    .sort()
   const shown = { merchantRef, customer, shipping_address, lines, basket_info }
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex")
 }
