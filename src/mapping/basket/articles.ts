@@ -48,10 +48,13 @@ function describe(item: CartItem) {
   }
 }
 
-/** Product and variant as the storefront shows them; "default" and "standard" say nothing. */
+/** What a variant is called that has no name of its own: "Default variant", "Standard". */
+const NAMELESS = /^(default|standard)[\s-]?(variante?|title|titel|option value)?$/i
+
+/** Product and variant as the storefront shows them. */
 function articleName(item: CartItem): string {
-  const product = limitText(item.product_title ?? item.title)
+  const product = limitText(item.product_title) || limitText(item.title)
   const variant = limitText(item.variant_title)
-  const telling = variant && variant !== product && !/^(default|standard)\b/i.test(variant)
+  const telling = variant && variant !== product && !NAMELESS.test(variant)
   return telling ? limitText(`${product} ${variant}`) : product
 }

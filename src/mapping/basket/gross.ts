@@ -26,9 +26,14 @@ interface Adjustment {
   is_tax_inclusive?: boolean
 }
 
-/** @see `getLineItemTotals` of @medusajs/utils: the same sums, kept apart per promotion. */
+/**
+ * An article without a quantity has no discounts either.
+ *
+ * @see `getLineItemTotals` of @medusajs/utils: the same sums, kept apart per promotion.
+ */
 export function grossItem(item: CartItem): GrossLine {
-  return grossLine(MathBN.mult(item.unit_price, item.quantity), item)
+  const line = grossLine(MathBN.mult(item.unit_price, item.quantity), item)
+  return MathBN.eq(item.quantity, 0) ? { ...line, discounts: [] } : line
 }
 
 export function grossShipping(method: CartShippingMethod): GrossLine {
