@@ -1,7 +1,8 @@
 import { z } from "zod"
 import type { BigNumberInput } from "@medusajs/framework/types"
+import { isAmount } from "./currency"
 
-const amount = z.custom<BigNumberInput>((value) => value !== null && value !== undefined)
+const amount = z.custom<BigNumberInput>(isAmount, "is no amount")
 /** A text of the wrong type is as good as none: it must not keep anybody from paying. */
 const text = z.string().nullish().catch(null)
 const flag = z.boolean().nullish().transform(Boolean)

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 
@@ -35,6 +36,18 @@ export function toMinorUnits(amount: BigNumberInput, currencyCode: string): numb
   const scaled = MathBN.convert(amount).shiftedBy(currencyExponent(currencyCode))
   if (!scaled.isFinite()) throw new RangeError("The amount is not a number.")
   return scaled.decimalPlaces(0, ROUND_HALF_UP).toNumber()
+}
+
+const anyAmount = z.custom<BigNumberInput>()
+
+/** Whether a value is a finite number in one of the shapes that Medusa hands out. */
+export function isAmount(value: unknown): boolean {
+  if (!["number", "string", "object"].includes(typeof value) || value === null) return false
+  try {
+    return MathBN.convert(anyAmount.parse(value)).isFinite()
+  } catch {
+    return false
+  }
 }
 
 /** Integer minor units to major units (5887 → 58.87). */

@@ -62,15 +62,22 @@ const toldError = z.object({
 
 /**
  * The cause in one line, for the log and the merchant; holds no personal data and no secret: of
- * errors that are neither secuconnect's nor Medusa's only the kind is told.
+ * errors that are neither secuconnect's nor Medusa's only the kind is told, and the fields that
+ * could not be read.
  */
 export function causeOf(error: unknown): string {
   const told = toldError.safeParse(error)
   if (!told.success) return "unknown error"
   const { name, message, error_details, support_id } = told.data
   if (told.data.__isMedusaError) return message
+  if (error instanceof z.ZodError) return `${name}: ${fieldsOf(error)}`
   if (!/^Secuconnect\w+Error$/.test(name)) return name
   return `${error_details ?? message}${support_id ? ` (support id ${support_id})` : ""}`
+}
+
+/** Where in the data the trouble is. Never what stands there. */
+function fieldsOf({ issues }: z.ZodError): string {
+  return issues.map(({ path }) => path.join(".")).join(", ")
 }
 
 /**
