@@ -1,4 +1,4 @@
-import { toBasket } from "../../../../src/mapping/basket"
+import { toBasket, type BasketInput } from "../../../../src/mapping/basket"
 import { basketOf, cartOfPens, glance, SHIPPING, type Row } from "./make-basket"
 
 interface Example {
@@ -195,41 +195,27 @@ describe("the name of an article is", () => {
 })
 
 describe("one line is sent", () => {
-  const cart = cartOfPens([{}, {}])
-  const input = { amount: 2000, language: "en", detail: "full", reference: "REF" } as const
-  const source = { cart, automatic_codes: [], order_number: null }
+  const source = { cart: cartOfPens([{}, {}]), automatic_codes: [], order_number: null }
+  const full = { source, amount: 2000, language: "en", detail: "full", reference: "REF" } as const
+  const order = { ...source, cart: null, order_number: 7 }
+  const empty = { ...source, cart: cartOfPens([]) }
 
-  it.each([
-    ["when it is set", { ...input, source, detail: "single_line" as const }, "Order REF", null],
-    [
-      "for an order",
-      { ...input, source: { ...source, cart: null, order_number: 7 } },
-      "Order #7",
-      null,
-    ],
-    [
-      "for a cart without articles",
-      { ...input, source: { ...source, cart: cartOfPens([]) } },
-      "Order REF",
-      null,
-    ],
-    [
-      "for a part of the cart",
-      { ...input, source, amount: 1500 },
-      "Order REF",
-      { reason: "not_the_cart", sum: 2000 },
-    ],
-    [
-      "in German",
-      { ...input, source, detail: "single_line" as const, language: "de" as const },
-      "Bestellung REF",
-      null,
-    ],
-  ])("%s", (_when, given, desc, fallback) => {
-    const basket = toBasket(given)
-    expect(basket.products).toEqual([
-      { id: 1, item_type: "article", desc, quantity: 1, priceOne: given.amount, tax: 0 },
-    ])
-    expect(basket.fallback).toEqual(fallback)
+  it.each<[when: string, BasketInput, desc: string]>([
+    ["when it is set", { ...full, detail: "single_line" }, "Order REF"],
+    ["in German", { ...full, detail: "single_line", language: "de" }, "Bestellung REF"],
+    ["for an order", { ...full, source: order }, "Order #7"],
+    ["for a cart without articles", { ...full, source: empty }, "Order REF"],
+  ])("%s", (_when, input, desc) => {
+    expect(toBasket(input)).toEqual({ products: [single(desc, 2000)], fallback: null })
+  })
+
+  it("for a part of the cart, with both sums for the log", () => {
+    const fallback = { reason: "not_the_cart", sum: 2000 }
+    const products = [single("Order REF", 1500)]
+    expect(toBasket({ ...full, amount: 1500 })).toEqual({ products, fallback })
   })
 })
+
+function single(desc: string, priceOne: number) {
+  return { id: 1, item_type: "article", desc, quantity: 1, priceOne, tax: 0 }
+}
