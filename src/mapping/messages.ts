@@ -8,4 +8,4 @@ export const MISSING_DEPENDENCIES = [
 /** What the merchant's developer reads while no contract is set. */
 export const MISSING_CONTRACT =
   "medusa-payment-secuconnect: no contract is set, so no payment can be started. " +
-  "Enter it as contractId in the plugin's options in medusa-config."
+  "Enter it in the admin (Settings → secuconnect), or as contractId in the plugin's options in medusa-config."

@@ -31,6 +31,11 @@ export interface SecuconnectClient {
   readonly smartTransactions: SmartTransactions
   readonly payments: Payments
   readonly contracts: Contracts
+  /**
+   * Asks for a new token, past the one in hand: whether the credentials are good, and what time it
+   * is at secuconnect.
+   */
+  checkCredentials(): Promise<{ serverTime: Date | null }>
 }
 
 /**
@@ -46,9 +51,8 @@ export function createSecuconnectClient(options: SecuconnectClientOptions): Secu
   const timeoutMs = checkedTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)
 
   const send = createTransport(options.userAgent ?? "medusa-payment-secuconnect")
-  const tokens = createAccessTokens(() =>
-    issueToken({ send, baseUrl, clientId, clientSecret, timeoutMs }),
-  )
+  const issue = () => issueToken({ send, baseUrl, clientId, clientSecret, timeoutMs })
+  const tokens = createAccessTokens(issue)
   const call = createCall({ send: authorized(send, tokens), baseUrl, timeoutMs })
 
   return {
@@ -56,6 +60,7 @@ export function createSecuconnectClient(options: SecuconnectClientOptions): Secu
     smartTransactions: createSmartTransactions(call),
     payments: createPayments(call),
     contracts: createContracts(call),
+    checkCredentials: async () => ({ serverTime: (await issue()).issuedAt }),
   }
 }
 

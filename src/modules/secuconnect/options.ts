@@ -19,8 +19,8 @@ const id = (prefix: string) =>
 /**
  * Every option of the plugin, with its default: the one table.
  *
- * Credentials and addresses come only from the configuration; the rest may later also be held by
- * the settings in the database, where the configuration wins.
+ * Credentials and addresses come only from the configuration; the settings page may hold the rest
+ * (`PAGE_SETTINGS`), where the configuration wins.
  */
 export const optionsSchema = z.strictObject({
   /** OAuth client id of the secuconnect account. */

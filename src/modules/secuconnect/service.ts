@@ -10,9 +10,9 @@ import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
 import { MoneyRequest } from "./models/money-request"
 import { SettingsRevision } from "./models/settings-revision"
-import { parseOptions } from "./options"
 import { readPaymentSource, type GraphQuery } from "./read-payment-source"
-import { resolveSettings, type Settings, type StoreConfig } from "./settings"
+import type { Settings, StoreConfig } from "./settings"
+import { SettingsBook } from "./settings-book"
 import { snapshotOf } from "./snapshot"
 import { createReference, createToken, hashToken } from "./tokens"
 import { PLUGIN_VERSION } from "./version"
@@ -40,6 +40,8 @@ export interface NewCheckout {
   currency_code: string
   contract_id: string
   is_demo: boolean
+  /** Without a session: see the model. */
+  is_trial?: boolean
 }
 
 /** The row, and the two tokens of which it holds only the hashes. */
@@ -61,7 +63,8 @@ export class SecuconnectModuleService extends MedusaService({
   SettingsRevision,
 }) {
   readonly client: SecuconnectClient
-  private readonly settings: Settings
+  /** What medusa-config and the settings page say. */
+  readonly settingsBook: SettingsBook
   private readonly logger: Logger
   private readonly eventBus: IEventBusModuleService | undefined
   private readonly repository: Repository
@@ -71,19 +74,28 @@ export class SecuconnectModuleService extends MedusaService({
     this.logger = cradle.logger
     this.eventBus = cradle.event_bus
     this.repository = cradle.baseRepository
-    this.settings = resolveSettings(parseOptions(options), cradle.configModule)
+    this.settingsBook = new SettingsBook({
+      given: Object.fromEntries(Object.entries(options ?? {})),
+      store: cradle.configModule,
+      logger: cradle.logger,
+      rows: {
+        newest: async () => {
+          const newest = { order: { revision: "DESC" }, take: 1 } as const
+          return (await this.listSettingsRevisions({}, newest))[0]
+        },
+        add: (row) => this.createSettingsRevisions(row),
+      },
+    })
+    const { environment, clientId, clientSecret, timeoutMs } = this.settingsBook.configured
+    const userAgent = `medusa-payment-secuconnect/${PLUGIN_VERSION}`
     this.client = createSecuconnectClient({
-      environment: this.settings.environment,
-      clientId: this.settings.clientId,
-      clientSecret: this.settings.clientSecret,
-      timeoutMs: this.settings.timeoutMs,
-      userAgent: `medusa-payment-secuconnect/${PLUGIN_VERSION}`,
+      ...{ environment, clientId, clientSecret, timeoutMs, userAgent },
     })
   }
 
-  /** The settings in force. */
+  /** The settings in force: medusa-config, then the settings page, then the defaults. */
   getSettings(): Promise<Settings> {
-    return Promise.resolve(this.settings)
+    return this.settingsBook.current()
   }
 
   /** Writes the row before anything is sent, so that no Smart Transaction can be unknown to us. */
@@ -116,6 +128,8 @@ export class SecuconnectModuleService extends MedusaService({
 
   /** The Smart Transactions of a payment session that can be paid, newest first. */
   async listPayable(paymentSessionId: string): Promise<CheckoutRow[]> {
+    // Trials have no session; nobody may reach them with an empty id.
+    if (!paymentSessionId) return []
     return await this.listCheckouts(
       { payment_session_id: paymentSessionId, state: "open" },
       { order: { created_at: "DESC" } },

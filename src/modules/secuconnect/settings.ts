@@ -70,7 +70,8 @@ export function doubtAboutBackendUrl(settings: Settings): string | null {
     : `backendUrl ${settings.backendUrl} is not https: use https outside demo mode.`
 }
 
-function isPrivateHost(hostname: string): boolean {
+/** Whether a host can be reached only from the inside. */
+export function isPrivateHost(hostname: string): boolean {
   return (
     /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|\[)/.test(hostname) ||
     !hostname.includes(".") ||

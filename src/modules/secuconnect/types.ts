@@ -8,3 +8,4 @@ export type {
 export type { DeliveryReportRow } from "./models/delivery-report"
 export type { GraphQuery } from "./read-payment-source"
 export type { Settings } from "./settings"
+export type { SettingsPage } from "./settings-book"

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { causeOf, settingToCheck, startFailed } from "../../mapping/errors"
 import { nextLook } from "../../mapping/back-off"
 import type { PaymentSource } from "../../mapping/cart"
+import { hookUrls } from "../../mapping/hook-urls"
 import type { Language } from "../../mapping/language"
 import { toPaymentRequest, type PaymentRequest } from "../../mapping/payment-request"
 import type { BegunCheckout, CheckoutRow, Settings } from "../../modules/secuconnect/types"
@@ -50,7 +51,14 @@ function toRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest
   const { begun, source, settings, language } = creation
   if (source instanceof Error) throw source
   const { amount, currency_code, reference } = begun.checkout
-  const payment = { amount, currency_code, language, reference, source, urls: urlsOf(creation) }
+  const payment = {
+    amount,
+    currency_code,
+    language,
+    reference,
+    source,
+    urls: hookUrls(settings.backendUrl, begun),
+  }
   const mapped = toPaymentRequest(payment, settings)
   if (mapped.fallback) {
     const { reason, sum } = mapped.fallback
@@ -92,15 +100,4 @@ async function giveUp(deps: ProviderDeps, checkout: CheckoutRow, error: unknown)
   )
   await deps.ledger.updateCheckouts({ id: checkout.id, state })
   await deps.ledger.note(checkout.id, "medusa", { finding: state })
-}
-
-function urlsOf({ begun, settings }: Creation) {
-  const hooks = `${settings.backendUrl}/hooks/secuconnect`
-  const back = `${hooks}/return/${begun.returnToken}`
-  return {
-    success: `${back}/success`,
-    error: `${back}/error`,
-    abort: `${back}/abort`,
-    push: `${hooks}/push/${begun.pushToken}`,
-  }
 }

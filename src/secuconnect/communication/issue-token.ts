@@ -16,6 +16,11 @@ const grantSchema = z.object({
   expires_in: integer.pipe(z.number().positive()).default(DEFAULT_LIFETIME_S),
 })
 
+export interface IssuedToken extends Grant {
+  /** The server's own time when it issued the token, as far as it tells it. */
+  issuedAt: Date | null
+}
+
 export interface TokenRequest {
   send: Send
   baseUrl: string
@@ -30,7 +35,7 @@ export interface TokenRequest {
  * @throws {SecuconnectUnauthorizedError} the credentials are wrong
  * @see https://developer.secuconnect.com/integration/Authenticate_with_OAuth_2.0.html
  */
-export function issueToken(options: TokenRequest): Promise<Grant> {
+export function issueToken(options: TokenRequest): Promise<IssuedToken> {
   return withDeadline({ timeoutMs: options.timeoutMs }, async (deadline) => {
     const request = {
       operation: OPERATION,
@@ -48,8 +53,13 @@ export function issueToken(options: TokenRequest): Promise<Grant> {
     if ([400, 401, 403].includes(reply.status)) throw refusal(reply)
     if (reply.status >= 300) throw toFailure(reply, request)
     const { access_token, expires_in } = readReply(reply, request, grantSchema)
-    return { token: access_token, lifetimeMs: expires_in * 1000 }
+    return { token: access_token, lifetimeMs: expires_in * 1000, issuedAt: toDate(reply.date) }
   })
+}
+
+function toDate(header: string | undefined): Date | null {
+  const date = new Date(header ?? "")
+  return Number.isNaN(date.getTime()) ? null : date
 }
 
 function refusal(reply: WireReply): SecuconnectUnauthorizedError {

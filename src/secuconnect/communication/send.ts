@@ -18,6 +18,8 @@ export interface WireReply {
   status: number
   contentType: string
   body: string
+  /** When the server says that it answered: its `Date` header. */
+  date?: string | undefined
 }
 
 /**

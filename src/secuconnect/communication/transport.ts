@@ -93,7 +93,9 @@ const isTooLarge = (error: AxiosError): boolean =>
   error.code === AxiosError.ERR_BAD_RESPONSE && !error.response
 
 function toReply({ status, headers, data }: AxiosResponse<string>): WireReply {
-  return { status, contentType: String(headers["content-type"] ?? "no content type"), body: data }
+  const contentType = String(headers["content-type"] ?? "no content type")
+  const date: unknown = headers["date"]
+  return { status, contentType, body: data, date: typeof date === "string" ? date : undefined }
 }
 
 function failure(error: unknown, request: WireRequest, sent: boolean): SecuconnectError {

@@ -111,6 +111,7 @@ function cradleWith(logger: Logger) {
       due_at: null,
       looks: 0,
     })),
+    secuconnectSettingsRevisionService: new MemoryTable(() => ({})),
     secuconnectCheckoutEventService: new MemoryTable(() => ({})),
     secuconnectMoneyRequestService: new MemoryTable(() => ({ state: "open", medusa_id: null })),
   }

@@ -11,14 +11,14 @@ import { withOutcome } from "../../../../../../mapping/return-url"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
 import { syncCheckout } from "../../../../../../workflows/utils/sync"
-import { UNKNOWN_RETURN_PAGE } from "./unknown-page"
+import { TRIAL_RETURN_PAGE, UNKNOWN_RETURN_PAGE } from "./pages"
 
 const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]
 
 interface Return {
   page: string | null
   outcome: ReturnOutcome
-  checkout: Pick<CheckoutRow, "payment_session_id" | "order_id"> | null
+  checkout: Pick<CheckoutRow, "payment_session_id" | "order_id" | "is_trial"> | null
 }
 
 /**
@@ -30,13 +30,19 @@ interface Return {
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { page, outcome, checkout } = await findReturn(req)
   res.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" })
-  if (!page) {
+  if (checkout?.is_trial) {
+    res.type("html").send(TRIAL_RETURN_PAGE)
+  } else if (page) {
+    res.redirect(303, withOutcome(page, toQuery(outcome, checkout)))
+  } else {
     res.status(404).type("html").send(UNKNOWN_RETURN_PAGE)
-    return
   }
+}
+
+function toQuery(outcome: ReturnOutcome, checkout: Return["checkout"]) {
   const payment_session_id = checkout?.payment_session_id ?? null
   const order_id = outcome === "success" ? (checkout?.order_id ?? null) : null
-  res.redirect(303, withOutcome(page, { outcome, payment_session_id, order_id }))
+  return { outcome, payment_session_id, order_id }
 }
 
 async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
