@@ -33,7 +33,8 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
     const message = Object.values(saved.problems).map((problem) => problem.message)
     const code = "secuconnect_settings_refused"
     const type = MedusaError.Types.INVALID_DATA
-    res.status(400).json({ type, code, message: message.join("; "), fields: saved.problems })
+    // One line for each field: the admin's client hands on nothing of an error but its message.
+    res.status(400).json({ type, code, message: message.join("\n"), fields: saved.problems })
     return
   }
   const reply = await readSettingsReply(req.scope)
