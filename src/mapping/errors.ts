@@ -51,6 +51,16 @@ export function moneyRequestFailed(what: string, error: unknown): MedusaError {
   )
 }
 
+/** The same when there is no usable answer, and what is true at secuconnect does not tell either. */
+export function moneyRequestUnclear(what: string, error: unknown): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `secuconnect: it is not known yet whether ${what} was made. ${causeOf(error)}. ` +
+      "Ask for it again in a minute: what was made is found then and not made twice.",
+    "secuconnect_money_request_failed",
+  )
+}
+
 /** An error as it is thrown, and as a workflow hands it on: a plain object without its class. */
 const toldError = z.object({
   name: z.string(),

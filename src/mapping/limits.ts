@@ -30,4 +30,6 @@ export const LIMITS = {
    * its own "TA 12345678" into it; how it words that is not documented, so it has 40 for itself.
    */
   purpose: 100,
+  /** Reason of a refund. Documented. */
+  reason: 100,
 } as const

@@ -47,6 +47,11 @@ const TRUTH_BY_STATUS = {
   unknown: "unknown",
 } as const satisfies Record<SmartTransaction["status"], PaymentTruth>
 
+/** The Smart Transaction's status alone; its payments can say otherwise, see `judge`. */
+export function truthOfStatus(status: SmartTransaction["status"]): PaymentTruth {
+  return TRUTH_BY_STATUS[status]
+}
+
 const DEAD_STATUSES: ReadonlySet<SimpleStatus | "unknown"> = new Set(["denied", "void"])
 
 /** Sets refunds aside and tells payments that count from failed tries. */
@@ -92,7 +97,7 @@ function truthOf(
   live: PaymentTransaction[],
   dead: PaymentTransaction[],
 ): PaymentTruth {
-  const truth = TRUTH_BY_STATUS[transaction.status]
+  const truth = truthOfStatus(transaction.status)
   // The Smart Transaction is not known to leave "ok" when its payment is taken back.
   const takenBack = live.length === 0 && dead.length > 0
   return takenBack && (truth === "accepted" || truth === "authorized") ? "cancelled" : truth

@@ -15,7 +15,8 @@ async function open({ status, payment }: Given): Promise<{ vendor: Vendor; bench
   return { vendor, bench: await openBench(vendor.url) }
 }
 
-const cancel = (bench: Bench) => cancelPayment(bench, { checkout_id: bench.checkout.id })
+const cancel = (bench: Bench) =>
+  cancelPayment(bench, { data: { checkout_id: bench.checkout.id }, payment_id: "pay_1" })
 const states = async (bench: Bench) => (await bench.requests()).map(({ state }) => state)
 
 const authorized = { status: "approved", payment: { status_simple: 2 } }

@@ -248,7 +248,7 @@ describe("a refund whose answer is lost", () => {
     expect(await states(bench)).toEqual(["done"])
   })
 
-  it("and that was not done: an error, and a repetition sends it again", async () => {
+  it("and that was not done: nothing is sent while it may still be, then it is sent again", async () => {
     const { vendor, bench } = await open()
     vendor.mishap = "lost_before"
     await expect(refund(bench, 10)).rejects.toMatchObject({
@@ -256,7 +256,10 @@ describe("a refund whose answer is lost", () => {
     })
     expect(await states(bench)).toEqual(["open"])
     vendor.mishap = null
-    await refund(bench, 10, "ref_2")
+    await expect(refund(bench, 10, "ref_2")).rejects.toThrow("another refund of this payment is")
+    expect(vendor.moved).toEqual([])
+    await bench.age()
+    await refund(bench, 10, "ref_3")
     expect(vendor.moved).toEqual(["cancel PCI_1 1000"])
     expect(await states(bench)).toEqual(["refused", "done"])
   })

@@ -1,69 +1,121 @@
 import { moneyRequestFailed } from "../../mapping/errors"
 import { payableTarget } from "../../mapping/target"
-import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { findCheckout } from "./find-checkout"
+import { lookAgain } from "./look-again"
+import { lookOrFail } from "./look-or-fail"
 import { ownData, type OwnData } from "./own-data"
-import { stateOfFailed, type FailedRequest } from "./request-state"
+import { stateOfFailed } from "./request-state"
+import { madeBy } from "./send-refund"
+
+/** `payment_id` is Medusa's payment. */
+export interface CancelCall {
+  data: unknown
+  payment_id: string | undefined
+}
+
+const WHAT = "the cancellation"
 
 /**
  * Converges to "nothing is owed": an unpaid or authorised transaction is cancelled, money that is
- * in already is given back in full, a dead transaction is left alone.
+ * in already is given back in full, a dead transaction is left alone. Twice is the same as once, so
+ * a lost answer needs no more than another try.
  *
- * @throws MedusaError with cause and support id when secuconnect refused
+ * @throws MedusaError with cause and support id when secuconnect refused or could not be reached.
+ *   Medusa cancels the order all the same; the order's own event and the clock try again.
  */
-export async function cancelPayment(deps: ProviderDeps, data: unknown): Promise<OwnData> {
-  const before = await deps.ledger.look(await findCheckout(deps, data), "medusa")
-  if (await isOver(deps, before)) return ownData(before)
+export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
+  const before = await lookOrFail(deps, await findCheckout(deps, call.data), WHAT)
+  const left = await whatIsLeft(deps, before)
+  await settleEarlier(deps, before, left)
+  if (!left) return ownData(before)
 
-  const failed = await sendCancellation(deps, before)
-  const after = await deps.ledger.look(before, "medusa")
-  if (failed) await settleFailed(deps, failed, await isOver(deps, after))
+  const failed = await sendCancellation(deps, { ...left, ...call, checkout: before })
+  const after = failed ? await verify(deps, before, failed) : await lookAgain(deps, before)
   return ownData(after)
 }
 
-/** Nothing is promised any more, and what was taken is given back. */
-async function isOver({ ledger }: ProviderDeps, checkout: CheckoutRow): Promise<boolean> {
-  if (checkout.truth === "cancelled" || checkout.truth === "failed") return true
-  const paid = paidTarget(checkout)
-  return paid !== null && (await ledger.client.payments.checkStatus(paid)).amount === 0
+/** What a cancellation goes to. Minor units. */
+interface Left {
+  target_id: string
+  amount: number
+  /** Whether the money is in, so that it is a refund. */
+  is_paid: boolean
 }
 
-/** The payment whose money is in. */
-function paidTarget({ truth, payments }: CheckoutRow): string | null {
-  return truth === "accepted" ? payableTarget(payments ?? []) : null
+/** @returns null when nothing is promised any more and what was taken is given back */
+async function whatIsLeft(deps: ProviderDeps, checkout: CheckoutRow): Promise<Left | null> {
+  const { truth, payments, stx_id, amount } = checkout
+  if (truth === "cancelled" || truth === "failed") return null
+  const paid = truth === "accepted" ? payableTarget(payments ?? []) : null
+  if (!paid) return { target_id: stx_id ?? "", amount, is_paid: false }
+  try {
+    const status = await deps.ledger.client.payments.checkStatus(paid)
+    return status.amount === 0 ? null : { target_id: paid, amount: status.amount, is_paid: true }
+  } catch (error) {
+    throw moneyRequestFailed(WHAT, error)
+  }
 }
 
-/** @throws MedusaError when the call did nothing */
-async function settleFailed(
+/** A request whose answer got lost was carried out if nothing is left; else this call repeats it. */
+async function settleEarlier(
   { ledger }: ProviderDeps,
-  { id, failure }: FailedRequest,
-  done: boolean,
+  { id }: CheckoutRow,
+  left: Left | null,
 ): Promise<void> {
-  await ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, done) })
-  if (!done) throw moneyRequestFailed("the cancellation", failure)
+  const filter = { checkout_id: id, kind: "cancel" as const, state: "open" as const }
+  const open = await ledger.listMoneyRequests(filter)
+  const state: MoneyRequestRow["state"] = left ? "refused" : "done"
+  await ledger.updateMoneyRequests(open.map((request) => ({ id: request.id, state })))
+}
+
+interface Failed {
+  id: string
+  failure: unknown
 }
 
 /** @returns the request if the call failed; what is true after it, only a look can tell */
 async function sendCancellation(
   { ledger }: ProviderDeps,
-  checkout: CheckoutRow,
-): Promise<FailedRequest | null> {
-  const stx_id = checkout.stx_id ?? ""
-  const paid = paidTarget(checkout)
+  {
+    checkout,
+    target_id,
+    amount,
+    is_paid,
+    payment_id,
+  }: Left & CancelCall & { checkout: CheckoutRow },
+): Promise<Failed | null> {
   const { id } = await ledger.createMoneyRequests({
     checkout_id: checkout.id,
     kind: "cancel",
-    target_id: paid ?? stx_id,
-    amount: checkout.amount,
-    amount_before: checkout.amount,
+    target_id,
+    amount,
+    amount_before: amount,
+    medusa_id: payment_id ?? null,
   })
+  const { payments, smartTransactions } = ledger.client
   try {
-    if (paid) await ledger.client.payments.cancel(paid, {})
-    else await ledger.client.smartTransactions.cancel(stx_id)
-    await ledger.updateMoneyRequests({ id, state: "done" })
+    const answer = is_paid ? await payments.cancel(target_id, {}) : null
+    if (!is_paid) await smartTransactions.cancel(target_id)
+    const refund_payment_id = madeBy(answer ?? [], { target_id })
+    await ledger.updateMoneyRequests({ id, state: "done", refund_payment_id })
     return null
   } catch (failure) {
     return { id, failure }
   }
+}
+
+/** @throws MedusaError when the call did nothing, or nobody can tell */
+async function verify(
+  deps: ProviderDeps,
+  before: CheckoutRow,
+  { id, failure }: Failed,
+): Promise<CheckoutRow> {
+  const after = await deps.ledger.look(before, "medusa").catch(() => null)
+  const left = after ? await whatIsLeft(deps, after).catch(() => undefined) : undefined
+  const isDone = left === null
+  await deps.ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, isDone) })
+  if (!after || !isDone) throw moneyRequestFailed(WHAT, failure)
+  return after
 }

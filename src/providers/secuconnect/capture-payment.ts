@@ -2,11 +2,15 @@ import { z } from "zod"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { toMinorUnits } from "../../mapping/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/errors"
-import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { truthOfStatus } from "../../mapping/truth"
+import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
+import type { SmartTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
 import { findCheckout } from "./find-checkout"
+import { lookAgain } from "./look-again"
+import { lookOrFail } from "./look-or-fail"
 import { ownData, type OwnData } from "./own-data"
-import { stateOfFailed, type FailedRequest } from "./request-state"
+import { stateOfFailed } from "./request-state"
 
 /** `capture_id` is Medusa's capture row: the only place that knows the amount asked for. */
 export interface CaptureCall {
@@ -16,42 +20,73 @@ export interface CaptureCall {
 
 const captureRow = z.object({ amount: z.custom<BigNumberInput>() })
 
+const WHAT = "the capture"
+
 /**
  * Converges to "captured": looks first, calls secuconnect only for an authorised payment, and looks
- * again. A repetition after a lost answer finds the money taken and calls nothing.
+ * again. A repetition after a lost answer finds the money taken and calls nothing, and so do
+ * methods that take the money at once.
  *
  * @throws MedusaError when the money is not taken: refused, not yet, or only a part was asked for
  */
 export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Promise<OwnData> {
   const checkout = await findCheckout(deps, call.data)
   await refusePartialCapture(deps, checkout, call.capture_id)
-  const before = await deps.ledger.look(checkout, "medusa")
+  const before = await lookOrFail(deps, checkout, WHAT)
   refuseMismatch(before)
+  await settleEarlier(deps, before)
   if (before.truth !== "authorized") return settle(before)
 
-  const failed = await startCapture(deps, before, call.capture_id)
-  const after = await deps.ledger.look(before, "medusa")
-  if (failed) await settleFailed(deps, failed, after)
-  return settle(after)
+  const sent = await startCapture(deps, before, call.capture_id)
+  return settle(sent.failure ? await verify(deps, before, sent) : await confirm(deps, before, sent))
 }
 
-/** @throws MedusaError when the payment is as it was, so that the call did nothing */
-async function settleFailed(
+/** A request whose answer got lost was carried out if nothing is left to capture. */
+async function settleEarlier({ ledger }: ProviderDeps, { id, truth }: CheckoutRow): Promise<void> {
+  const filter = { checkout_id: id, kind: "capture" as const, state: "open" as const }
+  const open = await ledger.listMoneyRequests(filter)
+  const isDone = truth === "accepted" || truth === "waiting"
+  const state: MoneyRequestRow["state"] = isDone ? "done" : "refused"
+  await ledger.updateMoneyRequests(open.map((request) => ({ id: request.id, state })))
+}
+
+/** What came of the call: an answer, or why there is none. */
+interface Sent {
+  id: string
+  answer?: SmartTransaction
+  failure?: unknown
+}
+
+/** @throws MedusaError when the payment is as it was, or cannot be read */
+async function verify(
   { ledger }: ProviderDeps,
-  { id, failure }: FailedRequest,
-  { truth }: CheckoutRow,
-): Promise<void> {
-  const done = truth === "accepted" || truth === "waiting"
-  await ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, done) })
-  if (truth === "authorized") throw moneyRequestFailed("the capture", failure)
+  before: CheckoutRow,
+  { id, failure }: Sent,
+): Promise<CheckoutRow> {
+  const after = await ledger.look(before, "medusa").catch(() => null)
+  const isDone = after?.truth === "accepted" || after?.truth === "waiting"
+  await ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, isDone) })
+  if (!after || after.truth === "authorized") throw moneyRequestFailed(WHAT, failure)
+  return after
 }
 
-/** @returns the request if the call failed; what is true after it, only a look can tell */
+/** The answer counts when it cannot be looked at: the money is taken. */
+async function confirm(
+  deps: ProviderDeps,
+  before: CheckoutRow,
+  { answer }: Sent,
+): Promise<CheckoutRow> {
+  const after = await lookAgain(deps, before)
+  const wasSeen = after.seen_at?.getTime() !== before.seen_at?.getTime()
+  return wasSeen || !answer ? after : { ...after, truth: truthOfStatus(answer.status) }
+}
+
+/** @returns the failure if the call failed; what is true after it, only a look can tell */
 async function startCapture(
   { ledger }: ProviderDeps,
   checkout: CheckoutRow,
   capture_id: string | undefined,
-): Promise<FailedRequest | null> {
+): Promise<Sent> {
   const stx_id = checkout.stx_id ?? ""
   const { id } = await ledger.createMoneyRequests({
     checkout_id: checkout.id,
@@ -62,9 +97,9 @@ async function startCapture(
     medusa_id: capture_id ?? null,
   })
   try {
-    await ledger.client.smartTransactions.start(stx_id)
+    const answer = await ledger.client.smartTransactions.start(stx_id)
     await ledger.updateMoneyRequests({ id, state: "done" })
-    return null
+    return { id, answer }
   } catch (failure) {
     return { id, failure }
   }

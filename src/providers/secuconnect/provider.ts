@@ -85,7 +85,8 @@ export class SecuconnectProvider extends AbstractPaymentProvider {
   }
 
   override async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
-    return { data: await cancelPayment(resolveDeps(this.cradle), input.data) }
+    const cancellation = { data: input.data, payment_id: input.context?.idempotency_key }
+    return { data: await cancelPayment(resolveDeps(this.cradle), cancellation) }
   }
 
   /** Never throws and calls nothing: a failure here would break every later change of the cart. */

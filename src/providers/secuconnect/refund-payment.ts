@@ -1,12 +1,19 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
+import { findBooking } from "../../mapping/booking"
 import { toMajorUnits, toMinorUnits } from "../../mapping/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/errors"
+import { toRefundReason } from "../../mapping/refund-reason"
 import { payableTarget } from "../../mapping/target"
-import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
-import { SecuconnectError } from "../../secuconnect"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { claimRefund } from "./claim-refund"
 import type { ProviderDeps } from "./deps"
 import { findCheckout } from "./find-checkout"
+import { lookAgain, makeDue } from "./look-again"
+import { readMedusaRefund } from "./medusa-refund"
 import { ownData, type OwnData } from "./own-data"
+import { readPaymentState, type PaymentState } from "./read-payment-state"
+import { sendRefund } from "./send-refund"
+import { settleRefunds } from "./settle-refunds"
 
 /** `amount` in major units; `refund_id` is Medusa's refund row and changes on every retry. */
 export interface RefundCall {
@@ -15,106 +22,92 @@ export interface RefundCall {
   refund_id: string | undefined
 }
 
-/** One refund at one payment of secuconnect. Minor units. */
-interface Refund {
+/** `amount` in minor units. */
+interface Wanted {
   checkout: CheckoutRow
-  target_id: string
   amount: number
-  effective: number
-  refund_id: string | undefined
+  refund_id: string | null
+  reason: string | undefined
 }
 
 /**
- * Converges to "refunded by this much more": `checkStatus` tells what is still there, the ledger
- * whether an earlier request of the same amount was carried out although its answer got lost.
+ * Converges to "given back by this much more". Looks first; earlier requests whose answer got lost
+ * are settled by what is true, and one of them may have been this refund. Before the money is in it
+ * is a reduction or a cancellation, afterwards a refund: secuconnect knows which.
+ *
+ * Rules: the amount is rounded half up to the currency's smallest unit; it goes to one payment, the
+ * one whose money is in, and is never spread over several of a Smart Transaction; of two at the
+ * same moment one is sent. A refund that only books what was given back elsewhere calls nothing.
  *
  * @throws MedusaError with cause and support id when the money was not given back
  */
 export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promise<OwnData> {
   const checkout = await findCheckout(deps, call.data)
   const amount = toMinorUnits(call.amount, checkout.currency_code)
-  const open = await listOpen(deps, checkout)
-  // What an open request of ours has refunded in full is void by now, and no target any more.
-  const target_id = payableTarget(checkout.payments ?? []) ?? open[0]?.target_id
-  if (!target_id) throw notRefundable("there is no payment at secuconnect to refund")
-
-  const effective = await effectiveAmount(deps, target_id)
-  const refund = { checkout, target_id, amount, effective, refund_id: call.refund_id }
-  if (await settleEarlier(deps, refund, open)) return ownData(checkout)
-  refuseImpossible(refund)
-  await sendRefund(deps, refund)
-  return ownData(checkout)
+  if (amount <= 0) throw notRefundable("the amount is smaller than the currency's smallest unit")
+  const words = (await readMedusaRefund(deps, call.refund_id)) ?? {}
+  const requests = await deps.ledger.listMoneyRequests({ checkout_id: checkout.id })
+  const booking = findBooking(requests, { ...words, amount })
+  const refund_id = call.refund_id ?? null
+  if (booking) {
+    await deps.ledger.updateMoneyRequests({ id: booking.id, state: "done", medusa_id: refund_id })
+    return ownData(checkout)
+  }
+  const wanted = { checkout, amount, refund_id, reason: toRefundReason(words) }
+  const isDone = await settleRefunds(deps, wanted, requests)
+  if (!isDone) await giveBack(deps, wanted)
+  return ownData(await lookAgain(deps, checkout))
 }
 
-async function effectiveAmount({ ledger }: ProviderDeps, target_id: string): Promise<number> {
+async function giveBack(deps: ProviderDeps, wanted: Wanted): Promise<void> {
+  const { checkout } = wanted
+  const known = await deps.ledger.listMoneyRequests({ checkout_id: checkout.id })
+  const state = await readTarget(deps, checkout)
+  refuseImpossible(wanted, state)
+  const refund = { ...wanted, checkout_id: checkout.id, state }
+  await sendRefund(deps, await claimRefund(deps, refund, known))
+  await compare(deps, wanted, state)
+}
+
+/** The payment as it is now; a row that has never seen one is looked at first. */
+async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<PaymentState> {
   try {
-    return (await ledger.client.payments.checkStatus(target_id)).amount
+    const seen = checkout.payments ? checkout : await deps.ledger.look(checkout, "medusa")
+    const target = payableTarget(seen.payments ?? [])
+    if (target) return await readPaymentState(deps, target)
   } catch (error) {
     throw moneyRequestFailed("the refund", error)
   }
+  throw notRefundable("there is no payment at secuconnect to refund")
 }
 
-/** Earlier refunds whose answer got lost. */
-async function listOpen({ ledger }: ProviderDeps, { id }: CheckoutRow): Promise<MoneyRequestRow[]> {
-  return await ledger.listMoneyRequests({ checkout_id: id, kind: "refund", state: "open" })
-}
-
-/**
- * Finds out what became of earlier requests whose answer got lost.
- *
- * @returns whether one of them was this refund: then there is nothing left to do
- */
-async function settleEarlier(
-  { ledger }: ProviderDeps,
-  refund: Refund,
-  open: MoneyRequestRow[],
-): Promise<boolean> {
-  const carriedOut = open.find((request) => wasCarriedOut(request, refund.effective))
-  await ledger.updateMoneyRequests(
-    open.map((request) => {
-      const state: MoneyRequestRow["state"] = request === carriedOut ? "done" : "refused"
-      return { id: request.id, state }
-    }),
-  )
-  return carriedOut?.amount === refund.amount
-}
-
-function wasCarriedOut(request: MoneyRequestRow, effective: number): boolean {
-  return effective === request.amount_before - request.amount
-}
-
-function refuseImpossible({ amount, effective, checkout }: Refund): void {
-  if (amount <= 0) throw notRefundable("the amount is smaller than the currency's smallest unit")
-  if (amount <= effective) return
-  const left = toMajorUnits(effective, checkout.currency_code)
-  const currency = checkout.currency_code.toUpperCase()
-  throw notRefundable(`only ${String(left)} ${currency} are left at secuconnect`)
-}
-
-/** Writes the request down, sends it once, and after an unclear answer reads what is true. */
-async function sendRefund(deps: ProviderDeps, refund: Refund): Promise<void> {
-  const { client } = deps.ledger
-  const { checkout, target_id, amount, effective, refund_id } = refund
-  const { id } = await deps.ledger.createMoneyRequests({
-    checkout_id: checkout.id,
-    kind: "refund",
-    target_id,
-    amount,
-    amount_before: effective,
-    medusa_id: refund_id ?? null,
-  })
-  try {
-    await client.payments.cancel(target_id, { reduce_amount_by: amount })
-  } catch (error) {
-    const unclear = error instanceof SecuconnectError && error.outcomeUnknown
-    const left = unclear ? await effectiveAmount(deps, target_id) : effective
-    if (left !== effective - amount) {
-      // Unclear and unchanged may still be carried out: the row stays open for the next look.
-      if (!unclear) await deps.ledger.updateMoneyRequests({ id, state: "refused" })
-      throw moneyRequestFailed("the refund", error)
-    }
+function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: PaymentState): void {
+  const { currency_code, method } = checkout
+  if (amount > effective) {
+    const left = `${String(toMajorUnits(effective, currency_code))} ${currency_code.toUpperCase()}`
+    throw notRefundable(`only ${left} are left at secuconnect`)
   }
-  await deps.ledger.updateMoneyRequests({ id, state: "done" })
+  const isCardPromise = method === "creditcard" && status === "authorized"
+  if (isCardPromise && amount < effective && effective < checkout.amount) {
+    throw notRefundable(
+      "the authorisation of a card can be reduced only once, and that has been done. " +
+        "Cancel it, or capture it and refund afterwards",
+    )
+  }
+}
+
+/** The money is on its way back whatever this read says: a difference is for the clock to follow. */
+async function compare(deps: ProviderDeps, wanted: Wanted, before: PaymentState): Promise<void> {
+  const { checkout, amount } = wanted
+  const { payments } = deps.ledger.client
+  const after = await payments.checkStatus(before.target_id).catch(() => null)
+  if (after?.amount === before.effective - amount) return
+  const found = after ? `${String(after.amount)} instead of` : "an unknown amount instead of"
+  deps.logger.warn(
+    `secuconnect: ${checkout.reference}: after a refund ${found} ` +
+      `${String(before.effective - amount)} is left at secuconnect (minor units).`,
+  )
+  await makeDue(deps, checkout)
 }
 
 function notRefundable(why: string) {

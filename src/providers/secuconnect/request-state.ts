@@ -1,12 +1,6 @@
 import type { MoneyRequestRow } from "../../modules/secuconnect/types"
 import { SecuconnectError } from "../../secuconnect"
 
-/** A request that was answered with an error, or not at all. */
-export interface FailedRequest {
-  id: string
-  failure: unknown
-}
-
 /**
  * What became of a failed request: what a look found done is done, a clear "no" is refused, and
  * the rest may still be carried out.

@@ -15,9 +15,11 @@ export interface Bench extends ProviderDeps {
   log: string[]
   /** Adds the row of a Smart Transaction, newest last. */
   addCheckout(fields?: Partial<CheckoutRow>): Promise<CheckoutRow>
-  /** Adds the row of an earlier request of ours. */
+  /** Adds the row of an earlier request of ours, an hour old unless said otherwise. */
   addRequest(fields: NewMoneyRequest): Promise<MoneyRequestRow>
   requests(): Promise<MoneyRequestRow[]>
+  /** Time passes until no request can be under way any more. */
+  age(): Promise<void>
   /** The row as it is now. */
   read(id?: string): Promise<CheckoutRow>
 }
@@ -66,12 +68,21 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
     ...opened,
     checkout,
     addCheckout,
-    addRequest: (fields) =>
-      ledger.createMoneyRequests({ checkout_id: checkout.id, target_id: "PCI_1", ...fields }),
+    addRequest: (fields) => {
+      const earlier = { checkout_id: checkout.id, target_id: "PCI_1", created_at: LONG_AGO }
+      return ledger.createMoneyRequests({ ...earlier, ...fields })
+    },
     requests: () => ledger.listMoneyRequests(),
+    age: async () => {
+      const rows = await ledger.listMoneyRequests()
+      await ledger.updateMoneyRequests(rows.map(({ id }) => ({ id, created_at: LONG_AGO })))
+    },
     read: (id = checkout.id) => ledger.retrieveCheckout(id),
   }
 }
+
+/** Whatever was sent then has ended. */
+const LONG_AGO = new Date(Date.now() - 3_600_000)
 
 const expected = { amount: 4485, currency_code: "eur", contract_id: "GCR_1", is_demo: false }
 
@@ -113,8 +124,21 @@ function cradleWith(logger: Logger) {
     })),
     secuconnectSettingsRevisionService: new MemoryTable(() => ({})),
     secuconnectCheckoutEventService: new MemoryTable(() => ({})),
-    secuconnectMoneyRequestService: new MemoryTable(() => ({ state: "open", medusa_id: null })),
+    secuconnectMoneyRequestService: new MemoryTable(newRequest, isSecondRefund),
   }
+}
+
+function newRequest() {
+  const unknown = { medusa_id: null, reason: null, refund_payment_id: null }
+  return { state: "open", refunds_before: [], ...unknown }
+}
+
+/** As the database's index has it: one open refund of Medusa's at a time. */
+function isSecondRefund(row: Record<string, unknown>, others: Record<string, unknown>[]): boolean {
+  const counts = ({ kind, state, medusa_id }: Record<string, unknown>) =>
+    kind === "refund" && state === "open" && medusa_id !== null
+  const beside = others.filter(({ checkout_id }) => checkout_id === row["checkout_id"])
+  return counts(row) && beside.some(counts)
 }
 
 function loggerInto(log: string[]): Logger {

@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 type Row = Record<string, unknown> & { id: string }
 type Given = Record<string, unknown>
 
@@ -13,17 +15,24 @@ interface Listing {
 export class MemoryTable {
   readonly rows: Row[] = []
 
-  constructor(private readonly defaults: () => Given) {}
+  /** `isTaken`: whether a unique index forbids a new row beside the others. */
+  constructor(
+    private readonly defaults: () => Given,
+    private readonly isTaken: (row: Row, others: Row[]) => boolean = () => false,
+  ) {}
 
-  create(given: Given | Given[]): Promise<Row | Row[]> {
+  async create(given: Given | Given[]): Promise<Row | Row[]> {
     const rows = [given].flat().map((fields): Row => {
       const id = `row_${String(this.rows.length + 1)}`
       const created_at = new Date(Date.now() + this.rows.length)
       const row = { id, created_at, ...this.defaults(), ...fields }
+      if (this.isTaken(row, this.rows)) {
+        throw new MedusaError(MedusaError.Types.INVALID_DATA, "Row with key: 1, already exists.")
+      }
       this.rows.push(row)
       return row
     })
-    return this.answer(given, rows)
+    return await this.answer(given, rows)
   }
 
   update(given: Given | Given[]): Promise<Row | Row[]> {

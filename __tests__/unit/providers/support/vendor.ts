@@ -7,6 +7,8 @@ interface VendorPayment {
   status_simple: number
   /** What `checkStatus` says is left, in minor units. */
   effective: number
+  /** Refunds, oldest first; a reduction of money that is not in leaves none. */
+  refunds?: { id: string; amount: number; status_simple?: number }[]
 }
 
 interface VendorTransaction {
@@ -38,6 +40,8 @@ export interface Vendor {
   startsAs: string
   /** What a payment becomes that is refunded in full; void by the documentation. */
   refundedAs: number
+  /** Simple statuses in which money is taken back by a refund; elsewhere it is reduced. */
+  refundsIn: number[]
 }
 
 const REFUSAL: Answer = {
@@ -66,6 +70,7 @@ export async function startVendor(
     unreachable: new Set(),
     startsAs: "ok",
     refundedAs: VOID,
+    refundsIn: [1, 9],
   }
   const { url, calls } = await startServer({ api: (seen) => answer(state, seen) })
   return Object.assign(state, { url, calls })
@@ -79,7 +84,9 @@ function answer(state: State, { method, path, body }: Seen): Answer {
   if (method === "GET") return action === "checkStatus" ? checkStatus(state, id) : read()
   return mishapAround(state, () => {
     const work = kind === "Smart" ? moveTransaction : movePayment
-    return work(state, { id, action, body }) ? read() : REFUSAL
+    const known = refundIds(state)
+    if (!work(state, { id, action, body })) return REFUSAL
+    return kind === "Smart" ? read() : cancelled(state, id, known)
   })
 }
 
@@ -98,7 +105,17 @@ interface Move {
   body: unknown
 }
 
-const cancelBody = z.object({ reduce_amount_by: z.int().optional() })
+const cancelBody = z.object({ reduce_amount_by: z.int().optional(), reason: z.string().optional() })
+
+/** Gives back, as the shop or somebody at secuOffice asks for it. Minor units. */
+export function takeOff(state: State, payment: VendorPayment, amount: number): void {
+  payment.effective -= amount
+  if (state.refundsIn.includes(payment.status_simple)) {
+    payment.refunds ??= []
+    payment.refunds.push({ id: `${payment.id}_R${String(payment.refunds.length + 1)}`, amount })
+  }
+  if (payment.effective === 0) payment.status_simple = state.refundedAs
+}
 
 function movePayment(state: State, { id, action, body }: Move): boolean {
   const payment = findPayment(state, id)
@@ -106,9 +123,14 @@ function movePayment(state: State, { id, action, body }: Move): boolean {
   state.moved.push(`${action} ${id} ${String(reduce_amount_by ?? "all")}`)
   const amount = reduce_amount_by ?? payment.effective
   if (amount > payment.effective || payment.effective === 0) return false
-  payment.effective -= amount
-  if (payment.effective === 0) payment.status_simple = state.refundedAs
+  takeOff(state, payment, amount)
   return true
+}
+
+/** The answer to a refund: the refund first, because the order means nothing. */
+function cancelled(state: State, id: string, known: string[]): Answer {
+  const fresh = refundIds(state).filter((refund) => !known.includes(refund))
+  return { json: [...fresh, id].map((payment) => paymentView(state, payment)) }
 }
 
 function moveTransaction(state: State, { id, action }: Move): boolean {
@@ -136,8 +158,29 @@ function readTransaction(state: State, id: string): Answer {
 }
 
 function readPayment(state: State, id: string): Answer {
-  const { status_simple } = findPayment(state, id)
-  return { json: { id, amount: 4485, currency: "EUR", details: { status_simple } } }
+  return state.unreachable.has(id) ? "reset" : { json: paymentView(state, id) }
+}
+
+function paymentView(state: State, id: string): object {
+  const refund = allRefunds(state).find((made) => made.id === id)
+  if (refund) {
+    const { status_simple = 1, amount, parent } = refund
+    const parents = [{ id: parent, hierarchy: "parent" }]
+    return { id, amount: -amount, currency: "EUR", details: { status_simple }, parents }
+  }
+  const { status_simple, refunds = [] } = findPayment(state, id)
+  const related_transactions = refunds.map((made) => ({ id: made.id, hierarchy: "child" }))
+  return { id, amount: 4485, currency: "EUR", details: { status_simple }, related_transactions }
+}
+
+function refundIds(state: State): string[] {
+  return allRefunds(state).map(({ id }) => id)
+}
+
+function allRefunds({ transactions }: State) {
+  return Object.values(transactions)
+    .flatMap(({ payments }) => payments)
+    .flatMap(({ id, refunds = [] }) => refunds.map((refund) => ({ ...refund, parent: id })))
 }
 
 function checkStatus(state: State, id: string): Answer {

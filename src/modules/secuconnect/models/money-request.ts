@@ -22,7 +22,18 @@ export const MoneyRequest = model
     reason: model.text().nullable(),
     /** The refund at secuconnect (`PCI_…`) that came of it, as far as it is known. */
     refund_payment_id: model.text().nullable(),
+    /** Refunds of the target (`PCI_…`) that were there before: a later one may be ours. */
+    refunds_before: model.array().default([]),
     /** `open` until we know what became of it. */
     state: model.enum(["open", "done", "refused"]).default("open"),
   })
-  .indexes([{ on: ["checkout_id", "state"] }])
+  .indexes([
+    { on: ["checkout_id", "state"] },
+    {
+      // One refund of Medusa's at a time: two at once could not be told apart afterwards.
+      name: "IDX_secuconnect_money_request_one_refund",
+      on: ["checkout_id"],
+      unique: true,
+      where: "kind = 'refund' AND state = 'open' AND medusa_id IS NOT NULL AND deleted_at IS NULL",
+    },
+  ])

@@ -1,0 +1,22 @@
+import { LIMITS } from "./limits"
+import { toBankText } from "./references"
+
+/** What a merchant gave as the reason of a refund in Medusa. */
+export interface RefundWords {
+  /** Name of the refund reason that was chosen. */
+  label?: string | null | undefined
+  note?: string | null | undefined
+}
+
+/**
+ * The reason of a refund as secuconnect takes it: what the merchant chose and typed, nothing more,
+ * because a buyer reads it on the bank statement.
+ *
+ * @returns undefined when nothing is left: secuconnect refuses an empty reason
+ * @see https://developer.secuconnect.com/integration/Cancel_or_Refund_a_Payment.html
+ */
+export function toRefundReason({ label, note }: RefundWords): string | undefined {
+  const words = [label, note].map((text) => toBankText(text ?? "", LIMITS.reason))
+  const reason = toBankText(words.filter(Boolean).join(": "), LIMITS.reason)
+  return reason || undefined
+}
