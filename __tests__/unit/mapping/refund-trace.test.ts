@@ -17,7 +17,12 @@ const nothing = { found: "nothing" }
 describe("what became of a refund of 10.00 whose answer got lost, 44.85 having been there", () => {
   it.each<Row>([
     { what: "nothing was taken off", effective: 4485, refunds: [], found: nothing },
-    { what: "its refund is there", effective: 3485, refunds: [made("R1", 1000)], found: done("R1") },
+    {
+      what: "its refund is there",
+      effective: 3485,
+      refunds: [made("R1", 1000)],
+      found: done("R1"),
+    },
     {
       what: "its refund is there and not counted yet",
       effective: 4485,
@@ -55,7 +60,12 @@ describe("what became of a refund of 10.00 whose answer got lost, 44.85 having b
       claimed: ["R1"],
       found: nothing,
     },
-    { what: "a reduction, which leaves no refund", effective: 3485, refunds: [], found: done(null) },
+    {
+      what: "a reduction, which leaves no refund",
+      effective: 3485,
+      refunds: [],
+      found: done(null),
+    },
     { what: "a reduction of less, made elsewhere", effective: 3985, refunds: [], found: nothing },
     {
       what: "a reduction of more: nobody can tell whose",

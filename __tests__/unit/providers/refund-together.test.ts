@@ -93,7 +93,9 @@ describe("what a refund tells secuconnect and the ledger", () => {
     bench.known["refund"] = [{ id: "ref_1", note: "Größe", refund_reason: { label: "Rückgabe" } }]
     await refund(bench, 10, "ref_1")
     await refund(bench, 5, "ref_2")
-    const bodies = vendor.calls.filter(({ path }) => path.endsWith("/cancel")).map(({ body }) => body)
+    const bodies = vendor.calls
+      .filter(({ path }) => path.endsWith("/cancel"))
+      .map(({ body }) => body)
     expect(bodies).toEqual([
       { reduce_amount_by: 1000, reason: "Rueckgabe: Groesse" },
       { reduce_amount_by: 500 },
@@ -113,8 +115,10 @@ describe("what a refund tells secuconnect and the ledger", () => {
 it("a card authorisation is reduced once", async () => {
   const vendor = await startVendor({ status_simple: 2 }, { status: "approved" })
   const bench = await openBench(vendor.url)
-  await bench.ledger.updateCheckouts({ id: bench.checkout.id, method: "creditcard" })
+  const isCard = { id: bench.checkout.id, method: "creditcard" }
+  await bench.ledger.updateCheckouts(isCard)
   await refund(bench, 10)
+  await bench.ledger.updateCheckouts(isCard)
   await expect(refund(bench, 5, "ref_2")).rejects.toThrow("can be reduced only once")
   expect(vendor.moved).toEqual(["cancel PCI_1 1000"])
 })

@@ -8,7 +8,7 @@ interface VendorPayment {
   /** What `checkStatus` says is left, in minor units. */
   effective: number
   /** Refunds, oldest first; a reduction of money that is not in leaves none. */
-  refunds?: { id: string; amount: number; status_simple?: number }[]
+  refunds?: { id: string; amount: number; status_simple?: number; elsewhere?: boolean }[]
 }
 
 interface VendorTransaction {
@@ -23,8 +23,10 @@ interface VendorTransaction {
  * - refused: a clear no
  * - lost_before: the connection breaks, nothing was done
  * - lost_after, failed_after, garbage_after: it was done, and there is no usable answer
+ * - blind_after: the same, and nothing can be read afterwards
  */
-export type Mishap = "refused" | "lost_before" | "lost_after" | "failed_after" | "garbage_after"
+export type Mishap =
+  "refused" | "lost_before" | "lost_after" | "failed_after" | "garbage_after" | "blind_after"
 
 export interface Vendor {
   url: string
@@ -34,6 +36,8 @@ export interface Vendor {
   /** Every call. */
   calls: Seen[]
   mishap: Mishap | null
+  /** Payments cannot be read. */
+  blind: boolean
   /** Ids of payments whose `checkStatus` cannot be reached. */
   unreachable: Set<string>
   /** What a started Smart Transaction becomes. */
@@ -67,6 +71,7 @@ export async function startVendor(
     transactions: { STX_1: { status: "ok", sum: 4485, payments: [only], ...transaction } },
     moved,
     mishap: null,
+    blind: false,
     unreachable: new Set(),
     startsAs: "ok",
     refundedAs: VOID,
@@ -81,6 +86,7 @@ type State = Omit<Vendor, "url" | "calls">
 function answer(state: State, { method, path, body }: Seen): Answer {
   const [kind = "", , id = "", action = ""] = path.replace("/api/v2/", "").split("/")
   const read = () => (kind === "Smart" ? readTransaction(state, id) : readPayment(state, id))
+  if (method === "GET" && kind === "Payment" && state.blind) return REFUSAL
   if (method === "GET") return action === "checkStatus" ? checkStatus(state, id) : read()
   return mishapAround(state, () => {
     const work = kind === "Smart" ? moveTransaction : movePayment
@@ -90,11 +96,13 @@ function answer(state: State, { method, path, body }: Seen): Answer {
   })
 }
 
-function mishapAround({ mishap }: State, work: () => Answer): Answer {
+function mishapAround(state: State, work: () => Answer): Answer {
+  const { mishap } = state
   if (mishap === "refused") return REFUSAL
   if (mishap === "lost_before") return "reset"
   const done = work()
-  if (mishap === "lost_after") return "reset"
+  if (mishap === "blind_after") state.blind = true
+  if (mishap === "lost_after" || mishap === "blind_after") return "reset"
   if (mishap === "failed_after") return { status: 500, body: "<html>" }
   return mishap === "garbage_after" ? { body: "<html>" } : done
 }
