@@ -49,10 +49,14 @@ async function whatIsLeft(deps: ProviderDeps, checkout: CheckoutRow): Promise<Le
   const { truth, payments, stx_id, amount } = checkout
   if (truth === "cancelled" || truth === "failed") return null
   const paid = truth === "accepted" ? payableTarget(payments ?? []) : null
-  if (!paid) return { target_id: stx_id ?? "", amount, is_paid: false }
+  if (paid) return await whatIsLeftOf(deps, paid)
+  return { target_id: stx_id ?? "", amount, is_paid: false }
+}
+
+async function whatIsLeftOf({ ledger }: ProviderDeps, target_id: string): Promise<Left | null> {
   try {
-    const status = await deps.ledger.client.payments.checkStatus(paid)
-    return status.amount === 0 ? null : { target_id: paid, amount: status.amount, is_paid: true }
+    const { amount } = await ledger.client.payments.checkStatus(target_id)
+    return amount === 0 ? null : { target_id, amount, is_paid: true }
   } catch (error) {
     throw moneyRequestFailed(WHAT, error)
   }

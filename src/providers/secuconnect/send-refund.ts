@@ -3,7 +3,6 @@ import type { Trace } from "../../mapping/refund-trace"
 import type { MoneyRequestRow } from "../../modules/secuconnect/types"
 import { SecuconnectError, type PaymentTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
-import { readPaymentState } from "./read-payment-state"
 import { claimedBy, traceNow } from "./settle-refunds"
 
 /**
@@ -58,16 +57,14 @@ async function settleFailed(
 /** @returns null when it cannot be read, or somebody else has settled the request */
 async function readTrace(deps: ProviderDeps, request: MoneyRequestRow): Promise<Trace | null> {
   const { ledger } = deps
-  const { checkout_id, target_id } = request
   const { timeoutMs } = await ledger.getSettings()
   // One time limit for all of it: whoever asks next relies on when this call has ended.
   const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const state = await readPaymentState(deps, target_id, signal)
-    const requests = await ledger.listMoneyRequests({ checkout_id })
-    const isOpen = requests.some(({ id, state }) => id === request.id && state === "open")
-    if (!isOpen) return null
-    return await traceNow(deps, request, { state, claimed: claimedBy(requests), signal })
+    const requests = await ledger.listMoneyRequests({ checkout_id: request.checkout_id })
+    const trace = await traceNow(deps, request, { claimed: claimedBy(requests), signal })
+    const open = await ledger.listMoneyRequests({ id: request.id, state: "open" })
+    return open.length > 0 ? trace : null
   } catch {
     return null
   }

@@ -3,7 +3,7 @@ import { traceOf, type Trace } from "../../mapping/refund-trace"
 import type { MoneyRequestRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { readMedusaRefund } from "./medusa-refund"
-import { readPaymentState, readRefunds, type PaymentState } from "./read-payment-state"
+import { readPaymentState, readRefunds } from "./read-payment-state"
 
 /** What Medusa asks for. `amount` in minor units. */
 export interface WantedRefund {
@@ -47,33 +47,46 @@ async function settle(
   request: MoneyRequestRow,
   { wanted, claimed }: Circumstances,
 ): Promise<boolean> {
-  const { id, kind } = request
   const isYoung = await mayBeUnderWay(deps, request)
-  // Medusa deletes its refund when we have told that it failed. One that is there is still being
-  // made, or its server died: then Medusa's books hold it already.
-  const isBooked = kind !== "refund" || (await readMedusaRefund(deps, request.medusa_id)) !== null
+  const isBooked = await isInTheBooks(deps, request)
   if (isYoung && isBooked) throw beingSent()
-  if (kind === "booking") return false
+  if (request.kind === "booking") return false
 
-  const state = await readOrFail(() => readPaymentState(deps, request.target_id))
-  const trace = await readOrFail(() => traceNow(deps, request, { state, claimed }))
+  const trace = await readOrFail(() => traceNow(deps, request, { claimed }))
   if (trace.found !== "done" && isYoung) throw beingSent()
-  await close(deps, request, trace)
-  if (trace.found === "unclear") throw somethingElse()
-  if (trace.found === "nothing") return false
-  if (trace.refund_payment_id) claimed.add(trace.refund_payment_id)
-  const isMine = !isBooked && request.amount === wanted.amount
-  if (isMine) await deps.ledger.updateMoneyRequests({ id, medusa_id: wanted.refund_id })
-  return isMine
+  const isDone = await close(deps, request, { trace, claimed })
+  return isDone && !isBooked && (await isTheSame(deps, request, wanted))
+}
+
+/**
+ * Medusa deletes its refund when we have told that it failed. One that is there is still being
+ * made, or its server died: then Medusa's books hold it already.
+ */
+async function isInTheBooks(
+  deps: ProviderDeps,
+  { kind, medusa_id }: MoneyRequestRow,
+): Promise<boolean> {
+  return kind !== "refund" || (await readMedusaRefund(deps, medusa_id)) !== null
+}
+
+/** Whether the merchant repeats this very request: it then belongs to the new refund. */
+async function isTheSame(
+  { ledger }: ProviderDeps,
+  { id, amount }: MoneyRequestRow,
+  wanted: WantedRefund,
+): Promise<boolean> {
+  if (amount !== wanted.amount) return false
+  await ledger.updateMoneyRequests({ id, medusa_id: wanted.refund_id })
+  return true
 }
 
 /** What became of one request, by what is true of its payment now. */
 export async function traceNow(
   deps: ProviderDeps,
   request: MoneyRequestRow,
-  found: { state: PaymentState; claimed: ReadonlySet<string>; signal?: AbortSignal },
+  { claimed, signal }: { claimed: ReadonlySet<string>; signal?: AbortSignal },
 ): Promise<Trace> {
-  const { state, claimed, signal } = found
+  const state = await readPaymentState(deps, request.target_id, signal)
   const fresh = state.refund_ids.filter((id) => !request.refunds_before.includes(id))
   const refunds = await readRefunds(deps, fresh, signal)
   return traceOf(request, { effective: state.effective, refunds, claimed })
@@ -84,14 +97,18 @@ export function claimedBy(requests: MoneyRequestRow[]): Set<string> {
   return new Set(requests.flatMap(({ refund_payment_id }) => refund_payment_id ?? []))
 }
 
+/** @returns whether the request was carried out */
 async function close(
   { ledger }: ProviderDeps,
   { id }: MoneyRequestRow,
-  trace: Trace,
-): Promise<void> {
+  { trace, claimed }: { trace: Trace; claimed: Set<string> },
+): Promise<boolean> {
   const refund_payment_id = trace.found === "done" ? trace.refund_payment_id : null
   const state = trace.found === "done" ? ("done" as const) : ("refused" as const)
   await ledger.updateMoneyRequests({ id, state, refund_payment_id })
+  if (trace.found === "unclear") throw somethingElse()
+  if (refund_payment_id) claimed.add(refund_payment_id)
+  return trace.found === "done"
 }
 
 /**

@@ -86,7 +86,6 @@ type State = Omit<Vendor, "url" | "calls">
 function answer(state: State, { method, path, body }: Seen): Answer {
   const [kind = "", , id = "", action = ""] = path.replace("/api/v2/", "").split("/")
   const read = () => (kind === "Smart" ? readTransaction(state, id) : readPayment(state, id))
-  if (method === "GET" && kind === "Payment" && state.blind) return REFUSAL
   if (method === "GET") return action === "checkStatus" ? checkStatus(state, id) : read()
   return mishapAround(state, () => {
     const work = kind === "Smart" ? moveTransaction : movePayment
@@ -166,6 +165,7 @@ function readTransaction(state: State, id: string): Answer {
 }
 
 function readPayment(state: State, id: string): Answer {
+  if (state.blind) return REFUSAL
   return state.unreachable.has(id) ? "reset" : { json: paymentView(state, id) }
 }
 
@@ -192,6 +192,7 @@ function allRefunds({ transactions }: State) {
 }
 
 function checkStatus(state: State, id: string): Answer {
+  if (state.blind) return REFUSAL
   if (state.unreachable.has(id)) return "reset"
   const { status_simple, effective } = findPayment(state, id)
   return { json: { status_simple, amount: effective, currency: "EUR" } }
