@@ -57,7 +57,12 @@ export default tseslint.config(
   },
   {
     // Programs that talk to whoever started them.
-    files: ["demo/**/*.ts", "sandbox/src/cli.ts", "__tests__/bench/index.ts", "__tests__/run.mjs"],
+    files: [
+      "demo/**/*.ts",
+      "sandbox/src/cli.ts",
+      "__tests__/{bench,soak}/index.ts",
+      "__tests__/run.mjs",
+    ],
     rules: { "no-console": "off" },
   },
   {

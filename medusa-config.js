@@ -11,6 +11,8 @@ const {
   JWT_SECRET = "demo",
   MEDUSA_BACKEND_URL = "http://localhost:9000",
   MEDUSA_DISABLE_ADMIN,
+  MEDUSA_WORKER_MODE = "shared",
+  REDIS_URL,
   NOTIFICATION_CHANNELS = "email,feed",
   SECUCONNECT_CLIENT_ID,
   SECUCONNECT_CLIENT_SECRET,
@@ -21,10 +23,35 @@ const {
   STORE_CORS = "http://localhost:8000",
 } = process.env
 
+/** More than one process on one database: see docs/operations.md. */
+const locking = {
+  resolve: "@medusajs/medusa/locking-redis",
+  id: "locking-redis",
+  is_default: true,
+  options: { redisUrl: REDIS_URL },
+}
+const caching = {
+  resolve: "@medusajs/medusa/caching-redis",
+  id: "caching-redis",
+  is_default: true,
+  options: { redisUrl: REDIS_URL },
+}
+const redisModules = [
+  { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: REDIS_URL } },
+  {
+    resolve: "@medusajs/medusa/workflow-engine-redis",
+    options: { redis: { redisUrl: REDIS_URL } },
+  },
+  { resolve: "@medusajs/medusa/locking", options: { providers: [locking] } },
+  { resolve: "@medusajs/medusa/caching", options: { providers: [caching] } },
+]
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: DATABASE_URL,
     databaseDriverOptions: { ssl: false },
+    redisUrl: REDIS_URL,
+    workerMode: MEDUSA_WORKER_MODE,
     http: {
       storeCors: STORE_CORS,
       adminCors: ADMIN_CORS,
@@ -35,6 +62,7 @@ module.exports = defineConfig({
   },
   admin: { disable: MEDUSA_DISABLE_ADMIN === "true", backendUrl: MEDUSA_BACKEND_URL },
   modules: [
+    ...(REDIS_URL ? redisModules : []),
     {
       resolve: "./src/modules/secuconnect",
       options: {

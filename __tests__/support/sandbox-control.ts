@@ -46,7 +46,16 @@ const journalSchema = z.object({
 export type SandboxTransaction = z.infer<typeof transactionSchema>
 export type JournalEntry = z.infer<typeof journalSchema>["requests"][number]
 
-export type Method = "creditcard" | "debit" | "invoice" | "prepaid" | "paypal" | "easycredit"
+export type Method =
+  | "creditcard"
+  | "debit"
+  | "invoice"
+  | "prepaid"
+  | "paypal"
+  | "easycredit"
+  | "sofort"
+  | "giropay"
+  | "eps"
 export type Outcome = "pay" | "pending" | "decline" | "abort"
 export type SandboxEvent = "money_arrived" | "chargeback" | "issue_resolved" | "refund" | "expire"
 
@@ -77,8 +86,8 @@ export interface SandboxControl {
   /** The shopper finishes on the payment page. Gives the address that the browser goes to. */
   checkout(stx: string, choice: { method: Method; outcome?: Outcome }): Promise<string>
   happen(stx: string, type: SandboxEvent, amount?: number): Promise<SandboxTransaction>
-  /** Sends the last push that often at once. Gives the HTTP status of every answer. */
-  push(stx: string, times?: number): Promise<(number | null)[]>
+  /** Sends the last push, or another, that often at once. Gives the HTTP status of every answer. */
+  push(stx: string, times?: number, pushId?: string): Promise<(number | null)[]>
   tamper(stx: string, change: Record<string, unknown>): Promise<void>
   set(wish: SandboxWish): Promise<void>
   expireTokens(): Promise<void>
@@ -106,8 +115,9 @@ function transactions(api: Api) {
     },
     happen: (stx: string, type: SandboxEvent, amount?: number) =>
       api.ok(transactionSchema, `/transactions/${stx}/events`, { body: { type, amount } }),
-    push: async (stx: string, times = 1) => {
-      const sent = await api.ok(answers, `/transactions/${stx}/push`, { body: { times } })
+    push: async (stx: string, times = 1, push_id?: string) => {
+      const body = { times, push_id }
+      const sent = await api.ok(answers, `/transactions/${stx}/push`, { body })
       return sent.answers.map(({ status }) => status)
     },
     tamper: async (stx: string, change: Record<string, unknown>) => {

@@ -11,7 +11,7 @@ import { REPOSITORY } from "./repository"
 import { createSandboxControl, type SandboxControl } from "./sandbox-control"
 import { readSeeded, type Seeded } from "./seeded"
 import { sharedDatabaseServer } from "./shared-database-server"
-import { StoreProcess } from "./store-process"
+import { StoreProcess, type StoreCommand } from "./store-process"
 
 /** The public test values of the vendor's guide, which the sandbox expects too. */
 export const TEST_CONTRACT = {
@@ -32,6 +32,8 @@ export interface ShopOptions {
   sandbox?: SandboxOptions
   /** Whether the store's clock finds what is due. It does unless told to stand. */
   clock?: "runs" | "stands"
+  /** Where browsers and pushes reach the store, if that is not the process itself. */
+  publicUrl?: string
   /** Folder of another `medusa-config.js`. */
   cwd?: string
   /** By default the one of the running tests. */
@@ -64,6 +66,8 @@ export interface Shop {
 /** A shop whose store has not been started. */
 export interface PreparedShop extends Shop {
   process: StoreProcess
+  /** How its process is started: further ones differ in port, log file and little else. */
+  command: StoreCommand
 }
 
 /** @throws Error with the end of the store's log when the store does not come up */
@@ -83,21 +87,23 @@ export async function prepareShop(options: ShopOptions = {}): Promise<PreparedSh
   const server = options.server ?? sharedDatabaseServer()
   const port = await freePort()
   const name = `shop_${process.pid}_${port}`
-  const storeUrl = `http://localhost:${port}`
+  const storeUrl = options.publicUrl ?? `http://localhost:${port}`
   let sandbox = await startSandbox(options.sandbox)
   const db = await createDatabase(server, name)
   const clock = createClock(db)
   if (options.clock === "stands") await clock.stop()
-  const store = new StoreProcess({
+  const command: StoreCommand = {
     port,
     env: environment({ options, storeUrl, sandboxUrl: sandbox.url, databaseUrl: db.url }),
     cwd: options.cwd ?? REPOSITORY,
     logFile: path.join(server.folder, "logs", `${name}.log`),
     runFolder: server.folder,
-  })
+  }
+  const store = new StoreProcess(command)
   const seeded = readSeeded(server.seededFile)
   return {
     process: store,
+    command,
     storeUrl,
     seeded,
     sandbox: createSandboxControl(sandbox.url),

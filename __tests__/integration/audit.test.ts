@@ -1,0 +1,68 @@
+import { z } from "zod"
+
+import { buy, createMerchant, type Paid } from "../support/money"
+import { rowOf } from "../support/ledger"
+import { prepareShop, type PreparedShop } from "../support/shop"
+import { comeBack, goToCheckout, payAt } from "../support/shopper"
+import { runAudit } from "../soak/run-audit"
+
+const ALL = ["from=2020-01-01", "to=2100-01-01"] as const
+
+let shop: PreparedShop
+let refunded: Paid
+let paid: Paid
+
+const audit = (...args: string[]) => runAudit(shop.command.env, ...args)
+
+beforeAll(async () => {
+  shop = await prepareShop({ clock: "stands" })
+  await shop.process.start()
+  refunded = await buy(shop)
+  expect(await createMerchant(shop).refund(refunded, 10)).toMatchObject({ status: 200 })
+  paid = await buy(shop, { method: "invoice" })
+  await comeBack(await payAt(shop, await goToCheckout(shop), { method: "prepaid" }))
+  await goToCheckout(shop)
+})
+
+afterAll(() => shop.stop())
+afterEach(() => shop.sandbox.calm())
+
+describe("the audit's script", () => {
+  it("ends with 0 when the books balance", async () => {
+    const { code, text } = await audit(...ALL)
+    expect(text).toContain("4 checkouts compared.\nThe books balance: no difference.")
+    expect(code).toBe(0)
+  })
+
+  it("ends with 1 and tells what differs, also as a table", async () => {
+    const { reference } = await rowOf(shop, refunded)
+    const sql = "DELETE FROM refund r USING payment p WHERE p.id = r.payment_id AND p.id = $1"
+    await shop.db.rows(z.unknown(), sql, [refunded.paymentId])
+    const { code, text } = await audit("--", "--csv", "--from", "2020-01-01", "--to", "2100-01-01")
+    expect(text.trim().split("\n")).toEqual([
+      "list,reference,order_id,kind,currency,expected,found,text",
+      `difference,${reference},${refunded.orderId},refunds_differ,eur,10.00,0.00,refunds in Medusa are not those of secuconnect`,
+    ])
+    expect(code).toBe(1)
+  })
+
+  it("ends with 2 when secuconnect cannot be read", async () => {
+    await shop.sandbox.disturb({ path: paid.stx, fault: "status", status: 400 })
+    const begun = await shop.db.rows(
+      z.object({ created_at: z.date() }),
+      "SELECT created_at FROM secuconnect_checkout WHERE stx_id = $1",
+      [paid.stx],
+    )
+    const at = begun[0]?.created_at ?? new Date()
+    const span = [`from=${at.toISOString()}`, `to=${new Date(at.getTime() + 1).toISOString()}`]
+    const { code, text } = await audit(...span)
+    expect(text).toMatch(/Could not be read \(1\):/)
+    expect(code).toBe(2)
+  })
+
+  it("ends with 2 when an argument is not known", async () => {
+    const { code, text } = await audit("yesterday")
+    expect(text).toContain("Arguments:")
+    expect(code).toBe(2)
+  })
+})

@@ -1,0 +1,39 @@
+import { prepareShop, type PreparedShop } from "../support/shop"
+import { describeSoak } from "../soak/report"
+import { soak, soakOptions, type SoakReport, type SoakWish } from "../soak/soak"
+
+/** Longer runs: `npm run soak -- --minutes 30 --seed 7`. */
+const WISH: SoakWish = { seed: 4, minutes: 1, checkouts: 10_000, crowd: 3, tokens: "expire" }
+
+let shop: PreparedShop
+let report: SoakReport
+
+beforeAll(async () => {
+  const options = soakOptions(WISH.seed)
+  shop = await prepareShop({ options, sandbox: { pushBackoffMs: [500, 1_000, 3_000] } })
+  await shop.process.start()
+  report = await soak(shop, shop.command.env, WISH)
+  process.stderr.write(`${describeSoak(report)}\n`)
+}, 900_000)
+
+afterAll(() => shop.stop())
+
+describe("a minute of shoppers, merchants, faults and pushes of every kind", () => {
+  it("has had shoppers who paid and merchants who worked", () => {
+    expect(report.checkouts).toBeGreaterThanOrEqual(WISH.crowd)
+    expect(report.sums.orders).toBeGreaterThan(0)
+  })
+
+  it("has told nobody a lie, and done nothing twice", () => {
+    expect(report.diary.violations).toEqual([])
+  })
+
+  it("leaves as much money in Medusa's books as there is at secuconnect", () => {
+    expect(report.sums.medusa).toBe(report.sums.secuconnect)
+  })
+
+  it("leaves books that the audit finds balanced", () => {
+    expect(report.audit.text).toContain("The books balance: no difference.")
+    expect(report.audit.code).toBe(0)
+  })
+})

@@ -1,0 +1,103 @@
+import { z } from "zod"
+
+import type { Shop } from "../support/shop"
+import type { Diary } from "./diary"
+
+/** Amounts in minor units; every article of the catalog costs euros. */
+const bookRow = z.object({
+  reference: z.string(),
+  stx_id: z.string(),
+  cart_id: z.string(),
+  attention: z.string().nullable(),
+  orphan_resolution: z.string().nullable(),
+  dispute: z.string().nullable(),
+  captures: z.number(),
+  captured: z.number(),
+  refunded: z.number(),
+})
+type Row = z.infer<typeof bookRow>
+
+const minor = (table: string) => `(SELECT coalesce(round(sum(x.amount) * 100), 0)::int
+  FROM ${table} x JOIN payment p ON p.id = x.payment_id AND p.deleted_at IS NULL
+  WHERE p.data->>'checkout_id' = c.id AND x.deleted_at IS NULL)`
+
+const BOOKS = `
+  SELECT c.reference, c.stx_id, c.cart_id, c.attention, c.orphan_resolution, c.dispute,
+    ${minor("capture")} AS captured, ${minor("refund")} AS refunded,
+    (SELECT count(*)::int FROM capture x JOIN payment p ON p.id = x.payment_id
+      WHERE p.data->>'checkout_id' = c.id AND x.deleted_at IS NULL) AS captures
+  FROM secuconnect_checkout c
+  WHERE c.stx_id IS NOT NULL AND NOT c.is_trial AND c.deleted_at IS NULL`
+
+const TWICE = `SELECT cart_id FROM order_cart WHERE deleted_at IS NULL
+  GROUP BY cart_id HAVING count(*) > 1`
+
+export interface Sums {
+  orders: number
+  orphans: number
+  /** Σ captured − Σ refunded in Medusa, and Σ effective at secuconnect without the orphans. */
+  medusa: number
+  secuconnect: number
+}
+
+/**
+ * The same question as the audit's, asked another way: the database's rows beside what the sandbox
+ * itself says, and what merchants have asked for.
+ */
+export async function checkBooks(shop: Shop, diary: Diary): Promise<Sums> {
+  const rows = await shop.db.rows(bookRow, BOOKS)
+  const sums: Sums = { orders: 0, orphans: 0, medusa: 0, secuconnect: 0 }
+  for (const row of rows) {
+    const effective = await effectiveAmount(shop, row.stx_id)
+    add(sums, row, effective)
+    for (const what of findingsOf(row, effective, diary))
+      diary.violation(`${row.reference}: ${what}`)
+  }
+  const [orders] = await shop.db.rows(
+    z.object({ n: z.number() }),
+    "SELECT count(*)::int AS n FROM order_cart",
+  )
+  sums.orders = orders?.n ?? 0
+  for (const { cart_id } of await shop.db.rows(z.object({ cart_id: z.string() }), TWICE)) {
+    diary.violation(`${cart_id}: two orders`)
+  }
+  return sums
+}
+
+function isOrphan({ attention, orphan_resolution, captures }: Row): boolean {
+  const marked = attention === "paid_without_order" || attention === "mismatch"
+  return captures === 0 && (marked || orphan_resolution !== null)
+}
+
+function add(sums: Sums, row: Row, effective: number): void {
+  if (isOrphan(row)) {
+    sums.orphans += 1
+    return
+  }
+  sums.medusa += row.captured - row.refunded
+  sums.secuconnect += effective
+}
+
+function findingsOf(row: Row, effective: number, diary: Diary): string[] {
+  const { captured, refunded, captures } = row
+  const findings: string[] = []
+  if (captures > 1) findings.push(`${captures} captures`)
+  if (row.dispute === "issue" || isOrphan(row)) return findings
+  if (captured - refunded !== effective) {
+    findings.push(`captured ${captured}, refunded ${refunded}, at secuconnect ${effective}`)
+  }
+  const { least, most } = diary.refundsOf(row.cart_id)
+  const odd = captures > 0 && (refunded < least || refunded > most)
+  if (odd) findings.push(`refunded ${refunded}, asked for ${least} to ${most}`)
+  return findings
+}
+
+const MONEY_IN = new Set(["ok", "received", "shipped", "collection", "collected"])
+
+async function effectiveAmount({ sandbox }: Shop, stx: string): Promise<number> {
+  const { status, payments } = await sandbox.read(stx)
+  if (!MONEY_IN.has(status)) return 0
+  return payments
+    .filter(({ refund_of }) => refund_of === null)
+    .reduce((total, payment) => total + payment.effective_amount, 0)
+}
