@@ -7,6 +7,7 @@ const rowSchema = z.object({
   reference: z.string(),
   state: z.string(),
   stx_id: z.string().nullable(),
+  requested_method: z.string().nullable(),
   stx_status: z.string().nullable(),
   truth: z.string().nullable(),
   mismatch: z.string().nullable(),

@@ -71,6 +71,8 @@ export interface Fault {
 }
 
 export interface SandboxWish {
+  /** Contracted methods, in the spelling of `payment_links`. */
+  methods?: readonly Method[]
   terse?: boolean
   latency_ms?: number
   truth_delay_ms?: number

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { SecuconnectRejectedError } from "../secuconnect"
 import type { Language } from "./language"
+import { SecuconnectMethodError } from "./method-error"
 import { texts } from "./texts"
 
 /** The codes that a storefront finds in `code` of an error of ours. */
@@ -11,6 +12,12 @@ export type ErrorCode =
   | "secuconnect_refused"
   | "secuconnect_amount_invalid"
   | "secuconnect_currency_not_offered"
+  | "secuconnect_method_not_offered"
+  | "secuconnect_method_currency"
+  | "secuconnect_method_amount"
+  | "secuconnect_method_company"
+  | "secuconnect_method_address"
+  | "secuconnect_method_articles"
   | "secuconnect_return_url_not_allowed"
   | "secuconnect_money_request_failed"
   | "secuconnect_action_not_possible"
@@ -38,6 +45,7 @@ export function startFailed(error: unknown, language: Language): MedusaError {
 }
 
 function startFailureOf(error: unknown) {
+  if (error instanceof SecuconnectMethodError) return error.code
   if (!(error instanceof SecuconnectRejectedError) || error.retryable) return "unavailable"
   return /\bcurrency\b/.test(technicalText(error)) ? "currency_not_offered" : "refused"
 }

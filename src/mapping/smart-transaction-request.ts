@@ -2,6 +2,7 @@ import type { BasketProduct, SmartTransactionRequest } from "../secuconnect"
 import { toPeople, type People } from "./buyer"
 import type { PaymentSource } from "./cart"
 import type { Language } from "./language"
+import { METHOD_FACTS, type Method } from "./methods"
 import { toReferences } from "./references"
 
 type ApplicationContext = SmartTransactionRequest["application_context"]
@@ -31,6 +32,8 @@ export interface PaymentToStart {
   source: PaymentSource
   /** See `toBasket`. They sum to `amount`. */
   products: BasketProduct[]
+  /** The one that the shopper has chosen in the shop. */
+  method?: Method | null | undefined
   urls: { success: string; error: string; abort: string; push: string }
 }
 
@@ -63,6 +66,9 @@ export function toSmartTransactionRequest(
     },
     payment_context: {
       auto_capture: settings.capture === "automatic",
+      ...(payment.method && METHOD_FACTS[payment.method].selectable
+        ? { payment_methods: [payment.method] }
+        : {}),
       ...(settings.statementDescriptor
         ? { dynamic_descriptor: { merchant_name: settings.statementDescriptor } }
         : {}),

@@ -14,6 +14,18 @@ export const texts = {
       "Die Zahlung konnte so nicht gestartet werden. Bitte prüfen Sie Ihre Angaben oder wählen Sie eine andere Zahlungsart.",
     amount_invalid: "Für diesen Betrag kann keine Zahlung gestartet werden.",
     currency_not_offered: "In dieser Währung kann nicht bezahlt werden.",
+    method_not_offered:
+      "Diese Zahlungsart gibt es hier gerade nicht. Bitte wählen Sie eine andere.",
+    method_currency:
+      "Mit dieser Zahlungsart kann in dieser Währung nicht bezahlt werden. Bitte wählen Sie eine andere.",
+    method_amount:
+      "Für diesen Betrag gibt es diese Zahlungsart nicht. Bitte wählen Sie eine andere.",
+    method_company:
+      "Diese Zahlungsart ist für Privatpersonen. Bitte wählen Sie eine andere oder bestellen Sie ohne Firma.",
+    method_address:
+      "Diese Zahlungsart braucht Namen, E-Mail und vollständige Adresse. Bitte ergänzen Sie Ihre Angaben.",
+    method_articles:
+      "Für diese Bestellung gibt es diese Zahlungsart nicht. Bitte wählen Sie eine andere.",
     payment_open: "Die Zahlung ist noch nicht abgeschlossen.",
     payment_processing: "Die Zahlung wird geprüft. Das kann einen Moment dauern.",
     payment_waiting: "Die Bestellung ist eingegangen. Wir warten auf Ihre Überweisung.",
@@ -47,6 +59,18 @@ export const texts = {
       "The payment could not be started like this. Please check your details or choose another payment method.",
     amount_invalid: "No payment can be started for this amount.",
     currency_not_offered: "This currency cannot be used for the payment.",
+    method_not_offered:
+      "This payment method is not available here right now. Please choose another one.",
+    method_currency:
+      "This payment method cannot be used with this currency. Please choose another one.",
+    method_amount:
+      "This payment method is not available for this amount. Please choose another one.",
+    method_company:
+      "This payment method is for private persons. Please choose another one, or order without a company.",
+    method_address:
+      "This payment method needs your name, e-mail and full address. Please complete your details.",
+    method_articles:
+      "This payment method is not available for this order. Please choose another one.",
     payment_open: "The payment is not finished yet.",
     payment_processing: "The payment is being checked. This can take a moment.",
     payment_waiting: "The order has been placed. We are waiting for your transfer.",

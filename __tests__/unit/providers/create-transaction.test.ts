@@ -1,5 +1,6 @@
 import { createTransaction } from "../../../src/providers/secuconnect/create-transaction"
 import type { PaymentSource } from "../../../src/mapping/cart"
+import type { Method } from "../../../src/mapping/methods"
 import { startServer, stopServers, type Answer } from "../secuconnect/support/server"
 import { openLedger } from "./support/ledger"
 
@@ -24,7 +25,11 @@ const refusal = (fields: object): Answer => ({
 })
 
 /** Starts a payment at a secuconnect that answers like this. */
-async function start(answer: Answer, source: PaymentSource | Error = orderPayment) {
+async function start(
+  answer: Answer,
+  source: PaymentSource | Error = orderPayment,
+  method: Method | null = null,
+) {
   const vendor = await startServer({ api: () => answer })
   const target = openLedger(vendor.url)
   const begun = await target.ledger.beginCheckout({
@@ -35,7 +40,7 @@ async function start(answer: Answer, source: PaymentSource | Error = orderPaymen
     is_demo: false,
   })
   const settings = { ...(await target.ledger.getSettings()), contractId: "GCR_1" }
-  const creation = { begun, settings, source, language: "en" as const, return_url: null }
+  const creation = { begun, settings, source, language: "en" as const, method, return_url: null }
   const outcome = await createTransaction(target, creation).then(
     (checkout) => ({ checkout, error: null }),
     (error: unknown) => ({ checkout: null, error }),
@@ -174,5 +179,35 @@ describe("a Smart Transaction without a page to choose a method on", () => {
     expect(row).toMatchObject({ state: "not_created", checkout_url: null })
     expect(log).toHaveLength(1)
     expect(log[0]).toContain("STX_9 has no payment page. Check in secuOffice which payment methods")
+  })
+})
+
+describe("a payment with one method", () => {
+  it("goes straight to the method's page, and the payment page offers nothing else", async () => {
+    const { checkout, calls } = await start(CREATED, orderPayment, "creditcard")
+    expect(checkout?.checkout_url).toBe("https://pay.example/c")
+    expect(calls[0]?.body).toMatchObject({ payment_context: { payment_methods: ["creditcard"] } })
+  })
+
+  it("that the contract lacks is refused politely, and its Smart Transaction cancelled", async () => {
+    const { error, row, calls, log } = await start(CREATED, orderPayment, "invoice")
+    expect(error).toMatchObject({
+      code: "secuconnect_method_not_offered",
+      message: "This payment method is not available here right now. Please choose another one.",
+    })
+    expect(row).toMatchObject({ state: "not_created", stx_id: "STX_9", checkout_url: null })
+    expect(calls.map(({ path }) => path)).toEqual([
+      "/api/v2/Smart/Transactions",
+      "/api/v2/Smart/Transactions/STX_9/cancel",
+    ])
+    expect(log).toEqual([expect.stringContaining("invoice: secuconnect offers no page for it.")])
+  })
+
+  it("that cannot take the payment is refused before anything is sent", async () => {
+    const { error, row, calls, log } = await start(CREATED, orderPayment, "easycredit")
+    expect(error).toMatchObject({ code: "secuconnect_method_amount" })
+    expect(row).toMatchObject({ state: "not_created", stx_id: null })
+    expect(calls).toEqual([])
+    expect(log).toEqual([expect.stringContaining("easycredit: the amount is outside")])
   })
 })

@@ -8,7 +8,15 @@ import {
 } from "@medusajs/medusa/core-flows"
 
 /** What is switched on for the region, as far as the running plugin offers it. */
-const PAYMENT_PROVIDERS = ["pp_secuconnect_secuconnect", "pp_secuconnect-prepaid_secuconnect"]
+const PAYMENT_PROVIDERS = [
+  "pp_secuconnect_secuconnect",
+  "pp_secuconnect-creditcard_secuconnect",
+  "pp_secuconnect-debit_secuconnect",
+  "pp_secuconnect-invoice_secuconnect",
+  "pp_secuconnect-prepaid_secuconnect",
+  "pp_secuconnect-paypal_secuconnect",
+  "pp_secuconnect-easycredit_secuconnect",
+]
 
 export interface SeededRegion {
   regionId: string

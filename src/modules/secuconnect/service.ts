@@ -36,6 +36,7 @@ interface ModuleCradle {
 /** What is known of a checkout before the Smart Transaction is made. Amount in minor units. */
 export interface NewCheckout {
   payment_session_id: string
+  requested_method?: string | null
   amount: number
   currency_code: string
   contract_id: string

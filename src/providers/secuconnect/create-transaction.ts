@@ -4,6 +4,9 @@ import { nextLook } from "../../mapping/back-off"
 import type { PaymentSource } from "../../mapping/cart"
 import { hookUrls } from "../../mapping/hook-urls"
 import type { Language } from "../../mapping/language"
+import { SecuconnectMethodError } from "../../mapping/method-error"
+import { obstacleToMethod } from "../../mapping/method-limits"
+import type { Method } from "../../mapping/methods"
 import { toPaymentRequest, type PaymentRequest } from "../../mapping/payment-request"
 import type { BegunCheckout, CheckoutRow, Settings } from "../../modules/secuconnect/types"
 import { SecuconnectError, type SmartTransaction } from "../../secuconnect"
@@ -16,6 +19,8 @@ export interface Creation {
   /** The cart or order, or why it could not be read. */
   source: PaymentSource | Error
   language: Language
+  /** The one to go straight to; null where the shopper chooses on the payment page. */
+  method: Method | null
   return_url: string | null
 }
 
@@ -32,13 +37,18 @@ export async function createTransaction(
   try {
     const { request, digest } = toRequest(deps, creation)
     const transaction = await deps.ledger.client.smartTransactions.create(request)
+    const checkout_url = await pageOf(deps, creation, transaction)
     return await deps.ledger.updateCheckouts({
       id: begun.checkout.id,
       language,
       return_url,
       digest,
       cart_id: source instanceof Error ? null : (source.cart?.id ?? null),
-      ...openState(transaction),
+      state: "open",
+      stx_id: transaction.id,
+      stx_status: transaction.status_raw,
+      checkout_url,
+      due_at: nextLook(0, new Date()),
     })
   } catch (error) {
     await giveUp(deps, begun.checkout, error)
@@ -46,17 +56,19 @@ export async function createTransaction(
   }
 }
 
-/** @throws the error that kept the cart from being read */
+/** @throws the error that kept the cart from being read, or SecuconnectMethodError */
 function toRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest {
-  const { begun, source, settings, language } = creation
+  const { begun, source, settings, language, method } = creation
   if (source instanceof Error) throw source
   const { amount, currency_code, reference } = begun.checkout
+  const purchase = { amount, currency_code, source }
+  const obstacle = method && obstacleToMethod(method, { ...purchase, settings })
+  if (obstacle) throw new SecuconnectMethodError(method, obstacle)
   const payment = {
-    amount,
-    currency_code,
+    ...purchase,
     language,
     reference,
-    source,
+    method,
     urls: hookUrls(settings.backendUrl, begun),
   }
   const mapped = toPaymentRequest(payment, settings)
@@ -68,21 +80,39 @@ function toRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest
   return mapped
 }
 
-/** @throws MedusaError, for the log, when there is no page where a method can be chosen */
-function openState(transaction: SmartTransaction) {
-  const checkout_url = transaction.payment_links["general"]
-  if (!checkout_url) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `${transaction.id} has no payment page. Check in secuOffice which payment methods the contract has for this currency.`,
+/**
+ * Where the buyer goes. Without such a page the Smart Transaction is taken back.
+ *
+ * @throws an error for the log when there is no page for the method, or none to choose one on
+ */
+async function pageOf(
+  deps: ProviderDeps,
+  { begun, method }: Creation,
+  { id, payment_links }: SmartTransaction,
+): Promise<string> {
+  const page = payment_links[method ?? "general"]
+  if (page) return page
+  await withdraw(deps, begun.checkout, id)
+  throw method ? new SecuconnectMethodError(method, "method_not_offered") : noPage(id)
+}
+
+function noPage(id: string): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `${id} has no payment page. Check in secuOffice which payment methods the contract has for this currency.`,
+  )
+}
+
+/** Nobody was given a link to it; it is cancelled all the same, and can be found by its id. */
+async function withdraw(deps: ProviderDeps, checkout: CheckoutRow, stx_id: string): Promise<void> {
+  await deps.ledger.updateCheckouts({ id: checkout.id, stx_id })
+  try {
+    await deps.ledger.client.smartTransactions.cancel(stx_id)
+  } catch (error) {
+    const { reference } = checkout
+    deps.logger.warn(
+      `secuconnect: ${reference}: ${stx_id} could not be cancelled: ${causeOf(error)}`,
     )
-  }
-  return {
-    state: "open" as const,
-    stx_id: transaction.id,
-    stx_status: transaction.status_raw,
-    checkout_url,
-    due_at: nextLook(0, new Date()),
   }
 }
 

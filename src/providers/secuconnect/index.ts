@@ -1,4 +1,10 @@
 import { ModuleProvider, Modules } from "@medusajs/framework/utils"
+import { METHOD_FACTS, METHODS } from "../../mapping/methods"
+import { methodProvider } from "./method-provider"
 import { SecuconnectProvider } from "./provider"
 
-export default ModuleProvider(Modules.PAYMENT, { services: [SecuconnectProvider] })
+const current = METHODS.filter((method) => !METHOD_FACTS[method].legacy)
+
+export default ModuleProvider(Modules.PAYMENT, {
+  services: [SecuconnectProvider, ...current.map(methodProvider)],
+})

@@ -25,6 +25,7 @@ import {
   PaymentActions,
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
+import { providerIdentifier, type Method } from "../../mapping/methods"
 import { SESSION_STATUS } from "../../mapping/session-status"
 import { authorizePayment } from "./authorize-payment"
 import { cancelPayment } from "./cancel-payment"
@@ -39,15 +40,19 @@ import { requestCancellation } from "./request-cancellation"
 import { startPayment } from "./start-payment"
 
 /**
- * Medusa's payment provider for secuconnect Smart Checkout: `pp_secuconnect_secuconnect`.
+ * Medusa's payment provider for secuconnect Smart Checkout: `pp_secuconnect_secuconnect`. The shopper
+ * chooses the method on the payment page; see `methodProvider` for those that lead to one.
+ *
  * Reads, calls, maps and returns; what happens by itself (returns, pushes, the clock) is in the
  * workflows. No method takes the checkout's lock: the core calls them while it holds the cart's.
  *
  * @see https://docs.medusajs.com/resources/references/payment/provider
  */
 export class SecuconnectProvider extends AbstractPaymentProvider {
-  static override identifier = "secuconnect"
+  static override identifier = providerIdentifier("general")
 
+  /** The one method that payments are made with. */
+  protected readonly method: Method | null = null
   private readonly cradle: PaymentCradle
 
   constructor(cradle: PaymentCradle, options: Record<string, unknown>) {
@@ -63,6 +68,7 @@ export class SecuconnectProvider extends AbstractPaymentProvider {
       currency_code: input.currency_code,
       return_url: input.data?.["return_url"],
       locale: input.data?.["locale"],
+      method: this.method,
     })
     return { id: checkout.id, status: PaymentSessionStatus.PENDING, data: ownData(checkout) }
   }
@@ -97,7 +103,7 @@ export class SecuconnectProvider extends AbstractPaymentProvider {
 
   /** Called only by this plugin: a new Smart Transaction takes the place of the session's old one. */
   override async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
-    const checkout = await replacePayment(resolveDeps(this.cradle), input)
+    const checkout = await replacePayment(resolveDeps(this.cradle), input, this.method)
     return { status: PaymentSessionStatus.PENDING, data: ownData(checkout) }
   }
 

@@ -1,5 +1,6 @@
 import type { UpdatePaymentInput } from "@medusajs/framework/types"
 import { z } from "zod"
+import type { Method } from "../../mapping/methods"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { startPayment } from "./start-payment"
@@ -15,6 +16,7 @@ const updateData = z.looseObject({ session_id: z.string().min(1) })
 export async function replacePayment(
   deps: ProviderDeps,
   input: UpdatePaymentInput,
+  method: Method | null,
 ): Promise<CheckoutRow> {
   const data = updateData.parse(input.data)
   const old = await deps.ledger.listPayable(data.session_id)
@@ -24,6 +26,7 @@ export async function replacePayment(
     currency_code: input.currency_code,
     return_url: data["return_url"],
     locale: data["locale"],
+    method,
   })
   const ids = old.map(({ id }) => id)
   await deps.ledger.requestCancellation(ids, checkout.id)

@@ -4,6 +4,7 @@ import { isCurrency, toMinorUnits } from "../../mapping/currency"
 import { invalidData, notAllowed } from "../../mapping/errors"
 import { pickLanguage, type Language } from "../../mapping/language"
 import { MISSING_CONTRACT } from "../../mapping/messages"
+import type { Method } from "../../mapping/methods"
 import { checkReturnUrl } from "../../mapping/return-url"
 import { texts } from "../../mapping/texts"
 import type { CheckoutRow, Settings } from "../../modules/secuconnect/types"
@@ -20,6 +21,8 @@ export interface PaymentStart {
   return_url: unknown
   /** From the browser: a hint. */
   locale: unknown
+  /** The provider's one method; null where the shopper chooses on the payment page. */
+  method: Method | null
 }
 
 /**
@@ -46,13 +49,18 @@ export async function startPayment(deps: ProviderDeps, start: PaymentStart): Pro
 
   // Side by side: neither needs the other, and the shopper waits for both.
   const [begun, source] = await Promise.all([
-    deps.ledger.beginCheckout({ payment_session_id: start.session_id, ...expected }),
+    deps.ledger.beginCheckout({
+      payment_session_id: start.session_id,
+      requested_method: start.method,
+      ...expected,
+    }),
     deps.ledger.readPaymentSource(deps.query, start.session_id).catch(toError),
   ])
   const language = languageOf(start, source, settings)
   return await createTransaction(deps, {
     begun,
     source,
+    method: start.method,
     settings: { ...settings, contractId },
     language,
     return_url: back.url ?? settings.storefrontReturnUrl ?? null,

@@ -18,7 +18,11 @@ export async function fetchPaymentProviders(): Promise<string[]> {
   const { payment_providers } = await sdk.store.payment.listPaymentProviders({
     region_id: shop.region_id,
   })
-  return payment_providers.map((provider) => provider.id)
+  // The one that leaves the choice to secupay's page comes first.
+  return payment_providers
+    .map((provider) => provider.id)
+    .toSorted()
+    .toReversed()
 }
 
 /**
