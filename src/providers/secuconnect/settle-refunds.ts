@@ -12,7 +12,7 @@ export interface WantedRefund {
 }
 
 /** Whether nobody knows the end of it; the cancellation of a Smart Transaction gives nothing back. */
-export function isOpenReturn({ kind, state, target_id }: MoneyRequestRow): boolean {
+function isOpenReturn({ kind, state, target_id }: MoneyRequestRow): boolean {
   if (state !== "open" || kind === "capture") return false
   return kind !== "cancel" || !target_id.startsWith("STX_")
 }
