@@ -40,7 +40,8 @@ describe("when a shop loses its patience", () => {
     ["a shop that waits for ever", {}, { abandonAfterHours: 24 }, NEVER],
     ["an open page", { truth: "open" }, patience, { ...NEVER, abandoned_at: at(1) }],
     ["a paid payment", { truth: "accepted" }, patience, NEVER],
-  ])("%s", (_what, fields, given, expected) => {
+  ])("%s", (...row) => {
+    const [, fields, given, expected] = row
     expect(deadlinesOf(checkout(fields), given)).toEqual(expected)
   })
 
