@@ -12,8 +12,8 @@ interface FactProps {
 /** One line of a definition list: a name, and what is known. */
 export function Fact({ name, children, copy }: FactProps) {
   return (
-    <div className="grid grid-cols-2 items-start gap-x-4 py-1">
-      <dt>
+    <div className="grid items-start gap-x-4 py-1" style={{ gridTemplateColumns: "2fr 3fr" }}>
+      <dt className="flex">
         <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle">
           {name}
         </Text>

@@ -1,3 +1,4 @@
+import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 import { NAMESPACE } from "../i18n/namespace"
 import type { en } from "../i18n/en"
@@ -12,5 +13,6 @@ export type Say = (text: Text, values?: Record<string, string | number>) => stri
 /** Our texts; a path that does not exist is a type error. */
 export function useWords(): { say: Say; language: string } {
   const { t, i18n } = useTranslation(NAMESPACE)
-  return { say: (text, values) => t(text, { ...values }), language: i18n.language }
+  const say = useCallback<Say>((text, values) => t(text, { ...values }), [t])
+  return { say, language: i18n.language }
 }

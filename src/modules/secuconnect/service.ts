@@ -10,6 +10,13 @@ import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
 import { MoneyRequest } from "./models/money-request"
 import { SettingsRevision } from "./models/settings-revision"
+import {
+  countPayments,
+  searchPayments,
+  type FoundPayment,
+  type PaymentPage,
+  type PaymentSearch,
+} from "./payment-search"
 import { readPaymentSource, type GraphQuery } from "./read-payment-source"
 import type { Settings, StoreConfig } from "./settings"
 import { SettingsBook } from "./settings-book"
@@ -125,6 +132,16 @@ export class SecuconnectModuleService extends MedusaService({
 
   async findByPushToken(token: string): Promise<CheckoutRow | undefined> {
     return (await this.listCheckouts({ push_token_hash: hashToken(token) }, { take: 1 }))[0]
+  }
+
+  /** A page of the payments that fit, see `PaymentSearch`. */
+  async searchPayments(search: PaymentSearch, page: PaymentPage): Promise<FoundPayment[]> {
+    return await searchPayments(this.repository.getFreshManager(), search, page)
+  }
+
+  /** How many fit: exactly up to 1,000. */
+  async countPayments(search: PaymentSearch): Promise<{ count: number; is_exact: boolean }> {
+    return await countPayments(this.repository.getFreshManager(), search)
   }
 
   /** The Smart Transactions of a payment session that can be paid, newest first. */

@@ -3,7 +3,6 @@ import type { Words } from "../words"
 
 export const order: Words<typeof english> = {
   title: "secuconnect",
-  timesOpened: "{{count}} Zahlungen",
   state: {
     not_started: "Nicht gestartet",
     unclear: "Unklar",
@@ -146,10 +145,8 @@ export const order: Words<typeof english> = {
   orphan: {
     refund: "Entschieden: Das Geld geht zurück.",
     keep: "Entschieden: Das Geld bleibt.",
-    complete: "Entschieden: Die Bestellung wird angelegt.",
   },
   timeline: {
-    title: "Verlauf",
     show: "Verlauf zeigen",
     hide: "Verlauf verbergen",
     started: "Zahlung begonnen",
@@ -187,6 +184,17 @@ export const order: Words<typeof english> = {
     refund_not_booked: "Erstattung noch nicht gebucht",
     disputed: "Bank hat das Geld zurückgeholt",
     odd_push: "Ein Push nannte keine Zahlung von hier",
+    orphan_refund: "Entschieden: Geld erstatten",
+    orphan_keep: "Entschieden: Geld behalten",
+    orphan_complete: "Entschieden: Bestellung anlegen",
+    not_created: "secuconnect hat die Zahlung abgelehnt",
+    unclear: "secuconnect hat nicht geantwortet",
+    complete_cart_failed: "Die Bestellung konnte nicht angelegt werden",
+    book_capture_failed: "Das Geld konnte nicht gebucht werden",
+    book_refund_failed: "Die Erstattung konnte nicht gebucht werden",
+    refund_orphan_failed: "Das Geld konnte nicht erstattet werden",
+    cancel_transaction_failed: "Die Stornierung ist fehlgeschlagen",
+    cancel_order_failed: "Die Bestellung konnte nicht storniert werden",
     other: "{{finding}}",
   },
 }

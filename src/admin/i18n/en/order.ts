@@ -1,7 +1,6 @@
 /** The card of one payment, in the order and on the payments page. */
 export const order = {
   title: "secuconnect",
-  timesOpened: "{{count}} payments",
   state: {
     not_started: "Not started",
     unclear: "Unclear",
@@ -144,10 +143,8 @@ export const order = {
   orphan: {
     refund: "Decided: the money goes back.",
     keep: "Decided: the money stays.",
-    complete: "Decided: the order is to be placed.",
   },
   timeline: {
-    title: "History",
     show: "Show the history",
     hide: "Hide the history",
     started: "Payment started",
@@ -185,6 +182,17 @@ export const order = {
     refund_not_booked: "Refund not booked yet",
     disputed: "Bank took the money back",
     odd_push: "A push named no payment of this one",
+    orphan_refund: "Decided: refund the money",
+    orphan_keep: "Decided: keep the money",
+    orphan_complete: "Decided: place the order",
+    not_created: "secuconnect refused the payment",
+    unclear: "secuconnect did not answer",
+    complete_cart_failed: "The order could not be placed",
+    book_capture_failed: "The money could not be booked",
+    book_refund_failed: "The refund could not be booked",
+    refund_orphan_failed: "The money could not be refunded",
+    cancel_transaction_failed: "The cancellation failed",
+    cancel_order_failed: "The order could not be cancelled",
     other: "{{finding}}",
   },
 } as const

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { toPaymentView, type PaymentView } from "../../../../mapping/admin/payment-view"
+import { deadlinesOf } from "../../../../mapping/deadlines"
 import { SECUCONNECT_MODULE } from "../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../modules/secuconnect/types"
 import { readBooked } from "./read-booked"
@@ -15,7 +16,8 @@ export async function readPaymentViews(
   if (checkouts.length === 0) return []
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const checkout_id = checkouts.map(({ id }) => id)
-  const [booked, reports] = await Promise.all([
+  const [settings, booked, reports] = await Promise.all([
+    ledger.getSettings(),
     readBooked(container, checkouts),
     ledger.listDeliveryReports({ checkout_id }),
   ])
@@ -29,7 +31,7 @@ export async function readPaymentViews(
       booked: booked.get(id) ?? null,
       events: events.toReversed(),
       reports: reports.filter((report) => report.checkout_id === id),
-      expires_at: null,
+      expires_at: deadlinesOf(checkout, settings).expires_at,
     })
   }
   return await Promise.all(checkouts.map(view))

@@ -1,0 +1,49 @@
+import { Button, Drawer } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { Payment } from "../../lib/payment"
+import { usePayment } from "../../lib/use-payments"
+import { useWords } from "../../lib/use-words"
+import { LoadFailed } from "../load-failed"
+import { PaymentCard } from "../payment/payment-card"
+
+/** One payment beside the list, also one that has no order. */
+export function PaymentDrawer({ id, close }: { id: string; close: () => void }) {
+  const { say } = useWords()
+  const { data, error, refetch } = usePayment(id)
+  return (
+    <Drawer open onOpenChange={(isOpen) => (isOpen ? undefined : close())}>
+      <Drawer.Content aria-describedby={undefined}>
+        <Drawer.Header>
+          <Drawer.Title>
+            {say("payments.details", { reference: data?.payment.reference ?? "…" })}
+          </Drawer.Title>
+        </Drawer.Header>
+        <Drawer.Body className="divide-y overflow-y-auto p-0">
+          {data ? <PaymentCard payment={data.payment} /> : null}
+          {error && !data ? <LoadFailed error={error} retry={refetch} /> : null}
+        </Drawer.Body>
+        <Drawer.Footer>
+          <ToOrder order={data?.payment.order ?? null} />
+          <Drawer.Close asChild>
+            <Button size="small">{say("common.close")}</Button>
+          </Drawer.Close>
+        </Drawer.Footer>
+      </Drawer.Content>
+    </Drawer>
+  )
+}
+
+function ToOrder({ order }: Pick<Payment, "order">) {
+  const { say } = useWords()
+  if (!order) return null
+  const { id, display_id } = order
+  return (
+    <Button size="small" variant="secondary" asChild>
+      <Link to={`/orders/${id}`}>
+        {display_id === null
+          ? say("payments.order")
+          : say("payments.toOrder", { number: display_id })}
+      </Link>
+    </Button>
+  )
+}

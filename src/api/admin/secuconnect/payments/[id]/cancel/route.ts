@@ -1,0 +1,12 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { cancelWaiting } from "../../../../../../workflows/utils/cancel-waiting"
+import { actOn } from "../../../utils/act-on"
+
+/** Gives up a transfer that the order waits for. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  await actOn(req, res, {
+    action: "cancel",
+    what: "the cancellation",
+    act: ({ id }) => cancelWaiting(req.scope, { checkout_id: id }),
+  })
+}

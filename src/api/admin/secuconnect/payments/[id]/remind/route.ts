@@ -1,0 +1,12 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { remindBuyer } from "../../../../../../workflows/utils/remind-buyer"
+import { actOn } from "../../../utils/act-on"
+
+/** Reminds the buyer of the transfer: by the event, and by mail where the shop sends one. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  await actOn(req, res, {
+    action: "remind",
+    what: "the reminder",
+    act: ({ id }) => remindBuyer(req.scope, { checkout_id: id }),
+  })
+}

@@ -1,0 +1,23 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { notAllowed } from "../../../../../../mapping/errors"
+import { reportDelivery } from "../../../../../../workflows/utils/report-delivery"
+import { actOn } from "../../../utils/act-on"
+
+/** Tells secuconnect what has left the shop, also what it has refused before. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  await actOn(req, res, {
+    action: "report_delivery",
+    what: "the report of the delivery",
+    act: async (checkout) => {
+      const order_id = checkout.order_id ?? ""
+      const reports = await reportDelivery(req.scope, { order_id, source: "admin" })
+      const untold = reports.find((report) => report.state !== "done")
+      if (untold) throw refusal(untold.problem ?? "secuconnect has not taken it yet")
+      if (reports.length === 0) throw refusal("nothing of this order has left the shop yet")
+    },
+  })
+}
+
+function refusal(why: string) {
+  return notAllowed(`${why}.`, "secuconnect_action_failed")
+}

@@ -1,0 +1,21 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { toPaymentRow } from "../../../../mapping/admin/payment-row"
+import { SECUCONNECT_MODULE } from "../../../../modules/secuconnect"
+import { readFilter, readPage } from "./payments-query"
+
+/**
+ * The payments that fit, a page at a time. `count` is exact up to 1,000; beyond that `is_exact` is
+ * false, and `has_more` tells whether there is another page.
+ */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const ledger = req.scope.resolve(SECUCONNECT_MODULE)
+  const filter = readFilter(req.query)
+  const { order, limit, offset } = readPage(req.query)
+  const [found, counted] = await Promise.all([
+    ledger.searchPayments(filter, { order, offset, limit: limit + 1 }),
+    ledger.countPayments(filter),
+  ])
+  const payments = found.slice(0, limit).map(toPaymentRow)
+  res.set("Cache-Control", "no-store")
+  res.json({ payments, ...counted, has_more: found.length > limit, limit, offset })
+}
