@@ -1,0 +1,82 @@
+import { Input, Select, Switch } from "@medusajs/ui"
+import { useWords } from "../../../../lib/use-words"
+import type { DraftValue } from "../lib/draft"
+import type { Field } from "../lib/fields"
+import { idOf } from "./setting-row"
+import { TemplateField } from "./template-field"
+
+export interface FieldProps<Kind extends Field = Field> {
+  field: Kind
+  value: DraftValue | undefined
+  /** Set in medusa-config, or being saved. */
+  disabled: boolean
+  refused: boolean
+  onChange: (value: DraftValue) => void
+}
+
+/** The field of a setting, by its kind. */
+export function SettingField(props: FieldProps) {
+  const { field, value, disabled, onChange } = props
+  switch (field.kind) {
+    case "switch":
+      return (
+        <Switch
+          {...ariaOf(props)}
+          aria-labelledby={`${idOf(field.name)}-label`}
+          checked={value === true}
+          disabled={disabled}
+          onCheckedChange={onChange}
+        />
+      )
+    case "template":
+      return <TemplateField {...props} />
+    case "choice":
+      return <ChoiceField {...props} field={field} />
+    case "text":
+    case "number":
+      return (
+        <Input
+          {...ariaOf(props)}
+          inputMode={field.kind === "number" ? "numeric" : "text"}
+          autoComplete="off"
+          spellCheck={false}
+          value={typeof value === "string" ? value : ""}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
+  }
+}
+
+function ChoiceField(props: FieldProps<Extract<Field, { kind: "choice" }>>) {
+  const { say } = useWords()
+  const { field, value, disabled, onChange } = props
+  return (
+    <Select
+      value={typeof value === "string" ? value : ""}
+      disabled={disabled}
+      onValueChange={onChange}
+    >
+      <Select.Trigger {...ariaOf(props)} aria-labelledby={`${idOf(field.name)}-label`}>
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        {field.options.map((option) => (
+          <Select.Item key={option} value={option}>
+            {say(`settings.options.${option}`)}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  )
+}
+
+/** Ties the field to its explanation and its error. */
+export function ariaOf({ field, refused }: Pick<FieldProps, "field" | "refused">) {
+  const id = idOf(field.name)
+  return {
+    id,
+    "aria-describedby": refused ? `${id}-hint ${id}-error` : `${id}-hint`,
+    "aria-invalid": refused,
+  }
+}

@@ -1,0 +1,76 @@
+import { FIELDS } from "./fields"
+
+/** A checkout template: one for all, or one per language. */
+export interface TemplateDraft {
+  perLanguage: boolean
+  all: string
+  de: string
+  en: string
+}
+
+/** What stands in the fields: text, also of numbers and choices; on or off; the template. */
+export type DraftValue = string | boolean | TemplateDraft
+export type Draft = Record<string, DraftValue>
+
+/** A value as the server gives it. */
+export interface Setting {
+  value: unknown
+  source: "config" | "stored" | "default"
+}
+
+/** The fields as they are filled when nobody has touched them. */
+export function toDraft(settings: Record<string, Setting>): Draft {
+  return Object.fromEntries(FIELDS.map(({ name, kind }) => [name, fill(kind, settings[name])]))
+}
+
+function fill(kind: string, setting: Setting | undefined): DraftValue {
+  const value = setting?.value
+  if (kind === "switch") return value === true
+  if (kind === "template") return templateOf(value)
+  if (kind === "choice" && value == null) return "none"
+  return typeof value === "string" || typeof value === "number" ? String(value) : ""
+}
+
+function templateOf(value: unknown): TemplateDraft {
+  if (typeof value === "string") return { perLanguage: false, all: value, de: value, en: value }
+  const de = languageOf(value, "de")
+  return { perLanguage: true, all: de, de, en: languageOf(value, "en") }
+}
+
+function languageOf(value: unknown, language: "de" | "en"): string {
+  const entries = Object.entries(value ?? {})
+  return String(entries.find(([name]) => name === language)?.[1] ?? "")
+}
+
+/** What the server is sent: changed fields only, `null` where a field was emptied. */
+export function changesOf(before: Draft, now: Draft): Record<string, unknown> {
+  const isNumber = (name: string) =>
+    FIELDS.some((field) => field.kind === "number" && field.name === name)
+  const changed = Object.entries(now).filter(([name, value]) => !isSame(before[name], value))
+  return Object.fromEntries(
+    changed.map(([name, value]) => [name, toValue(value, isNumber(name))] as const),
+  )
+}
+
+function isSame(one: DraftValue | undefined, other: DraftValue): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
+function toValue(value: DraftValue, isNumber: boolean): unknown {
+  if (typeof value === "boolean") return value
+  if (typeof value === "object") return toTemplate(value)
+  const text = value.trim()
+  if (text === "" || text === "none") return null
+  return isNumber ? toNumber(text) : text
+}
+
+function toTemplate({ perLanguage, all, de, en }: TemplateDraft): unknown {
+  if (!perLanguage) return all.trim() || null
+  return de.trim() || en.trim() ? { de: de.trim(), en: en.trim() } : null
+}
+
+/** What is no number is sent as it is: the server says that it is none. */
+function toNumber(text: string): number | string {
+  const number = Number(text.replace(",", "."))
+  return Number.isNaN(number) ? text : number
+}

@@ -1,0 +1,61 @@
+/** How a setting is entered. */
+export type Field =
+  | { name: TextName; kind: "text" }
+  | { name: NumberName; kind: "number"; unit: "hours" | "days" }
+  | { name: SwitchName; kind: "switch" }
+  | { name: "checkoutTemplateId"; kind: "template" }
+  | { name: "capture"; kind: "choice"; options: readonly ["automatic", "manual"] }
+  | { name: "language"; kind: "choice"; options: readonly ["none", "de", "en"] }
+  | { name: "basket"; kind: "choice"; options: readonly ["full", "single_line"] }
+  | { name: "customer"; kind: "choice"; options: readonly ["send", "ask"] }
+
+type TextName = "contractId" | "shopName" | "statementDescriptor" | "mailTemplate"
+type NumberName = "abandonAfterHours" | "prepaymentReminderDays" | "prepaymentExpiryDays"
+type SwitchName =
+  "demo" | "lockCustomerData" | "cancelExpiredOrders" | "refundOrphans" | "reportDelivery"
+
+export type FieldName = Field["name"]
+
+/** The page's groups, in order. */
+export const GROUPS = [
+  {
+    name: "account",
+    fields: [
+      { name: "contractId", kind: "text" },
+      { name: "checkoutTemplateId", kind: "template" },
+      { name: "demo", kind: "switch" },
+    ],
+  },
+  {
+    name: "checkout",
+    fields: [
+      { name: "language", kind: "choice", options: ["none", "de", "en"] },
+      { name: "basket", kind: "choice", options: ["full", "single_line"] },
+      { name: "customer", kind: "choice", options: ["send", "ask"] },
+      { name: "lockCustomerData", kind: "switch" },
+      { name: "shopName", kind: "text" },
+      { name: "statementDescriptor", kind: "text" },
+    ],
+  },
+  {
+    name: "money",
+    fields: [
+      { name: "capture", kind: "choice", options: ["automatic", "manual"] },
+      { name: "abandonAfterHours", kind: "number", unit: "hours" },
+      { name: "refundOrphans", kind: "switch" },
+      { name: "reportDelivery", kind: "switch" },
+    ],
+  },
+  {
+    name: "prepayment",
+    fields: [
+      { name: "mailTemplate", kind: "text" },
+      { name: "prepaymentReminderDays", kind: "number", unit: "days" },
+      { name: "prepaymentExpiryDays", kind: "number", unit: "days" },
+      { name: "cancelExpiredOrders", kind: "switch" },
+    ],
+  },
+] as const satisfies readonly { name: string; fields: readonly Field[] }[]
+
+/** All of them, in the page's order. */
+export const FIELDS: readonly Field[] = GROUPS.flatMap<Field>((group) => [...group.fields])
