@@ -4,7 +4,7 @@ const DEFAULT_DAYS = 30
 const YOUNG_MS = 15 * 60_000
 
 export const USAGE =
-  "Arguments: [from=2026-01-01] [to=2026-02-01T00:00:00Z] [csv]. After `--` also as --from, --to, --csv."
+  "Arguments: [from=2026-01-01] [to=2026-02-01T00:00:00Z] [csv]; or -- [--from …] [--to …] [--csv]"
 
 export interface AuditWish {
   /** ISO times; `to` is not included. */

@@ -12,7 +12,7 @@ const EXIT = { balanced: 0, different: 1, unread: 2 } as const
  * the process with the exit code that is set here. See docs/operations.md.
  */
 export default async function audit({ container, args }: ExecArgs): Promise<void> {
-  const wish = parseAuditArguments(args, new Date())
+  const wish = parseAuditArguments(dashedOrPlain(args), new Date())
   if (!wish) {
     fail(USAGE)
     return
@@ -25,6 +25,12 @@ export default async function audit({ container, args }: ExecArgs): Promise<void
   } catch (error) {
     fail(`The books could not be read: ${causeOf(error)}`)
   }
+}
+
+/** Medusa's command hands on plain words only; those with dashes are found where the process has them. */
+function dashedOrPlain(args: string[]): string[] {
+  const [, ...given] = process.argv.slice(process.argv.indexOf("exec") + 1)
+  return given.length > 0 ? given.filter((word) => word !== "--") : args
 }
 
 function exitCodeOf({ differences, unreadable }: { differences: object[]; unreadable: object[] }) {
