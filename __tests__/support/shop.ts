@@ -53,6 +53,8 @@ export interface Shop {
   clock: Clock
   /** Everything that the store has written so far, over all its starts. */
   log(): string
+  /** The store's process, while it runs. */
+  pid(): number | undefined
   /** Ends the sandbox and starts one with other options, and without a memory, in its place. */
   replaceSandbox(options?: SandboxOptions): Promise<void>
   /** Ends the store without warning; database and sandbox stay. */
@@ -112,6 +114,7 @@ export async function prepareShop(options: ShopOptions = {}): Promise<PreparedSh
     db,
     clock,
     log: () => store.log(),
+    pid: () => store.pid,
     async replaceSandbox(others) {
       const { port } = sandbox
       await sandbox.close()

@@ -65,6 +65,10 @@ export class StoreProcess {
     await this.ended
   }
 
+  get pid(): number | undefined {
+    return this.child?.pid
+  }
+
   log(): string {
     return readFileSync(this.command.logFile, "utf8")
   }
