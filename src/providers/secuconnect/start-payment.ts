@@ -73,10 +73,19 @@ function toError(error: unknown): Error {
 }
 
 function toPayableAmount({ amount, currency_code, locale }: PaymentStart): number {
-  const minor = isCurrency(currency_code) ? toMinorUnits(amount, currency_code) : 0
+  const minor = isCurrency(currency_code) ? minorUnitsOf(amount, currency_code) : 0
   if (minor > 0 && Number.isSafeInteger(minor)) return minor
   const language = pickLanguage({ locales: [locale] })
   throw notAllowed(texts[language].amount_invalid, "secuconnect_amount_invalid")
+}
+
+/** What is no number at all is as little payable as nothing. */
+function minorUnitsOf(amount: BigNumberInput, currency_code: string): number {
+  try {
+    return toMinorUnits(amount, currency_code)
+  } catch {
+    return 0
+  }
 }
 
 function languageOf(

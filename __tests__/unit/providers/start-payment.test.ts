@@ -1,0 +1,39 @@
+import { startPayment } from "../../../src/providers/secuconnect/start-payment"
+import { stopServers } from "../secuconnect/support/server"
+import { openLedger } from "./support/ledger"
+import { startVendor } from "./support/vendor"
+
+afterEach(stopServers)
+
+const start = {
+  session_id: "payses_1",
+  amount: 44.85,
+  currency_code: "eur",
+  return_url: undefined,
+  locale: "de",
+  method: null,
+}
+
+describe("what no payment can be started for, before anything is called or written", () => {
+  it.each([
+    ["nothing", { amount: 0 }],
+    ["less than the smallest coin", { amount: 0.004 }],
+    ["a negative amount", { amount: -5 }],
+    ["NaN", { amount: Number.NaN }],
+    ["infinity", { amount: Number.POSITIVE_INFINITY }],
+    ["a text", { amount: "much" }],
+    ["more than can be counted exactly", { amount: 1e15 }],
+    ["a currency of two letters", { currency_code: "eu" }],
+    ["a currency with a digit", { currency_code: "eu1" }],
+    ["no currency", { currency_code: "" }],
+  ])("%s", async (_what, fields) => {
+    const vendor = await startVendor()
+    const deps = openLedger(vendor.url)
+    await expect(startPayment(deps, { ...start, ...fields })).rejects.toMatchObject({
+      type: "not_allowed",
+      code: "secuconnect_amount_invalid",
+      message: "Für diesen Betrag kann keine Zahlung gestartet werden.",
+    })
+    expect(await deps.ledger.listCheckouts()).toEqual([])
+  })
+})
