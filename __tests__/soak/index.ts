@@ -1,42 +1,52 @@
 import { randomInt } from "node:crypto"
 import { parseArgs } from "node:util"
 
-import { startDatabaseServer } from "../support/database-server"
-import { prepareShop } from "../support/shop"
+import { startDatabaseServer, type DatabaseServer } from "../support/database-server"
+import { prepareShop, type ShopOptions } from "../support/shop"
 import { describeSoak, isClean } from "./report"
 import { soak, soakOptions, type SoakWish } from "./soak"
+import { openTown, type Town } from "./town"
 
-/** `npm run soak -- --minutes N --seed S --checkouts N --crowd N` */
-function readWish(): SoakWish {
-  const number = { type: "string" } as const
-  const options = { minutes: number, seed: number, checkouts: number, crowd: number }
-  const { values } = parseArgs({ options })
-  return {
-    minutes: Number(values.minutes ?? 5),
-    seed: Number(values.seed ?? randomInt(1_000_000)),
-    checkouts: Number(values.checkouts ?? 1_000_000),
-    crowd: Number(values.crowd ?? 4),
-    tokens: "expire",
-  }
+const number = { type: "string" } as const
+
+const { values } = parseArgs({
+  options: {
+    minutes: number,
+    seed: number,
+    checkouts: number,
+    crowd: number,
+    servers: { type: "boolean" },
+  },
+})
+
+/** `npm run soak -- --minutes N --seed S --checkouts N --crowd N [--servers]` */
+const wish: SoakWish = {
+  minutes: Number(values.minutes ?? 5),
+  seed: Number(values.seed ?? randomInt(1_000_000)),
+  checkouts: Number(values.checkouts ?? 1_000_000),
+  crowd: Number(values.crowd ?? 4),
+  tokens: "expire",
+}
+
+/** One store, or with `--servers` two and a worker, which needs Redis. */
+async function openShop(server: DatabaseServer): Promise<Pick<Town, "shop" | "stop">> {
+  const sandbox = { pushBackoffMs: [500, 1_000, 3_000] }
+  const options: ShopOptions = { server, options: soakOptions(wish.seed), sandbox }
+  if (values.servers) return await openTown(wish.seed, options)
+  const shop = await prepareShop(options)
+  await shop.process.start()
+  return { shop, stop: () => shop.stop() }
 }
 
 async function main(): Promise<void> {
-  const wish = readWish()
   console.log(`Seed ${wish.seed}`)
   const server = await startDatabaseServer()
-  const options = soakOptions(wish.seed)
-  const shop = await prepareShop({
-    server,
-    options,
-    sandbox: { pushBackoffMs: [500, 1_000, 3_000] },
-  })
   try {
-    await shop.process.start()
-    const report = await soak(shop, shop.command.env, wish)
+    const { shop, stop } = await openShop(server)
+    const report = await soak(shop, shop.command.env, wish).finally(stop)
     console.log(describeSoak(report))
     process.exitCode = isClean(report) ? 0 : 1
   } finally {
-    await shop.stop()
     await server.stop()
   }
 }
