@@ -1,5 +1,5 @@
 import { Container, Heading, toast } from "@medusajs/ui"
-import { useState, type FormEvent } from "react"
+import { useEffect, useState, type FormEvent } from "react"
 import { useWords } from "../../../../lib/use-words"
 import { changesOf, toDraft } from "../lib/draft"
 import { FIELDS, GROUPS } from "../lib/fields"
@@ -19,6 +19,12 @@ export function SettingsForm({ reply, reload }: { reply: SettingsReply; reload: 
   const values = changesOf(initial, draft)
   const isChanged = Object.keys(values).length > 0
 
+  // Only when the answer has switched the fields on again can one of them be gone to.
+  useEffect(() => {
+    const first = FIELDS.find(({ name }) => refused.includes(name))
+    if (first && !save.isPending) document.getElementById(idOf(first.name))?.focus()
+  }, [refused, save.isPending])
+
   const onError = (error: Error) => {
     if ("status" in error && error.status === 409) {
       setConflict(error.message)
@@ -28,7 +34,6 @@ export function SettingsForm({ reply, reload }: { reply: SettingsReply; reload: 
     const first = FIELDS.find(({ name }) => names.includes(name))
     setRefused(names)
     toast.error(first ? say("settings.refused") : error.message)
-    if (first) document.getElementById(idOf(first.name))?.focus()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
