@@ -8,6 +8,7 @@ import { closeOldRequests } from "../utils/close-old-requests"
 import { readMedusaView } from "../utils/medusa-view"
 import { mendLink } from "../utils/mend-link"
 import { lookAfterMoving } from "../utils/look-after-moving"
+import { mendTransactions } from "../utils/mend-transactions"
 import { sendEvents } from "../utils/send-events"
 import { writeResult } from "../utils/write-result"
 
@@ -37,6 +38,7 @@ export const settleCheckoutStep = createStep(
     const seen = await lookAfterMoving(container, checkout, { decision, source })
     const result = { checkout: seen, decision, problem, after, source, settings }
     const settled = await writeResult(container, result)
+    await mendTransactions(container, settled)
     await closeOldRequests(container, settled, source)
     await sendEvents(container, { checkout_id })
     return new StepResponse(settled)

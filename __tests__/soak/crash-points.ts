@@ -1,0 +1,87 @@
+import type { Fault } from "../support/sandbox-control"
+import type { Fate, GateSpec } from "../support/write-gates"
+
+export type Flow = "initiate" | "complete" | "capture" | "refund"
+
+/** Where the store dies. `hold`: secuconnect has done its work, its answer is on the way. */
+export type Place = { gate: GateSpec; fate: Fate } | { hold: Pick<Fault, "method" | "path"> }
+
+export interface CrashPoint {
+  flow: Flow
+  at: string
+  place: Place
+}
+
+const lost = (table: string, on: GateSpec["on"], when?: string): Place => ({
+  gate: { table, on, ...(when ? { when } : {}) },
+  fate: "lost",
+})
+const written = (table: string, on: GateSpec["on"], when?: string): Place => ({
+  gate: { table, on, ...(when ? { when } : {}) },
+  fate: "written",
+})
+const held = (method: string, path: string): Place => ({ hold: { method, path } })
+
+const CHECKOUT = "secuconnect_checkout"
+const REQUEST = "secuconnect_money_request"
+
+/**
+ * Per flow in the order in which a store passes them. Not among them: between Medusa's row of a capture
+ * or refund and the work at secuconnect. The core leaves a row without money there, see
+ * docs/operations.md.
+ */
+export const CRASH_POINTS: readonly CrashPoint[] = [
+  at("initiate", "before the ledger's row is written", lost(CHECKOUT, "INSERT")),
+  at("initiate", "after it, before the call to secuconnect", written(CHECKOUT, "INSERT")),
+  at(
+    "initiate",
+    "after secuconnect has made the transaction",
+    held("POST", "/Smart/Transactions$"),
+  ),
+  at(
+    "initiate",
+    "before the ledger knows it",
+    lost(CHECKOUT, "UPDATE", "NEW.state = 'open' AND OLD.state = 'creating'"),
+  ),
+  at(
+    "initiate",
+    "after that, before the session has its data",
+    lost("payment_session", "UPDATE", "NEW.data->>'stx_id' IS NOT NULL"),
+  ),
+
+  at("complete", "while secuconnect answers the look", held("GET", "/Smart/Transactions/")),
+  at(
+    "complete",
+    "before the look is written down",
+    lost(CHECKOUT, "UPDATE", "NEW.truth = 'accepted' AND OLD.truth IS DISTINCT FROM 'accepted'"),
+  ),
+  at("complete", "before the order is written", lost("order", "INSERT")),
+  at(
+    "complete",
+    "before the cart is completed",
+    lost("cart", "UPDATE", "NEW.completed_at IS NOT NULL AND OLD.completed_at IS NULL"),
+  ),
+  at("complete", "before the payment is written", lost("payment", "INSERT")),
+  at("complete", "before the order's transaction is written", lost("order_transaction", "INSERT")),
+  at(
+    "complete",
+    "before the ledger knows the order",
+    lost(CHECKOUT, "UPDATE", "NEW.order_id IS NOT NULL AND OLD.order_id IS NULL"),
+  ),
+
+  at("capture", "before Medusa's capture is written", lost("capture", "INSERT")),
+  at("capture", "before the order's transaction is written", lost("order_transaction", "INSERT")),
+
+  at("refund", "before Medusa's refund is written", lost("refund", "INSERT")),
+  at("refund", "after secuconnect has given the money back", held("POST", "/cancel$")),
+  at(
+    "refund",
+    "before the request is known to be done",
+    lost(REQUEST, "UPDATE", "NEW.state = 'done'"),
+  ),
+  at("refund", "before the order's transaction is written", lost("order_transaction", "INSERT")),
+]
+
+function at(flow: Flow, where: string, place: Place): CrashPoint {
+  return { flow, at: where, place }
+}
