@@ -88,7 +88,7 @@ export async function countPayments(
 ): Promise<{ count: number; is_exact: boolean }> {
   const { from, where } = narrowed(search)
   const sql = `${from.sql} SELECT count(*) AS count FROM (
-    SELECT 1 FROM secuconnect_checkout WHERE ${where.sql} LIMIT ?) AS some`
+    SELECT 1 FROM secuconnect_checkout WHERE ${where.sql} LIMIT ?) AS counted`
   const values = [...from.values, ...where.values, COUNTED_EXACTLY + 1]
   const [row] = z
     .array(z.object({ count: z.coerce.number() }))

@@ -43,6 +43,14 @@ export function columnsOf({ say, language, open }: Wording) {
       header: say("payments.columns.order"),
       cell: ({ row }) => <OrderLink say={say} order={row.original.order} />,
     }),
+    helper.accessor("amount", {
+      header: say("payments.columns.amount"),
+      enableSorting: true,
+      sortAscLabel: say("payments.sort.least"),
+      sortDescLabel: say("payments.sort.most"),
+      cell: ({ row: { original: payment } }) =>
+        formatMoney(payment.amount, payment.currency_code, language),
+    }),
     helper.display({
       id: "state",
       header: say("payments.columns.state"),
@@ -67,15 +75,6 @@ export function columnsOf({ say, language, open }: Wording) {
       id: "trans_id",
       header: say("payments.columns.ids"),
       cell: ({ row }) => row.original.trans_id,
-    }),
-    helper.accessor("amount", {
-      header: say("payments.columns.amount"),
-      enableSorting: true,
-      align: "right",
-      sortAscLabel: say("payments.sort.least"),
-      sortDescLabel: say("payments.sort.most"),
-      cell: ({ row: { original: payment } }) =>
-        formatMoney(payment.amount, payment.currency_code, language),
     }),
   ]
 }
