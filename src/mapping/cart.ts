@@ -103,8 +103,14 @@ export interface PaymentSource {
   order_number: number | null
 }
 
-/** Fields to ask Query for at `payment_session`: only what the request to secuconnect needs. */
-export const SESSION_CART_FIELDS = ["id", ...fieldsAt("payment_collection.cart", cart.shape)]
+/** Fields to ask Query for at `cart`: only what the request to secuconnect needs. */
+export const CART_FIELDS = fieldsAt("", cart.shape)
+
+/** The same at `payment_session`. */
+export const SESSION_CART_FIELDS = [
+  "id",
+  ...CART_FIELDS.map((field) => `payment_collection.cart.${field}`),
+]
 
 /** The same for the promotions of a cart that has discounts: another module, another look-up. */
 export const SESSION_PROMOTION_FIELDS = [
@@ -115,6 +121,11 @@ export const SESSION_PROMOTION_FIELDS = [
 
 /** The same for a session whose collection has no cart. Asking for both at once costs twice. */
 export const SESSION_ORDER_FIELDS = ["id", "payment_collection.order.display_id"]
+
+/** @throws ZodError when Query's answer is no cart */
+export function parseCart(row: unknown): Cart {
+  return cart.parse(row)
+}
 
 /** @throws ZodError when Query's answer is not the session that was asked for */
 export function parseSessionCart(row: unknown): Cart | null {
@@ -138,10 +149,10 @@ export function parseSessionOrderNumber(row: unknown): number | null {
 }
 
 /** "a.b" for every leaf of a schema, so that schema and query cannot drift apart. */
-function fieldsAt(path: string, shape: Record<string, z.core.$ZodType>): string[] {
+function fieldsAt(prefix: string, shape: Record<string, z.core.$ZodType>): string[] {
   return Object.entries(shape).flatMap(([name, schema]) => {
     const inner = innerObject(schema)
-    return inner ? fieldsAt(`${path}.${name}`, inner.shape) : [`${path}.${name}`]
+    return inner ? fieldsAt(`${prefix}${name}.`, inner.shape) : [`${prefix}${name}`]
   })
 }
 

@@ -2,6 +2,7 @@ import type { IEventBusModuleService, InferTypeOf, Logger } from "@medusajs/fram
 import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
 import type { PaymentSource } from "../../mapping/cart"
+import { MISSING_CONTRACT } from "../../mapping/messages"
 import { claimDue, type Repository } from "./claim-due"
 import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
 import { lookAt } from "./look"
@@ -10,6 +11,7 @@ import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
 import { MoneyRequest } from "./models/money-request"
 import { SettingsRevision } from "./models/settings-revision"
+import { OfferedMethodsBook, type Caching, type OfferedMethods } from "./offered-methods"
 import {
   countPayments,
   searchPayments,
@@ -36,6 +38,8 @@ interface ModuleCradle {
   logger: Logger
   /** Every module of a store has it. */
   event_bus?: IEventBusModuleService
+  /** There if the store has it configured. */
+  caching?: Caching
   configModule: StoreConfig
   baseRepository: Repository
 }
@@ -73,6 +77,7 @@ export class SecuconnectModuleService extends MedusaService({
   readonly client: SecuconnectClient
   /** What medusa-config and the settings page say. */
   readonly settingsBook: SettingsBook
+  private readonly offeredMethods: OfferedMethodsBook
   private readonly logger: Logger
   private readonly eventBus: IEventBusModuleService | undefined
   private readonly repository: Repository
@@ -99,11 +104,25 @@ export class SecuconnectModuleService extends MedusaService({
     this.client = createSecuconnectClient({
       ...{ environment, clientId, clientSecret, timeoutMs, userAgent },
     })
+    this.offeredMethods = new OfferedMethodsBook({
+      client: this.client,
+      caching: () => cradle.caching,
+    })
   }
 
   /** The settings in force: medusa-config, then the settings page, then the defaults. */
   getSettings(): Promise<Settings> {
     return this.settingsBook.current()
+  }
+
+  /**
+   * The payment methods that the contract has for a currency (ISO 4217, any case), spelled as in
+   * `METHODS`, or why secuconnect could not be asked. Never throws; remembered for minutes.
+   */
+  async listOfferedMethods(currency: string): Promise<OfferedMethods> {
+    const { contractId, demo } = await this.getSettings()
+    if (!contractId) return { error: MISSING_CONTRACT }
+    return await this.offeredMethods.ask({ contractId, currency, is_demo: demo })
   }
 
   /** Writes the row before anything is sent, so that no Smart Transaction can be unknown to us. */

@@ -1,4 +1,4 @@
-import { sdk, shop } from "../shop"
+import { sdk } from "../shop"
 import type { Cart } from "./types"
 
 export type PaymentState = "open" | "processing" | "waiting" | "paid" | "failed" | "aborted"
@@ -13,16 +13,25 @@ export interface PaymentSession {
   order_id: string | null
 }
 
-/** The ids of the ways to pay that the merchant has switched on for this region. */
-export async function fetchPaymentProviders(): Promise<string[]> {
-  const { payment_providers } = await sdk.store.payment.listPaymentProviders({
-    region_id: shop.region_id,
-  })
-  // The one that leaves the choice to secupay's page comes first.
-  return payment_providers
-    .map((provider) => provider.id)
-    .toSorted()
-    .toReversed()
+/** A way to pay, in the shopper's language. */
+export interface PaymentMethod {
+  provider_id: string
+  name: string
+  description: string
+  /** For the `src` of an image. */
+  icon: string
+}
+
+/** The ways in which this cart can be paid, in the order in which they are to be shown. */
+export async function fetchPaymentMethods(
+  cartId: string,
+  locale: string,
+): Promise<PaymentMethod[]> {
+  const { payment_methods } = await sdk.client.fetch<{ payment_methods: PaymentMethod[] }>(
+    "/store/secuconnect/payment-methods",
+    { query: { cart_id: cartId, locale } },
+  )
+  return payment_methods
 }
 
 /**

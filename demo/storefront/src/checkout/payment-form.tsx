@@ -1,31 +1,32 @@
 import { type FormEvent, useState } from "react"
 
-import { fetchPaymentProviders } from "../api/payment"
+import { fetchPaymentMethods, type PaymentMethod } from "../api/payment"
 import type { Cart } from "../api/types"
 import { Notice } from "../components/notice"
 import { useData } from "../hooks/use-data"
 import { usePay } from "../hooks/use-pay"
 import { useLanguage } from "../language/language"
 import { Choice } from "./choice"
-import { paymentMethodText } from "./payment-method-text"
 
 export function PaymentForm({ cart }: { cart: Cart }) {
-  const { t } = useLanguage()
-  const { data: providers, isFailed } = useData("providers", fetchPaymentProviders)
+  const { t, language } = useLanguage()
+  const { data: methods, isFailed } = useData(`${cart.id} ${cart.total} ${language}`, () =>
+    fetchPaymentMethods(cart.id, language),
+  )
   if (isFailed) return <Notice kind="error">{t.errors.offline}</Notice>
-  if (!providers) return <p role="status">{t.loading}</p>
-  const [first] = providers
+  if (!methods) return <p role="status">{t.loading}</p>
+  const [first] = methods
   if (first === undefined) return <Notice kind="error">{t.checkout.payment.none}</Notice>
-  return <ProviderForm cart={cart} providers={providers} preselected={first} />
+  return <MethodForm cart={cart} methods={methods} preselected={first.provider_id} />
 }
 
-interface ProviderFormProps {
+interface MethodFormProps {
   cart: Cart
-  providers: string[]
+  methods: PaymentMethod[]
   preselected: string
 }
 
-function ProviderForm({ cart, providers, preselected }: ProviderFormProps) {
+function MethodForm({ cart, methods, preselected }: MethodFormProps) {
   const { t, money } = useLanguage()
   const { pay, isBusy, error } = usePay(cart)
   const [chosen, setChosen] = useState(preselected)
@@ -38,13 +39,15 @@ function ProviderForm({ cart, providers, preselected }: ProviderFormProps) {
     <form onSubmit={submit}>
       <fieldset className="choices">
         <legend className="visually-hidden">{t.checkout.payment.title}</legend>
-        {providers.map((id) => (
+        {methods.map(({ provider_id, name, description, icon }) => (
           <Choice
-            key={id}
+            key={provider_id}
             group="payment"
-            {...paymentMethodText(id, t)}
-            isChosen={id === chosen}
-            onChoose={() => setChosen(id)}
+            name={name}
+            hint={description}
+            icon={icon}
+            isChosen={provider_id === chosen}
+            onChoose={() => setChosen(provider_id)}
           />
         ))}
       </fieldset>

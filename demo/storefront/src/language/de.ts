@@ -83,21 +83,6 @@ export const de = {
       none: "Für diese Region ist keine Zahlungsart eingerichtet.",
     },
   },
-  methods: {
-    general: {
-      name: "secuconnect Smart Checkout",
-      hint: "Karte, Lastschrift, Rechnung, Vorkasse, PayPal",
-    },
-    creditcard: { name: "Kreditkarte", hint: "Visa, Mastercard, American Express" },
-    debit: { name: "Lastschrift", hint: "von Ihrem Bankkonto" },
-    easycredit: { name: "easyCredit-Ratenkauf", hint: "in Raten" },
-    eps: { name: "eps-Überweisung", hint: "mit einer österreichischen Bank" },
-    giropay: { name: "giropay", hint: "mit Ihrem Onlinebanking" },
-    invoice: { name: "Rechnung", hint: "erst die Ware, dann das Geld" },
-    paypal: { name: "PayPal", hint: "mit Ihrem PayPal-Konto" },
-    prepaid: { name: "Vorkasse", hint: "Sie überweisen, wir liefern nach dem Geldeingang" },
-    sofort: { name: "Sofortüberweisung", hint: "mit Ihrem Onlinebanking" },
-  },
   return: {
     title: "Ihre Zahlung",
     checking: "Wir fragen bei secupay nach Ihrer Zahlung …",

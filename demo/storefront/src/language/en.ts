@@ -85,21 +85,6 @@ export const en: Texts = {
       none: "No way to pay has been set up for this region.",
     },
   },
-  methods: {
-    general: {
-      name: "secuconnect Smart Checkout",
-      hint: "Card, direct debit, invoice, prepayment, PayPal",
-    },
-    creditcard: { name: "Credit card", hint: "Visa, Mastercard, American Express" },
-    debit: { name: "Direct debit", hint: "from your bank account" },
-    easycredit: { name: "easyCredit instalments", hint: "pay by instalments" },
-    eps: { name: "eps transfer", hint: "with an Austrian bank" },
-    giropay: { name: "giropay", hint: "with your online banking" },
-    invoice: { name: "Invoice", hint: "goods first, money later" },
-    paypal: { name: "PayPal", hint: "with your PayPal account" },
-    prepaid: { name: "Prepayment", hint: "you transfer, we deliver when the money is there" },
-    sofort: { name: "Sofort transfer", hint: "with your online banking" },
-  },
   return: {
     title: "Your payment",
     checking: "We are asking secupay about your payment …",
