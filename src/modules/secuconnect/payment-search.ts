@@ -53,7 +53,7 @@ const rowSchema = z.object({
 export type FoundPayment = z.output<typeof rowSchema>
 
 /** Counting further would cost more than anybody learns from it. */
-export const COUNTED_EXACTLY = 1_000
+const COUNTED_EXACTLY = 1_000
 
 interface Sql {
   sql: string

@@ -6,7 +6,7 @@ import { toTransferDetails } from "../../mapping/transfer"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { announce } from "./announce"
-import type { Result } from "./write-result"
+import type { Result } from "./result"
 
 /** Announces what follows from how a checkout stands now; what was announced before stays once. */
 export async function announceStanding(container: MedusaContainer, result: Result): Promise<void> {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { deadlinesOf } from "../../mapping/deadlines"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { announceReminder } from "./announce-standing"
-import type { Result } from "./write-result"
+import type { Result } from "./result"
 
 type Waiting = Pick<CheckoutRow, "waiting_since" | "reminded_at">
 

@@ -1,25 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { attentionOf } from "../../mapping/attention"
-import { toAttention, type Attention, type Decision, type MedusaView } from "../../mapping/decision"
+import { toAttention, type Attention } from "../../mapping/decision"
 import { nextDue } from "../../mapping/next-due"
 import { placesOrder } from "../../mapping/session-status"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
-import type { CheckoutRow, EventSource, Settings } from "../../modules/secuconnect/types"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { announceStanding } from "./announce-standing"
+import type { Result } from "./result"
 import { readStaleness } from "./staleness"
 import { takePlace } from "./take-place"
 import { waitingOf } from "./waiting"
-
-export interface Result {
-  checkout: CheckoutRow
-  decision: Decision
-  problem: string | null
-  /** Medusa after the decision was carried out. */
-  after: MedusaView | null
-  source: EventSource
-  settings: Settings
-}
 
 /**
  * Writes down what became of a decision: the events that follow, the order, what needs a person,

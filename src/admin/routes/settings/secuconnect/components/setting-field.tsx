@@ -1,18 +1,9 @@
 import { Input, Select, Switch } from "@medusajs/ui"
 import { useWords } from "../../../../lib/use-words"
-import type { DraftValue } from "../lib/draft"
 import type { Field } from "../lib/fields"
+import { ariaOf, type FieldProps } from "./field-props"
 import { idOf } from "./setting-row"
 import { TemplateField } from "./template-field"
-
-export interface FieldProps<Kind extends Field = Field> {
-  field: Kind
-  value: DraftValue | undefined
-  /** Set in medusa-config, or being saved. */
-  disabled: boolean
-  refused: boolean
-  onChange: (value: DraftValue) => void
-}
 
 /** The field of a setting, by its kind. */
 export function SettingField(props: FieldProps) {
@@ -69,14 +60,4 @@ function ChoiceField(props: FieldProps<Extract<Field, { kind: "choice" }>>) {
       </Select.Content>
     </Select>
   )
-}
-
-/** Ties the field to its explanation and its error. */
-export function ariaOf({ field, refused }: Pick<FieldProps, "field" | "refused">) {
-  const id = idOf(field.name)
-  return {
-    id,
-    "aria-describedby": refused ? `${id}-hint ${id}-error` : `${id}-hint`,
-    "aria-invalid": refused,
-  }
 }

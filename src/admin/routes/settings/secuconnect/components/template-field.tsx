@@ -1,7 +1,7 @@
 import { Input, Label, Switch } from "@medusajs/ui"
 import { useWords } from "../../../../lib/use-words"
 import type { TemplateDraft } from "../lib/draft"
-import type { FieldProps } from "./setting-field"
+import type { FieldProps } from "./field-props"
 import { idOf } from "./setting-row"
 
 /** One template for all, or one per language. */
