@@ -50,3 +50,24 @@ export async function eventsOf(shop: Shop, payment: { stx: string }) {
     "SELECT finding, source FROM secuconnect_checkout_event WHERE checkout_id = $1 ORDER BY created_at"
   return shop.db.rows(findings, sql, [id])
 }
+
+/** Names of the events for the shop's subscribers that were sent, oldest first. */
+export async function announcedOf(shop: Shop, payment: { stx: string }): Promise<string[]> {
+  const { id } = await rowOf(shop, payment)
+  const sql = `SELECT event_name FROM secuconnect_checkout_event
+    WHERE checkout_id = $1 AND event_name IS NOT NULL AND sent_at IS NOT NULL ORDER BY created_at`
+  const rows = await shop.db.rows(z.object({ event_name: z.string() }), sql, [id])
+  return rows.map(({ event_name }) => event_name)
+}
+
+/** Makes a checkout so many days older in one respect. */
+export async function setDays(
+  { db }: Shop,
+  { stx }: { stx: string },
+  days: { waiting_since?: number; created_at?: number },
+): Promise<void> {
+  const sql = `UPDATE secuconnect_checkout SET
+    waiting_since = COALESCE(now() - make_interval(days => $2::int), waiting_since),
+    created_at = COALESCE(now() - make_interval(days => $3::int), created_at) WHERE stx_id = $1`
+  await db.rows(z.unknown(), sql, [stx, days.waiting_since ?? null, days.created_at ?? null])
+}

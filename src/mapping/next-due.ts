@@ -1,9 +1,17 @@
 import type { Settlement } from "./attention"
 import { nextLook, nextLookAtPaid } from "./back-off"
 import { deadlinesOf, nextDeadline, type Patience, type Waiting } from "./deadlines"
-import type { Attention } from "./decision"
+import type { Attention, Decision } from "./decision"
 
 const SOON_MS = 60_000
+
+/** Something is under way, or what it led to is still to be told. */
+const SOON: ReadonlySet<Decision["act"]> = new Set<Decision["act"]>([
+  "wait",
+  "cancel_transaction",
+  "expire_transfer",
+  "refund_orphan",
+])
 
 /** What can still change by itself, or needs another try. */
 const UNSETTLED: ReadonlySet<Attention | null> = new Set<Attention>([
@@ -29,7 +37,7 @@ export interface DueInput {
  */
 export function nextDue({ checkout, looks, patience, now, ...found }: DueInput): Date | null {
   const { settlement, attention } = found
-  if (settlement.decision.act === "wait") return new Date(now.getTime() + SOON_MS)
+  if (SOON.has(settlement.decision.act)) return new Date(now.getTime() + SOON_MS)
   const settled = settlement.problem === null && !UNSETTLED.has(attention)
   if (settled && (isOver(settlement) || isDecided(settlement))) return null
   if (settled && isPaid(settlement)) return nextLookAtPaid(checkout.created_at, now)

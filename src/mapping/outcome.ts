@@ -15,6 +15,8 @@ export interface CheckoutFinding {
   truth: PaymentTruth | null
   order_id: string | null
   attention?: string | null
+  /** What secuconnect knows of it: money that was given back is no abort. */
+  payments?: { is_refund: boolean }[] | null
 }
 
 export interface SessionFinding {
@@ -30,6 +32,13 @@ const OUTCOME_BY_CLAIM = {
 
 /** Money is there and no order: nobody may hear "failed", and nobody should wait for the order. */
 const IN_REVIEW: SessionFinding = { state: "processing", code: "payment_in_review" }
+
+/** The core gives money back when it could not complete the cart. */
+const REFUNDED: SessionFinding = { state: "aborted", code: "payment_cancelled" }
+
+export function wasRefunded({ payments }: Pick<CheckoutFinding, "payments">): boolean {
+  return (payments ?? []).some(({ is_refund }) => is_refund)
+}
 
 const PROCESSING: SessionFinding = { state: "processing", code: "payment_processing" }
 
@@ -59,8 +68,10 @@ export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): Ret
 }
 
 /** What a storefront is told while it polls, with the code of the sentence for the shopper. */
-export function sessionFinding({ truth, order_id, attention }: CheckoutFinding): SessionFinding {
+export function sessionFinding(finding: CheckoutFinding): SessionFinding {
+  const { truth, order_id, attention } = finding
   if (attention === "paid_without_order") return IN_REVIEW
+  if (truth === "cancelled" && wasRefunded(finding)) return REFUNDED
   const known = truth ?? "open"
   return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]
 }

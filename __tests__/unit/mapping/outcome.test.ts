@@ -108,3 +108,13 @@ describe("money that came without an order", () => {
     expect(returnOutcome(finding, "error")).toBe("pending")
   })
 })
+
+describe("money that was given back without an order", () => {
+  const payments = [{ is_refund: false }, { is_refund: true }]
+
+  it("is told as that, and not as an abort", () => {
+    const finding = { truth: "cancelled" as const, order_id: null }
+    expect(sessionFinding({ ...finding, payments }).code).toBe("payment_cancelled")
+    expect(sessionFinding(finding).code).toBe("payment_aborted")
+  })
+})

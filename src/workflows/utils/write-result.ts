@@ -2,10 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { attentionOf } from "../../mapping/attention"
 import { toAttention, type Attention } from "../../mapping/decision"
+import { wasRefunded } from "../../mapping/outcome"
 import { nextDue } from "../../mapping/next-due"
 import { placesOrder } from "../../mapping/session-status"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
-import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { announceStanding } from "./announce-standing"
 import type { Result } from "./result"
 import { readStaleness } from "./staleness"
@@ -46,7 +47,25 @@ export async function writeResult(
   if (result.problem ?? (attention && attention !== checkout.attention)) {
     await tell(container, result, attention)
   }
+  await tellRefunded(container, updated, source)
   return updated
+}
+
+/** Money that the core gave back by itself because completing the cart failed. */
+async function tellRefunded(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+  source: EventSource,
+): Promise<void> {
+  const { id, reference, truth, order_id } = checkout
+  if (truth !== "cancelled" || order_id || !wasRefunded(checkout)) return
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const finding = "refunded_without_order"
+  const known = await ledger.listCheckoutEvents({ checkout_id: id, finding }, { take: 1 })
+  if (known.length > 0) return
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  logger.warn(`secuconnect: ${reference}: the money was given back, there is no order.`)
+  await ledger.note(id, source, { finding })
 }
 
 function settlementOf({ checkout, decision, problem, after }: Result) {

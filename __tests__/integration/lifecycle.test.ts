@@ -1,0 +1,288 @@
+import { z } from "zod"
+
+import { NO_ORDER, readBooks, waiting } from "../support/books"
+import { announcedOf, rowOf, setDays } from "../support/ledger"
+import { buy, createMerchant, effectiveAmount } from "../support/money"
+import { startShop, type Shop } from "../support/shop"
+import {
+  chooseShipping,
+  comeBack,
+  fillCart,
+  goToCheckout,
+  LAST_SEAL,
+  payAt,
+  startPayment,
+} from "../support/shopper"
+import { until } from "../support/until"
+
+const AMOUNT = 31.9
+const MINOR = 3190
+
+let shop: Shop
+let merchant: ReturnType<typeof createMerchant>
+
+beforeAll(async () => {
+  shop = await startShop({
+    clock: "stands",
+    sandbox: { pushes: false },
+    options: { prepaymentReminderDays: 3, prepaymentExpiryDays: 7, mailTemplate: "transfer" },
+  })
+  merchant = createMerchant(shop)
+})
+
+afterAll(() => shop.stop())
+afterEach(() => shop.sandbox.calm())
+
+const pushed = async ({ stx }: { stx: string }) => {
+  expect(await shop.sandbox.push(stx)).toEqual([200])
+}
+
+const stays = (stx: string, status: string) =>
+  until(`${stx} to be ${status}`, async () => {
+    const found = await shop.sandbox.read(stx)
+    return found.status === status ? found : undefined
+  })
+
+/** The core lets nobody refund within half a minute of another refund; the sync waits as well. */
+const letTheRefundAge = ({ cartId }: { cartId: string }) =>
+  shop.db.rows(
+    z.unknown(),
+    `UPDATE refund SET created_at = now() - interval '1 minute' WHERE payment_id IN (
+      SELECT p.id FROM payment p JOIN cart_payment_collection c
+        ON c.payment_collection_id = p.payment_collection_id WHERE c.cart_id = $1)`,
+    [cartId],
+  )
+
+describe("a refund that was made elsewhere", () => {
+  it("is booked with the next look, once, and told", async () => {
+    const order = await buy(shop)
+    await shop.sandbox.happen(order.stx, "refund", 500)
+    await pushed(order)
+    await pushed(order)
+    const books = await readBooks(shop, order.cartId)
+    expect(books).toMatchObject({ captures: [AMOUNT], refunds: [5] })
+    expect(books.transactions).toEqual([AMOUNT, -5])
+    expect(await effectiveAmount(shop, order)).toBe(MINOR - 500)
+    expect(await announcedOf(shop, order)).toEqual([
+      "secuconnect.payment_accepted",
+      "secuconnect.refund_booked",
+    ])
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+  })
+
+  it("is booked in parts and in full, beside refunds of the merchant", async () => {
+    const order = await buy(shop)
+    expect(await merchant.refund(order, 1.9)).toMatchObject({ status: 200 })
+    await letTheRefundAge(order)
+    await shop.sandbox.happen(order.stx, "refund", 1000)
+    await pushed(order)
+    await letTheRefundAge(order)
+    await shop.sandbox.happen(order.stx, "refund")
+    await pushed(order)
+    const { refunds, transactions } = await readBooks(shop, order.cartId)
+    expect(refunds).toEqual([1.9, 10, 20])
+    expect(transactions).toEqual([AMOUNT, -1.9, -10, -20])
+    expect(await effectiveAmount(shop, order)).toBe(0)
+  })
+
+  it("waits while a refund of the merchant is fresh, and comes soon", async () => {
+    const order = await buy(shop)
+    expect(await merchant.refund(order, 1.9)).toMatchObject({ status: 200 })
+    await shop.sandbox.happen(order.stx, "refund", 1000)
+    await pushed(order)
+    expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [1.9] })
+    await letTheRefundAge(order)
+    await pushed(order)
+    expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [1.9, 10] })
+  })
+
+  it("waits while a change of the order is pending, and says so", async () => {
+    const order = await buy(shop)
+    const edit = z.object({ order_change: z.object({ id: z.string() }) })
+    const body = { order_id: order.orderId }
+    await shop.admin.ok(edit, "/admin/order-edits", { body })
+    await shop.sandbox.happen(order.stx, "refund", 500)
+    await pushed(order)
+    expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [] })
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "refund_not_booked" })
+    await shop.admin.call(`/admin/order-edits/${order.orderId}`, { method: "DELETE" })
+    await pushed(order)
+    expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [5] })
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+  })
+
+  it("of an order that waits for nothing else leaves no second order and no second capture", async () => {
+    const order = await buy(shop, { method: "paypal" })
+    await shop.sandbox.happen(order.stx, "refund")
+    await pushed(order)
+    expect(await readBooks(shop, order.cartId)).toMatchObject({
+      orders: 1,
+      captures: [AMOUNT],
+      refunds: [AMOUNT],
+    })
+  })
+})
+
+describe("a disputed payment", () => {
+  it("is marked and told, again when it comes back, and nothing is cancelled", async () => {
+    const order = await buy(shop, { method: "debit" })
+    const happened: string[] = []
+    for (const event of ["chargeback", "issue_resolved"] as const) {
+      await shop.sandbox.happen(order.stx, event)
+      await pushed(order)
+      happened.push((await rowOf(shop, order)).attention ?? "none")
+    }
+    expect(happened).toEqual(["disputed", "none"])
+    expect(await announcedOf(shop, order)).toEqual([
+      "secuconnect.payment_accepted",
+      "secuconnect.payment_disputed",
+      "secuconnect.payment_dispute_resolved",
+    ])
+    expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [], orders: 1 })
+  })
+})
+
+describe("an order that is cancelled", () => {
+  it("while it waits for a transfer: the transfer is cancelled at once", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    expect(await merchant.cancel(order)).toMatchObject({ status: 200 })
+    await stays(order.stx, "cancelled")
+    expect((await rowOf(shop, order)).attention).toBeNull()
+  })
+
+  it("and whose transfer comes all the same: paid without an order, refunded when a person says so", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await shop.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "status", status: 503 })
+    expect(await merchant.cancel(order)).toMatchObject({ status: 200 })
+    await until("the failed cancellation", () =>
+      Promise.resolve(shop.log().includes("cancel_transaction_failed") ? true : undefined),
+    )
+    await shop.sandbox.happen(order.stx, "money_arrived")
+    await shop.sandbox.calm()
+    await pushed(order)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_without_order" })
+    expect(await announcedOf(shop, order)).toContain("secuconnect.payment_orphaned")
+
+    const { id } = await rowOf(shop, order)
+    const sql = "UPDATE secuconnect_checkout SET orphan_resolution = 'refund' WHERE id = $1"
+    await shop.db.rows(z.unknown(), sql, [id])
+    await pushed(order)
+    await pushed(order)
+    expect(await effectiveAmount(shop, order)).toBe(0)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+    const { payments } = await shop.sandbox.read(order.stx)
+    expect(payments.filter(({ refund_of }) => refund_of !== null)).toHaveLength(1)
+  })
+})
+
+describe("a transfer that does not come", () => {
+  it("is reminded of once, with all that a mail needs, and given up later", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await pushed(order)
+    expect(await announcedOf(shop, order)).toEqual(["secuconnect.payment_waiting"])
+
+    await setDays(shop, order, { waiting_since: 4 })
+    await pushed(order)
+    await pushed(order)
+    expect(await announcedOf(shop, order)).toEqual([
+      "secuconnect.payment_waiting",
+      "secuconnect.payment_reminder",
+    ])
+    expect(await shop.sandbox.read(order.stx)).toMatchObject({ status: "pending" })
+
+    await setDays(shop, order, { waiting_since: 8 })
+    await pushed(order)
+    expect(await shop.sandbox.read(order.stx)).toMatchObject({ status: "cancelled" })
+    expect(await announcedOf(shop, order)).toEqual([
+      "secuconnect.payment_waiting",
+      "secuconnect.payment_reminder",
+      "secuconnect.payment_expired",
+    ])
+    expect(await readBooks(shop, order.cartId)).toEqual(waiting(AMOUNT))
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_expired", due_at: null })
+  })
+
+  it("can be paid again by the admin's payment link", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await setDays(shop, order, { waiting_since: 8 })
+    await pushed(order)
+    await pushed(order)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_expired" })
+
+    const collection = z.object({ payment_collection: z.object({ id: z.string() }) })
+    const { payment_collection } = await shop.admin.ok(collection, "/admin/payment-collections", {
+      body: { order_id: order.orderId, amount: AMOUNT },
+    })
+    const session = z.object({
+      payment_collection: z.object({
+        payment_sessions: z.array(z.object({ data: z.object({ stx_id: z.string() }) })),
+      }),
+    })
+    const path = `/store/payment-collections/${payment_collection.id}/payment-sessions`
+    const started = await shop.store.ok(session, path, {
+      body: { provider_id: "pp_secuconnect_secuconnect" },
+    })
+    const stx = started.payment_collection.payment_sessions[0]?.data.stx_id ?? ""
+    expect(await comeBack(await payAt(shop, { stx }))).toMatchObject({ outcome: "success" })
+    const paid = await readBooks(shop, order.cartId)
+    expect(paid).toMatchObject({ orders: 1, transactions: [AMOUNT] })
+  })
+})
+
+describe("a payment page that nobody came back to", () => {
+  it("is closed after a day; the cart can be paid by a new one", async () => {
+    const payment = await goToCheckout(shop)
+    await setDays(shop, payment, { created_at: 2 })
+    const polled = z.object({ payment_session: z.object({ state: z.string() }) })
+    const path = `/store/secuconnect/payment-sessions/${payment.sessionId}`
+    await shop.store.ok(polled, path)
+    expect(await shop.sandbox.read(payment.stx)).toMatchObject({ status: "cancelled" })
+    expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
+    const again = await startPayment(shop, payment.cartId)
+    expect(await comeBack(await payAt(shop, again))).toMatchObject({ outcome: "success" })
+  })
+})
+
+describe("money without an order", () => {
+  /** The first of two windows pays what the second has replaced. */
+  const payTwice = async () => {
+    const first = await goToCheckout(shop)
+    await shop.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "drop_before" })
+    await chooseShipping(shop, first.cartId, "express")
+    const second = await startPayment(shop, first.cartId)
+    await payAt(shop, first)
+    await comeBack(await payAt(shop, second))
+    await shop.sandbox.calm()
+    await pushed(first)
+    return { first, second }
+  }
+
+  it("of a second window is reported, and the order is paid once", async () => {
+    const { first, second } = await payTwice()
+    expect(await rowOf(shop, first)).toMatchObject({ attention: "paid_without_order" })
+    expect(await announcedOf(shop, first)).toEqual(["secuconnect.payment_orphaned"])
+    expect(await rowOf(shop, second)).toMatchObject({ attention: null })
+    expect(await readBooks(shop, first.cartId)).toMatchObject({ orders: 1, captures: [41.8] })
+  })
+
+  it("whose article is sold out completes after restocking", async () => {
+    const carts = [
+      await fillCart(shop, { items: { [LAST_SEAL]: 1 } }),
+      await fillCart(shop, { items: { [LAST_SEAL]: 1 } }),
+    ]
+    const payments = await Promise.all(carts.map((cart) => startPayment(shop, cart)))
+    const [winner, loser] = payments
+    if (!winner || !loser) throw new Error("There are two payments.")
+    await comeBack(await payAt(shop, winner))
+    expect(await comeBack(await payAt(shop, loser))).toMatchObject({ outcome: "pending" })
+    await until("the failed completion", async () =>
+      (await rowOf(shop, loser)).attention === "paid_without_order" ? true : undefined,
+    )
+    await shop.db.run(
+      "UPDATE inventory_level SET stocked_quantity = stocked_quantity + 100, raw_stocked_quantity = jsonb_build_object('value', (stocked_quantity + 100)::text, 'precision', 20)",
+    )
+    await pushed(loser)
+    expect(await readBooks(shop, loser.cartId)).toMatchObject({ orders: 1 })
+    expect(await rowOf(shop, loser)).toMatchObject({ attention: null })
+  })
+})
