@@ -248,7 +248,7 @@ describe("actions", () => {
     await shop.db.rows(z.unknown(), items, [payment.cartId])
     const id = payment.session.data.checkout_id
     await act(id, "refresh")
-    expect(await found("attention=any")).toEqual([payment.stx])
+    expect(await found("attention=paid_without_order")).toEqual([payment.stx])
     expect(await view({ id })).toMatchObject({
       order: null,
       warnings: [{ code: "paid_without_order" }],
@@ -257,7 +257,7 @@ describe("actions", () => {
     expect(await act(id, "resolve", { resolution: "refund" })).toMatchObject({ status: 200 })
     const { payments } = await shop.sandbox.read(payment.stx)
     expect(payments.find(({ refund_of }) => refund_of === null)?.effective_amount).toBe(0)
-    expect(await found("attention=any")).toEqual([])
+    expect(await found("attention=paid_without_order")).toEqual([])
   })
 
   it.each([
