@@ -73,7 +73,10 @@ const isInFuture = (date: Date | null) => date !== null && date.getTime() > Date
 describe("the clock, after one tick", () => {
   it("has placed the order of a payment whose push and return got lost", async () => {
     expect(await readBooks(shop, lost.cartId)).toEqual(captured(31.9))
-    expect(await rowOf(shop, lost)).toMatchObject({ due_at: null })
+    // Once more the next day: a push about a refund may get lost as well.
+    const { due_at } = await rowOf(shop, lost)
+    const hours = ((due_at?.getTime() ?? 0) - Date.now()) / 3_600_000
+    expect(hours).toBeGreaterThan(20)
   })
 
   it("has booked the transfer whose push got lost", async () => {
