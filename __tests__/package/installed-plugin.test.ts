@@ -90,7 +90,9 @@ describe("a store with the plugin installed as the README says", () => {
     expect(tables.sort()).toEqual([
       "secuconnect_checkout",
       "secuconnect_checkout_event",
+      "secuconnect_delivery_report",
       "secuconnect_money_request",
+      "secuconnect_settings_revision",
     ])
   })
 
