@@ -98,12 +98,17 @@ function isLeftOpen({ truth, is_abandoned }: CheckoutState): boolean {
   return truth === "open" && is_abandoned
 }
 
-/** Nothing will come of the transaction any more. */
+/** Nothing will come of the transaction any more; what Medusa has booked of it must be given back. */
 function decideDead(checkout: CheckoutState, view: MedusaView | null): Decision {
   if (!view) return NOTHING
-  if (view.order) return decideDeadOrder(checkout, view, view.order)
+  const { payment, order } = view
+  if (payment?.captured && payment.checkout_id === checkout.id) return balance(checkout, payment)
+  return order ? decideDeadOrder(checkout, view, order) : decideDeadCart(checkout, view)
+}
+
+function decideDeadCart({ replaced }: CheckoutState, view: MedusaView): Decision {
   const untold = view.session_status === "pending" && !view.payment
-  return untold && !checkout.replaced ? { act: "fail_session" } : NOTHING
+  return untold && !replaced ? { act: "fail_session" } : NOTHING
 }
 
 function decideDeadOrder(
@@ -111,8 +116,6 @@ function decideDeadOrder(
   view: MedusaView,
   { id, canceled }: NonNullable<MedusaView["order"]>,
 ): Decision {
-  const { payment } = view
-  if (payment?.captured && payment.checkout_id === checkout.id) return balance(checkout, payment)
   if (canceled || !isAwaited(checkout, view)) return NOTHING
   if (!checkout.was_expired) return report("payment_failed")
   return checkout.cancels_expired

@@ -164,6 +164,12 @@ describe("money that no order wants", () => {
       decision: refund,
     },
     {
+      what: "was given back, and Medusa's payment without an order still says captured",
+      checkout: { truth: "cancelled", effective_amount: 0 },
+      view: aCart({ payment: aPaymentOf("checkout_1", { captured: true }) }),
+      decision: { act: "book_refund", amount: 4485, payment_id: "pay_1" },
+    },
+    {
       what: "differs from what was asked for, and a person gives it back",
       checkout: accepted({ orphan: "refund", mismatch: "amount" }),
       view: aCart(),
