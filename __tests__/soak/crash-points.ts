@@ -25,11 +25,7 @@ const held = (method: string, path: string): Place => ({ hold: { method, path } 
 const CHECKOUT = "secuconnect_checkout"
 const REQUEST = "secuconnect_money_request"
 
-/**
- * Per flow in the order in which a store passes them. Not among them: between Medusa's row of a capture
- * or refund and the work at secuconnect. The core leaves a row without money there, see
- * docs/operations.md.
- */
+/** Per flow in the order in which a store passes them. */
 export const CRASH_POINTS: readonly CrashPoint[] = [
   at("initiate", "before the ledger's row is written", lost(CHECKOUT, "INSERT")),
   at("initiate", "after it, before the call to secuconnect", written(CHECKOUT, "INSERT")),
@@ -70,9 +66,25 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   ),
 
   at("capture", "before Medusa's capture is written", lost("capture", "INSERT")),
+  at(
+    "capture",
+    "after that, before our request is written",
+    lost(REQUEST, "INSERT", "NEW.kind = 'capture'"),
+  ),
+  at("capture", "after secuconnect has taken the money", held("POST", "/start$")),
+  at(
+    "capture",
+    "before the payment is marked as captured",
+    lost("payment", "UPDATE", "NEW.captured_at IS NOT NULL AND OLD.captured_at IS NULL"),
+  ),
   at("capture", "before the order's transaction is written", lost("order_transaction", "INSERT")),
 
   at("refund", "before Medusa's refund is written", lost("refund", "INSERT")),
+  at(
+    "refund",
+    "after that, before our request is written",
+    lost(REQUEST, "INSERT", "NEW.kind = 'refund'"),
+  ),
   at("refund", "after secuconnect has given the money back", held("POST", "/cancel$")),
   at(
     "refund",

@@ -1,6 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { EventSource } from "../../modules/secuconnect/types"
 import { closeOldRequests } from "../utils/close-old-requests"
+import { mendBookings } from "../utils/mend-bookings"
 import { mendTransactions } from "../utils/mend-transactions"
 import { sendEvents } from "../utils/send-events"
 import { settle } from "../utils/settle"
@@ -13,13 +15,21 @@ export interface SettleInput {
 /** Who must not wait for what only a crash makes necessary. */
 const SHOPPERS: ReadonlySet<EventSource> = new Set(["return", "poll"])
 
-/** Brings Medusa to where secuconnect is, see `settle`, and tells the shop's subscribers. */
+/**
+ * Brings Medusa to where secuconnect is, see `settle`, after mending what a crash has left behind,
+ * and tells the shop's subscribers.
+ */
 export const settleCheckoutStep = createStep(
   "secuconnect-settle-checkout",
   async ({ checkout_id, source }: SettleInput, { container }) => {
+    const mends = !SHOPPERS.has(source)
+    if (mends) {
+      const checkout = await container.resolve(SECUCONNECT_MODULE).retrieveCheckout(checkout_id)
+      await closeOldRequests(container, checkout, source)
+      await mendBookings(container, checkout)
+    }
     const settled = await settle(container, checkout_id, source)
-    if (!SHOPPERS.has(source)) await mendTransactions(container, settled)
-    await closeOldRequests(container, settled, source)
+    if (mends) await mendTransactions(container, settled)
     await sendEvents(container, { checkout_id })
     return new StepResponse(settled)
   },

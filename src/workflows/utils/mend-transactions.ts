@@ -5,10 +5,14 @@ import type {
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 
-/** What is younger may still be on its way: the core writes the booking first, then this. */
-const FRESH_MS = 30_000
+/**
+ * What is younger may still be on its way: the core writes the booking first, then asks us, which
+ * takes a few calls with their time limit, then writes this.
+ */
+const CALLS = 6
 
 const booking = z.object({
   id: z.string(),
@@ -52,21 +56,22 @@ export async function mendTransactions(
   const { data } = await query.graph({ entity: "payment", fields: FIELDS, filters })
   const payment = paymentRow.safeParse(data[0])
   if (!payment.success) return
-  const missing = missingTransactions(payment.data)
+  const { timeoutMs } = await container.resolve(SECUCONNECT_MODULE).getSettings()
+  const before = Date.now() - CALLS * timeoutMs
+  const missing = missingTransactions(payment.data, before)
   if (missing.length === 0) return
   await container.resolve(Modules.ORDER).addOrderTransactions(missing)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   logger.warn(`secuconnect: ${reference}: ${missing.length} transactions of its order were mended.`)
 }
 
-function missingTransactions(payment: Payment): CreateOrderTransactionDTO[] {
+function missingTransactions(payment: Payment, before: number): CreateOrderTransactionDTO[] {
   const { currency_code, refunds, payment_collection } = payment
   const captures = payment.captured_at ? payment.captures : []
   const { id: order_id, transactions } = payment_collection.order
   const known = new Set((transactions ?? []).map(({ reference_id }) => reference_id))
-  const old = Date.now() - FRESH_MS
   const lacks = ({ id, created_at }: z.output<typeof booking>) =>
-    !known.has(id) && new Date(created_at).getTime() < old
+    !known.has(id) && new Date(created_at).getTime() < before
   const toTransaction = (reference: string, sign: number) => (booked: z.output<typeof booking>) => {
     const amount = MathBN.mult(booked.amount, sign)
     return { order_id, currency_code, amount, reference, reference_id: booked.id }

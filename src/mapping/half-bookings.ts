@@ -1,0 +1,53 @@
+/** One of Medusa's rows. Amount in minor units. */
+export interface Booking {
+  id: string
+  amount: number
+  created_at: Date
+}
+
+/** A payment in Medusa's books, and what is left of it at secuconnect. Minor units. */
+export interface Booked {
+  captured: boolean
+  captures: Booking[]
+  refunds: Booking[]
+  effective_amount: number | null
+  /** Medusa's captures and refunds that a request of ours was sent or is being sent for. */
+  asked_for: string[]
+  /** What is younger may still be on its way. */
+  before: Date
+}
+
+/** Ids of rows that claim what has not happened. */
+export interface HalfBookings {
+  captures: string[]
+  refunds: string[]
+}
+
+/**
+ * Rows that a crash has left: captures of a payment that is not captured, and a refund that was never
+ * asked for at secuconnect. Such a refund is known by three things together: no request of ours
+ * belongs to it, it is old, and exactly its amount is too much at secuconnect. Where that is not
+ * certain nothing is touched; the difference is reported.
+ */
+export function findHalfBookings(booked: Booked): HalfBookings {
+  const isOld = ({ created_at }: Booking) => created_at < booked.before
+  if (!booked.captured) return { captures: booked.captures.filter(isOld).map(idOf), refunds: [] }
+  const surplus = surplusOf(booked)
+  const refund = booked.refunds.find(
+    (row) => isOld(row) && row.amount === surplus && !booked.asked_for.includes(row.id),
+  )
+  return { captures: [], refunds: refund ? [refund.id] : [] }
+}
+
+/** What secuconnect has more than Medusa's books say. */
+function surplusOf({ captures, refunds, effective_amount }: Booked): number {
+  return effective_amount === null ? 0 : effective_amount - (sum(captures) - sum(refunds))
+}
+
+function sum(rows: Booking[]): number {
+  return rows.reduce((total, { amount }) => total + amount, 0)
+}
+
+function idOf({ id }: Booking): string {
+  return id
+}
