@@ -10,7 +10,7 @@ const ALL_DUE = `UPDATE secuconnect_checkout SET due_at = now() - interval '1 se
 const LEFT = `SELECT count(*)::int AS left FROM secuconnect_checkout
   WHERE state = 'open' AND due_at <= now() AND deleted_at IS NULL`
 
-const CLOCK_MS = 300_000
+const CLOCK_MS = 900_000
 /** A refund is booked only when no other one of the order is younger than this. */
 const REST_MS = 31_000
 
