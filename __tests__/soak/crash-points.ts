@@ -58,6 +58,12 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
     lost("cart", "UPDATE", "NEW.completed_at IS NOT NULL AND OLD.completed_at IS NULL"),
   ),
   at("complete", "before the payment is written", lost("payment", "INSERT")),
+  at("complete", "after that, before its capture is written", lost("capture", "INSERT")),
+  at(
+    "complete",
+    "before the payment is marked as captured",
+    lost("payment", "UPDATE", "NEW.captured_at IS NOT NULL AND OLD.captured_at IS NULL"),
+  ),
   at("complete", "before the order's transaction is written", lost("order_transaction", "INSERT")),
   at(
     "complete",

@@ -23,9 +23,10 @@ export interface WriteGate {
   open(fate: Fate): Promise<void>
 }
 
+/** Whoever waits, waits: the core's own time limit for locks is no crash. */
 const PREPARE = `
   CREATE TABLE IF NOT EXISTS write_gate (id int PRIMARY KEY, closed boolean NOT NULL);
-  CREATE OR REPLACE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$
+  CREATE OR REPLACE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql SET lock_timeout = 0 AS $$
   BEGIN
     IF (SELECT closed FROM write_gate WHERE id = TG_ARGV[0]::int) THEN
       PERFORM pg_advisory_xact_lock_shared(TG_ARGV[0]::bigint);

@@ -51,3 +51,18 @@ function sum(rows: Booking[]): number {
 function idOf({ id }: Booking): string {
   return id
 }
+
+/** A capture or refund makes fewer calls to secuconnect, each with its time limit. */
+const CALLS = 6
+
+const MINUTE = 60_000
+
+/** Captures and refunds that were begun before are not on their way any more. */
+export function halfBookedBefore(now: Date, timeoutMs: number): Date {
+  return new Date(now.getTime() - CALLS * timeoutMs)
+}
+
+/** When to look whether a capture or refund that begins now was left half booked. */
+export function lookAfterMoving(now: Date, timeoutMs: number): Date {
+  return new Date(now.getTime() + CALLS * timeoutMs + MINUTE)
+}

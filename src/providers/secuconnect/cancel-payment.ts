@@ -2,7 +2,7 @@ import { moneyRequestFailed } from "../../mapping/errors"
 import { payableTarget } from "../../mapping/target"
 import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
-import { findCheckout } from "./find-checkout"
+import { findToMove } from "./find-checkout"
 import { lookAgain } from "./look-again"
 import { lookOrFail } from "./look-or-fail"
 import { ownData, type OwnData } from "./own-data"
@@ -26,7 +26,7 @@ const WHAT = "the cancellation"
  *   Medusa cancels the order all the same; the order's own event and the clock try again.
  */
 export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
-  const before = await lookOrFail(deps, await findCheckout(deps, call.data), WHAT)
+  const before = await lookOrFail(deps, await findToMove(deps, call.data), WHAT)
   const left = await whatIsLeft(deps, before)
   await settleEarlier(deps, before, left)
   if (!left) return ownData(before)

@@ -6,7 +6,7 @@ import { truthOfStatus } from "../../mapping/truth"
 import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
 import type { SmartTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
-import { findCheckout } from "./find-checkout"
+import { findToMove } from "./find-checkout"
 import { lookAgain } from "./look-again"
 import { lookOrFail } from "./look-or-fail"
 import { ownData, type OwnData } from "./own-data"
@@ -30,7 +30,7 @@ const WHAT = "the capture"
  * @throws MedusaError when the money is not taken: refused, not yet, or only a part was asked for
  */
 export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Promise<OwnData> {
-  const checkout = await findCheckout(deps, call.data)
+  const checkout = await findToMove(deps, call.data)
   await refusePartialCapture(deps, checkout, call.capture_id)
   const before = await lookOrFail(deps, checkout, WHAT)
   refuseMismatch(before)

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
+import { lookAfterMoving } from "../../mapping/half-bookings"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 
@@ -21,4 +22,18 @@ export async function findCheckout(deps: ProviderDeps, data: unknown): Promise<C
     MedusaError.Types.NOT_FOUND,
     "secuconnect: this payment is not in the ledger; look for it in secuOffice.",
   )
+}
+
+/**
+ * The same for a call that moves money. The clock looks at it in a few minutes: should this server
+ * die before it has ended, that is what finds the pieces.
+ *
+ * @throws MedusaError when the payment was not made by this plugin
+ */
+export async function findToMove(deps: ProviderDeps, data: unknown): Promise<CheckoutRow> {
+  const checkout = await findCheckout(deps, data)
+  const { timeoutMs } = await deps.ledger.getSettings()
+  const due_at = lookAfterMoving(new Date(), timeoutMs)
+  if (checkout.due_at !== null && checkout.due_at <= due_at) return checkout
+  return await deps.ledger.updateCheckouts({ id: checkout.id, due_at })
 }

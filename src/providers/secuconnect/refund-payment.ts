@@ -7,7 +7,7 @@ import { payableTarget } from "../../mapping/target"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { claimRefund } from "./claim-refund"
 import type { ProviderDeps } from "./deps"
-import { findCheckout } from "./find-checkout"
+import { findToMove } from "./find-checkout"
 import { lookAgain, makeDue } from "./look-again"
 import { readMedusaRefund } from "./medusa-refund"
 import { ownData, type OwnData } from "./own-data"
@@ -42,7 +42,7 @@ interface Wanted {
  * @throws MedusaError with cause and support id when the money was not given back
  */
 export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promise<OwnData> {
-  const checkout = await findCheckout(deps, call.data)
+  const checkout = await findToMove(deps, call.data)
   const amount = toMinorUnits(call.amount, checkout.currency_code)
   if (amount <= 0) throw notRefundable("the amount is smaller than the currency's smallest unit")
   const words = (await readMedusaRefund(deps, call.refund_id)) ?? {}

@@ -2,7 +2,7 @@ import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { toMinorUnits } from "../../mapping/currency"
-import { findHalfBookings, type HalfBookings } from "../../mapping/half-bookings"
+import { findHalfBookings, halfBookedBefore, type HalfBookings } from "../../mapping/half-bookings"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 
@@ -77,9 +77,6 @@ async function readHalfBookings(
     asked_for: requests.flatMap(({ state, medusa_id }) =>
       state !== "refused" && medusa_id ? [medusa_id] : [],
     ),
-    before: new Date(Date.now() - CALLS * timeoutMs),
+    before: halfBookedBefore(new Date(), timeoutMs),
   })
 }
-
-/** A capture or refund that still runs makes fewer calls to secuconnect, each with its time limit. */
-const CALLS = 6

@@ -5,14 +5,9 @@ import type {
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
+import { halfBookedBefore, lookAfterMoving } from "../../mapping/half-bookings"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
-
-/**
- * What is younger may still be on its way: the core writes the booking first, then asks us, which
- * takes a few calls with their time limit, then writes this.
- */
-const CALLS = 6
 
 const booking = z.object({
   id: z.string(),
@@ -44,37 +39,59 @@ const FIELDS = [
 
 /**
  * Adds what an order lacks to its captures and refunds: a server that dies between the two leaves
- * an order that looks unpaid although its payment is captured.
+ * an order that looks unpaid although its payment is captured. What is young may still be on its
+ * way: that is looked at again when it no longer can be.
  */
 export async function mendTransactions(
   container: MedusaContainer,
-  { reference, order_id, payment_session_id }: CheckoutRow,
+  checkout: CheckoutRow,
 ): Promise<void> {
-  if (!order_id || !payment_session_id) return
+  const { id, reference, due_at } = checkout
+  const payment = await readPayment(container, checkout)
+  const lacking = payment ? lackingTransactions(payment) : []
+  if (lacking.length === 0) return
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { timeoutMs } = await ledger.getSettings()
+  const now = new Date()
+  const before = halfBookedBefore(now, timeoutMs)
+  const lost = lacking.filter(({ booked_at }) => booked_at < before)
+  if (lost.length > 0) {
+    await container.resolve(Modules.ORDER).addOrderTransactions(lost.map(({ row }) => row))
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.warn(`secuconnect: ${reference}: ${lost.length} transactions of its order were mended.`)
+  }
+  const then = lookAfterMoving(now, timeoutMs)
+  const isSeenLater = due_at === null || due_at > then
+  if (lost.length < lacking.length && isSeenLater)
+    await ledger.updateCheckouts({ id, due_at: then })
+}
+
+async function readPayment(
+  container: MedusaContainer,
+  { order_id, payment_session_id }: CheckoutRow,
+): Promise<Payment | undefined> {
+  if (!order_id || !payment_session_id) return undefined
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const filters = { payment_session_id }
   const { data } = await query.graph({ entity: "payment", fields: FIELDS, filters })
-  const payment = paymentRow.safeParse(data[0])
-  if (!payment.success) return
-  const { timeoutMs } = await container.resolve(SECUCONNECT_MODULE).getSettings()
-  const before = Date.now() - CALLS * timeoutMs
-  const missing = missingTransactions(payment.data, before)
-  if (missing.length === 0) return
-  await container.resolve(Modules.ORDER).addOrderTransactions(missing)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  logger.warn(`secuconnect: ${reference}: ${missing.length} transactions of its order were mended.`)
+  return paymentRow.safeParse(data[0]).data
 }
 
-function missingTransactions(payment: Payment, before: number): CreateOrderTransactionDTO[] {
+interface Lacking {
+  booked_at: Date
+  row: CreateOrderTransactionDTO
+}
+
+function lackingTransactions(payment: Payment): Lacking[] {
   const { currency_code, refunds, payment_collection } = payment
   const captures = payment.captured_at ? payment.captures : []
   const { id: order_id, transactions } = payment_collection.order
   const known = new Set((transactions ?? []).map(({ reference_id }) => reference_id))
-  const lacks = ({ id, created_at }: z.output<typeof booking>) =>
-    !known.has(id) && new Date(created_at).getTime() < before
+  const lacks = ({ id }: z.output<typeof booking>) => !known.has(id)
   const toTransaction = (reference: string, sign: number) => (booked: z.output<typeof booking>) => {
     const amount = MathBN.mult(booked.amount, sign)
-    return { order_id, currency_code, amount, reference, reference_id: booked.id }
+    const row = { order_id, currency_code, amount, reference, reference_id: booked.id }
+    return { booked_at: new Date(booked.created_at), row }
   }
   return [
     ...(captures ?? []).filter(lacks).map(toTransaction("capture", 1)),
