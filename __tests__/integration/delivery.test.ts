@@ -1,5 +1,5 @@
 import { makeReportsDue, pack, reportsOf, ship, toldOf } from "../support/deliveries"
-import { readOrder } from "../support/carts/after-the-order"
+import { readOrder, reduceOrder } from "../support/carts/after-the-order"
 import { eventsOf } from "../support/ledger"
 import { buy, type Paid } from "../support/money"
 import { startShop, type Shop } from "../support/shop"
@@ -89,6 +89,18 @@ describe("an invoice", () => {
     expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
   })
 
+  it("is due when an edit takes the last open item off the order", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    await ship(shop, order, { quantity: 1, tracking_number: "A1" })
+    await settled(order, 1)
+    await reduceOrder(shop, order.orderId, 1)
+    expect(await settled(order, 2)).toMatchObject([
+      { kind: "shipping_information", state: "done" },
+      { kind: "capture", state: "done" },
+    ])
+    expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
+  })
+
   it("is reported once although the answer gets lost", async () => {
     const order = await buy(shop, { method: "invoice" })
     await shop.sandbox.disturb({ path: "/capture$", fault: "drop_after", times: 1 })
@@ -116,6 +128,26 @@ describe("an invoice", () => {
     expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
     const captures = await toldOf(shop)
     expect(captures.filter(({ call, fault }) => call === "capture" && !fault)).toHaveLength(1)
+  })
+})
+
+describe("goods that left before the money came", () => {
+  it("are told of when it has come", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await ship(shop, order, { tracking_number: "A1" })
+    // Handled before the report of an order that is paid, which was shipped later.
+    const paid = await buy(shop)
+    await ship(shop, paid, { tracking_number: "B1" })
+    await settled(paid, 1)
+    expect(await reportsOf(shop, order)).toEqual([])
+
+    await shop.sandbox.happen(order.stx, "money_arrived")
+    expect(await settled(order, 1)).toMatchObject([{ kind: "shipping_information", state: "done" }])
+    const told = await toldOf(shop)
+    expect(told.map(({ body }) => body)).toMatchObject([
+      { tracking_id: "B1" },
+      { tracking_id: "A1" },
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 
 import { readBooks } from "../support/books"
+import { reportsOf, ship } from "../support/deliveries"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import type { JournalEntry, Method } from "../support/sandbox-control"
 import { startShop, type Shop } from "../support/shop"
@@ -15,14 +16,14 @@ interface Step {
   asked: string
   /** HTTP status that the admin gets; left out where Medusa answers without asking the provider. */
   answer?: number
-  /** What moves money at secuconnect. */
+  /** What moves money at secuconnect, or tells it of a delivery. */
   calls: string[]
   /** What Medusa shows. */
   captured: number
   refunded: number
   /** What is left at secuconnect; nothing is asked after while no money is in. */
   left?: number
-  /** The ledger's request, if one was made. */
+  /** The ledger's request or report, if one was made. */
   ledger?: string
 }
 
@@ -83,6 +84,25 @@ function refundStep(state: string, amount: number, refunded: number): Step {
   return { ...given, state, asked: words, calls: [words], refunded, left: TOTAL - refunded, ledger }
 }
 
+/** An invoice is due when it is delivered; of other payments the tracking is told. */
+const shipStep = (kind: "capture" | "shipping_information"): Step => ({
+  state: "accepted",
+  asked: "ship",
+  calls: [kind],
+  captured: TOTAL,
+  refunded: 0,
+  left: TOTAL,
+  ledger: `${kind} done`,
+})
+
+/** Refunds are after the delivery what they were before it; Medusa cancels no order that was sent. */
+function delivered(method: Method): Step[] {
+  const told = shipStep(method === "invoice" ? "capture" : "shipping_information")
+  const sent = { state: "delivered", asked: "cancel", answer: 400, calls: [] }
+  const notCancelled = { ...sent, captured: TOTAL, refunded: 0, left: TOTAL }
+  return [told, notCancelled, ...TAKEN.slice(0, -1)]
+}
+
 const cancelTaken = (refunded: number): Step => {
   const words = `refund ${String(TOTAL - refunded)}`
   const state = refunded === 0 ? "accepted" : "partly refunded"
@@ -112,14 +132,29 @@ const CANCELLED: Step[] = [
 ]
 
 const CAPTURE = PROMISED.slice(-1)
-const WALKS: { walk: string; steps: Step[] }[] = [
-  { walk: "taken and given back", steps: [...PROMISED, ...TAKEN] },
-  { walk: "cancelled before it is taken", steps: CANCELLED },
-  { walk: "cancelled after it is taken", steps: [...CAPTURE, cancelTaken(0)] },
+interface Walk {
+  walk: string
+  steps: (method: Method) => Step[]
+}
+
+/** What can be asked of money that is in. */
+const AFTERWARDS: Walk[] = [
+  { walk: "taken and given back", steps: () => TAKEN },
+  { walk: "taken, delivered and given back", steps: delivered },
+  { walk: "cancelled after it is taken", steps: () => [cancelTaken(0)] },
   {
     walk: "cancelled after a part was given back",
-    steps: [...CAPTURE, refundStep("accepted", 1000, 1000), cancelTaken(1000)],
+    steps: () => [refundStep("accepted", 1000, 1000), cancelTaken(1000)],
   },
+]
+
+const WALKS: Walk[] = [
+  { walk: "cancelled before it is taken", steps: () => CANCELLED },
+  { walk: "promised, taken and given back", steps: () => [...PROMISED, ...TAKEN] },
+  ...AFTERWARDS.slice(1).map(({ walk, steps }) => ({
+    walk,
+    steps: (method: Method) => [...CAPTURE, ...steps(method)],
+  })),
 ]
 /** easyCredit takes no less than 200 €: its baskets, and with them all amounts, are ten times as big. */
 const METHODS: { method: Method; times: number }[] = [
@@ -154,8 +189,17 @@ describe.each(METHODS)("$method", ({ method, times }) => {
     await walk(
       method,
       order,
-      steps.map((step) => enlarge(step, times)),
+      steps(method).map((step) => enlarge(step, times)),
     )
+  })
+})
+
+/** Whatever the setting says: they take the money at once. */
+const AT_ONCE: Method[] = ["sofort", "giropay", "eps"]
+
+describe.each(AT_ONCE)("%s", (method) => {
+  it.each(AFTERWARDS)("$walk", async ({ steps }) => {
+    await walk(method, await buy(shop, { method }), steps(method))
   })
 })
 
@@ -184,12 +228,24 @@ describe("prepaid", () => {
     expect(await readBooks(shop, order.cartId)).toMatchObject({ captures: [], refunds: [] })
   })
 
-  it("paid, and given back", async () => {
-    await walk("prepaid", await paidByTransfer(), TAKEN)
+  it.each(AFTERWARDS)("paid, $walk", async ({ steps }) => {
+    await walk("prepaid", await paidByTransfer(), steps("prepaid"))
   })
+})
 
-  it("paid, and cancelled", async () => {
-    await walk("prepaid", await paidByTransfer(), [cancelTaken(0)])
+describe("two refunds at the same moment", () => {
+  it.each([1, 2, 3])("one is made, the other told to come again: order %i", async () => {
+    const order = await buy(shop, { method: "sofort" })
+    const answers = await Promise.all([merchant.refund(order, 5), merchant.refund(order, 5)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+    expect(answers.find(({ status }) => status === 400)?.body).toMatchObject({
+      message: expect.stringContaining("another refund of this payment is being sent") as unknown,
+    })
+    const { refunds, transactions } = await readBooks(shop, order.cartId)
+    expect({ refunds, transactions }).toEqual({ refunds: [5], transactions: [31.9, -5] })
+    expect(await effectiveAmount(shop, order)).toBe(TOTAL - 500)
+    expect(await merchant.refund(order, 5)).toMatchObject({ status: 200 })
+    expect(await effectiveAmount(shop, order)).toBe(TOTAL - 1000)
   })
 })
 
@@ -209,7 +265,7 @@ async function paidByTransfer(): Promise<Paid> {
 async function walk(method: string, order: Paid, steps: Step[]): Promise<void> {
   for (const step of steps) {
     await shop.sandbox.forgetRequests()
-    const before = await requestsOf(order)
+    const before = await writtenOf(order)
     const { status } = await ask(order, step.asked)
     const found = { ...step, ...(await look(order, step, before)) }
     if (step.answer !== undefined) found.answer = status
@@ -218,23 +274,36 @@ async function walk(method: string, order: Paid, steps: Step[]): Promise<void> {
   }
 }
 
-function ask(order: Paid, asked: string) {
+async function ask(order: Paid, asked: string): Promise<{ status: number }> {
   const [what, cents] = asked.split(" ")
+  if (what === "ship") return await send(order)
   const amount = cents === undefined ? undefined : Number(cents) / 100
-  if (what === "cancel") return merchant.cancel(order)
-  return what === "capture" ? merchant.capture(order, amount) : merchant.refund(order, amount ?? 0)
+  if (what === "cancel") return await merchant.cancel(order)
+  return what === "capture"
+    ? await merchant.capture(order, amount)
+    : await merchant.refund(order, amount ?? 0)
 }
 
-async function look(order: Paid, { left }: Step, before: string[]) {
+/** Deliveries are told a moment after the merchant has clicked. */
+async function send(order: Paid): Promise<{ status: number }> {
+  await ship(shop, order, { tracking_number: "00340434161094042557" })
+  await until("the report", async () => {
+    const [report] = await reportsOf(shop, order)
+    return report && report.state !== "open" ? report : undefined
+  })
+  return { status: 200 }
+}
+
+async function look(order: Paid, { left }: Step, before: Written[]) {
   const { captures, refunds } = await readBooks(shop, order.cartId)
-  const fresh = (await requestsOf(order)).slice(before.length)
+  const fresh = (await writtenOf(order)).filter(({ id }) => !before.some((row) => row.id === id))
   const calls = (await shop.sandbox.requests()).flatMap(moved)
   return {
     calls,
     captured: cents(captures),
     refunded: cents(refunds),
     ...(left === undefined ? {} : { left: await effectiveAmount(shop, order) }),
-    ...(fresh.length > 0 ? { ledger: fresh.join(", ") } : {}),
+    ...(fresh.length > 0 ? { ledger: fresh.map(({ words }) => words).join(", ") } : {}),
   }
 }
 
@@ -243,21 +312,43 @@ const cents = (amounts: number[]) =>
 
 const body = z.object({ reduce_amount_by: z.number() })
 
+const MOVES: Record<string, string> = {
+  "POST start": "start",
+  "POST cancel": "cancel",
+  "POST capture": "capture",
+  "PUT ShippingInformation": "shipping_information",
+}
+
 function moved({ method, path, body: sent }: JournalEntry): string[] {
-  if (method !== "POST" || !/\/(start|cancel)$/.test(path)) return []
-  if (path.includes("/Smart/")) return [path.split("/").at(-1) ?? ""]
+  const call = path.split("/").at(-1) ?? ""
+  const what = MOVES[`${method} ${call}`]
+  if (what !== "cancel" || path.includes("/Smart/")) return what ? [what] : []
   const parsed = body.safeParse(sent)
   return [`refund ${parsed.success ? String(parsed.data.reduce_amount_by) : "all"}`]
 }
 
-const requestRow = z.object({ kind: z.string(), amount: z.string(), state: z.string() })
+const requestRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  amount: z.string(),
+  state: z.string(),
+})
 
-/** What the ledger has written down, oldest first. */
-async function requestsOf({ stx }: Paid): Promise<string[]> {
-  const sql = `SELECT r.kind, r.amount, r.state FROM secuconnect_money_request r
+interface Written {
+  id: string
+  words: string
+}
+
+/** What the ledger has written down: requests that move money, oldest first, and deliveries. */
+async function writtenOf(order: Paid): Promise<Written[]> {
+  const sql = `SELECT r.id, r.kind, r.amount, r.state FROM secuconnect_money_request r
     JOIN secuconnect_checkout c ON c.id = r.checkout_id WHERE c.stx_id = $1 ORDER BY r.created_at`
-  const rows = await shop.db.rows(requestRow, sql, [stx])
-  return rows.map(({ kind, amount, state }) => `${kind} ${amount} ${state}`)
+  const requests = await shop.db.rows(requestRow, sql, [order.stx])
+  const reports = await reportsOf(shop, order)
+  return [
+    ...requests.map(({ id, kind, amount, state }) => ({ id, words: `${kind} ${amount} ${state}` })),
+    ...reports.map(({ id, kind, state }) => ({ id, words: `${kind} ${state}` })),
+  ]
 }
 
 function line(method: string, found: Step, status: number): string {

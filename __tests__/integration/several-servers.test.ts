@@ -5,7 +5,14 @@ import { describeSoak } from "../soak/report"
 import { soak, soakOptions, type SoakReport, type SoakWish } from "../soak/soak"
 import { openTown, type Town } from "../soak/town"
 
-const WISH: SoakWish = { seed: 6, minutes: 3, checkouts: 30, crowd: 4, tokens: "last" }
+/** `SOAK_CHECKOUTS=300` asks for more of them. */
+const CHECKOUTS = Number(process.env["SOAK_CHECKOUTS"] ?? 30)
+const WISH: SoakWish = {
+  ...{ seed: 6, crowd: 6, tokens: "last" },
+  checkouts: CHECKOUTS,
+  minutes: CHECKOUTS / 10,
+  tell: (progress) => process.stderr.write(`${progress}\n`),
+}
 /** Both stores, the worker, and the audit, which is a process of its own. */
 const PROCESSES = 4
 const WATCH_MS = 5_000

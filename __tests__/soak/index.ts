@@ -26,6 +26,7 @@ const wish: SoakWish = {
   checkouts: Number(values.checkouts ?? 1_000_000),
   crowd: Number(values.crowd ?? 4),
   tokens: "expire",
+  tell: (progress) => console.error(`${new Date().toISOString()}  ${progress}`),
 }
 
 /** One store, or with `--servers` two and a worker, which needs Redis. */

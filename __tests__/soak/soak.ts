@@ -22,6 +22,8 @@ export interface SoakWish {
   crowd: number
   /** Whether tokens expire and token requests are disturbed, or each lasts its time. */
   tokens: "expire" | "last"
+  /** Hears every minute how far it is. */
+  tell?: (progress: string) => void
 }
 
 export interface SoakReport {
@@ -59,7 +61,7 @@ export async function soak(
     wakeUp(actor(-2), over.signal),
   ]
   const started = Date.now()
-  const checkouts = await letShop(actor, wish)
+  const checkouts = await letShop(actor, wish, world.diary)
   const seconds = (Date.now() - started) / 1_000
   over.abort()
   await Promise.all(nuisances)
@@ -71,7 +73,11 @@ export async function soak(
 }
 
 /** @returns how many have been in the shop */
-async function letShop(actor: (nth: number) => Actor, wish: SoakWish): Promise<number> {
+async function letShop(
+  actor: (nth: number) => Actor,
+  wish: SoakWish,
+  { violations }: Diary,
+): Promise<number> {
   const end = Date.now() + wish.minutes * 60_000
   let nth = 0
   const oneAfterAnother = async () => {
@@ -80,7 +86,11 @@ async function letShop(actor: (nth: number) => Actor, wish: SoakWish): Promise<n
       await live(actor(nth))
     }
   }
+  const minutely = setInterval(() => {
+    wish.tell?.(`${nth} checkouts${violations.map((what) => `\nWRONG  ${what}`).join("")}`)
+  }, 60_000)
   await Promise.all(Array.from({ length: wish.crowd }, oneAfterAnother))
+  clearInterval(minutely)
   return nth
 }
 

@@ -46,6 +46,17 @@ export async function editOrder({ shop, orderId, variant_id }: Aftermath): Promi
   await shop.admin.ok(anything, `${edit}/confirm`, { method: "POST", body: {} })
 }
 
+/** The merchant takes so many of the order's first item off it. */
+export async function reduceOrder(shop: Shop, orderId: string, by: number): Promise<void> {
+  const edit = `/admin/order-edits/${orderId}`
+  const [first] = (await readOrder(shop, orderId)).items
+  if (!first) throw new Error(`${orderId} has no items.`)
+  const quantity = first.quantity - by
+  await shop.admin.ok(anything, "/admin/order-edits", { body: { order_id: orderId } })
+  await shop.admin.ok(anything, `${edit}/items/item/${first.id}`, { body: { quantity } })
+  await shop.admin.ok(anything, `${edit}/confirm`, { method: "POST", body: {} })
+}
+
 /** One of the articles was delivered, and is exchanged for a dearer one. */
 export async function exchangeArticle({ shop, orderId, variant_id }: Aftermath): Promise<void> {
   const id = await deliver(shop, orderId)
