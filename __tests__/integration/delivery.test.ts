@@ -1,7 +1,7 @@
 import { makeReportsDue, pack, reportsOf, ship, toldOf } from "../support/deliveries"
 import { readOrder, reduceOrder } from "../support/carts/after-the-order"
 import { eventsOf } from "../support/ledger"
-import { buy, type Paid } from "../support/money"
+import { buy, createMerchant, type Paid } from "../support/money"
 import { startShop, type Shop } from "../support/shop"
 import { PEN } from "../support/shopper"
 import { until } from "../support/until"
@@ -99,6 +99,15 @@ describe("an invoice", () => {
       { kind: "capture", state: "done" },
     ])
     expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
+  })
+
+  it("of which a part was given back before it was sent is due all the same", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    const merchant = createMerchant(shop)
+    expect(await merchant.refund(order, 5)).toMatchObject({ status: 200 })
+    await ship(shop, order)
+    expect(await settled(order, 1)).toMatchObject([{ kind: "capture", state: "done" }])
+    expect(await statusOf(order)).toMatchObject({ state: "invoice_open", effective_amount: 2690 })
   })
 
   it("is reported once although the answer gets lost", async () => {

@@ -10,6 +10,8 @@ export interface ExpectedPayment {
   currency_code: string
   contract_id: string
   is_demo: boolean
+  /** An order has counted on it before: less than asked for is then a refund or a reduction. */
+  may_be_reduced?: boolean
 }
 
 /** A payment as far as the shop cares: refunds and failed tries are told apart. */
@@ -120,9 +122,17 @@ function findMismatch(
   if (contradicts(currencies.map(lower), lower(expected.currency_code))) return "currency"
 
   const amounts = [transaction.sum, ...live.map((payment) => payment.amount)]
-  if (contradicts(amounts, expected.amount)) return "amount"
+  if (contradictsAmount(amounts, expected)) return "amount"
   const confirmed = amounts.some(isPresent) && currencies.some(isPresent)
   return confirmed ? null : "unconfirmed"
+}
+
+function contradictsAmount(
+  found: (number | undefined)[],
+  { amount, may_be_reduced }: ExpectedPayment,
+): boolean {
+  if (!may_be_reduced) return contradicts(found, amount)
+  return found.some((value) => value !== undefined && value > amount)
 }
 
 function contradicts<T>(found: (T | undefined)[], expected: T): boolean {

@@ -241,6 +241,17 @@ describe("whether it is the payment that we asked for", () => {
     expect(judge(aTransaction(reply), payments ?? [], expected).mismatch).toBe(mismatch)
   })
 
+  it.each([
+    { found: "less than asked for", amount: expected.amount - 1, mismatch: null },
+    { found: "more than asked for", amount: expected.amount + 1, mismatch: "amount" },
+  ])("$found, of a payment that an order counts on: mismatch $mismatch", ({ amount, mismatch }) => {
+    const counted = { ...expected, may_be_reduced: true }
+    expect(judge(aTransaction(), [aPayment("accepted", { amount })], counted).mismatch).toBe(
+      mismatch,
+    )
+    expect(judge(aTransaction(sum(amount)), [aPayment()], counted).mismatch).toBe(mismatch)
+  })
+
   it("takes a demo for what it is in a shop in demo mode", () => {
     const demo = { ...expected, is_demo: true }
     expect(judge(aTransaction({ is_demo: true }), [], demo).mismatch).toBeNull()

@@ -181,7 +181,8 @@ export class SecuconnectModuleService extends MedusaService({
   async look(checkout: CheckoutRow, by: EventSource, signal?: AbortSignal): Promise<CheckoutRow> {
     const { id, stx_id, amount, currency_code, contract_id, is_demo } = checkout
     if (!stx_id) return checkout
-    const target = { stx_id, amount, currency_code, contract_id, is_demo }
+    const may_be_reduced = checkout.order_id !== null && checkout.mismatch === null
+    const target = { stx_id, amount, currency_code, contract_id, is_demo, may_be_reduced }
     const look = await lookAt(this.client, target, signal)
     if (look.transaction.status === "unknown") {
       this.logger.warn(
