@@ -233,6 +233,23 @@ describe("prepaid", () => {
   })
 })
 
+describe("an authorisation that was reduced in secuOffice", () => {
+  it("is captured, and what is missing is booked as a refund", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    await shop.sandbox.happen(order.stx, "refund", 500)
+    await shop.sandbox.push(order.stx)
+    expect(await merchant.capture(order)).toMatchObject({ status: 200 })
+    await shop.sandbox.push(order.stx)
+    const { captures, refunds, transactions } = await readBooks(shop, order.cartId)
+    expect({ captures, refunds, transactions }).toEqual({
+      captures: [31.9],
+      refunds: [5],
+      transactions: [31.9, -5],
+    })
+    expect(await effectiveAmount(shop, order)).toBe(TOTAL - 500)
+  })
+})
+
 describe("two refunds at the same moment", () => {
   it.each([1, 2, 3])("one is made, the other told to come again: order %i", async () => {
     const order = await buy(shop, { method: "sofort" })
