@@ -12,12 +12,13 @@ import { DeliveryReport } from "./models/delivery-report"
 import { MoneyRequest } from "./models/money-request"
 import { SettingsRevision } from "./models/settings-revision"
 import { OfferedMethodsBook, type Caching, type OfferedMethods } from "./offered-methods"
+import type { PaymentSearch } from "./payment-filter"
 import {
-  countPayments,
+  listPayments,
   searchPayments,
   type FoundPayment,
+  type PaymentList,
   type PaymentPage,
-  type PaymentSearch,
 } from "./payment-search"
 import { readPaymentSource, type GraphQuery } from "./read-payment-source"
 import type { Settings, StoreConfig } from "./settings"
@@ -158,9 +159,9 @@ export class SecuconnectModuleService extends MedusaService({
     return await searchPayments(this.repository.getFreshManager(), search, page)
   }
 
-  /** How many fit: exactly up to 1,000. */
-  async countPayments(search: PaymentSearch): Promise<{ count: number; is_exact: boolean }> {
-    return await countPayments(this.repository.getFreshManager(), search)
+  /** The same with how many fit: exactly up to 1,000. */
+  async listPayments(search: PaymentSearch, page: PaymentPage): Promise<PaymentList> {
+    return await listPayments(this.repository.getFreshManager(), search, page)
   }
 
   /** The Smart Transactions of a payment session that can be paid, newest first. */

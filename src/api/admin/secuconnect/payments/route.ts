@@ -9,13 +9,9 @@ import { readFilter, readPage } from "./payments-query"
  */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
-  const filter = readFilter(req.query)
-  const { order, limit, offset } = readPage(req.query)
-  const [found, counted] = await Promise.all([
-    ledger.searchPayments(filter, { order, offset, limit: limit + 1 }),
-    ledger.countPayments(filter),
-  ])
-  const payments = found.slice(0, limit).map(toPaymentRow)
+  const page = readPage(req.query)
+  const { payments, ...counted } = await ledger.listPayments(readFilter(req.query), page)
+  const { limit, offset } = page
   res.set("Cache-Control", "no-store")
-  res.json({ payments, ...counted, has_more: found.length > limit, limit, offset })
+  res.json({ payments: payments.map(toPaymentRow), ...counted, limit, offset })
 }
