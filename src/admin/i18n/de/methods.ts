@@ -11,5 +11,5 @@ export const methods: Words<typeof english> = {
   easycredit: "easyCredit-Ratenkauf",
   sofort: "Sofort",
   giropay: "giropay",
-  eps: "eps",
+  eps: "eps-Überweisung",
 }

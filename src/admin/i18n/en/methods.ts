@@ -9,5 +9,5 @@ export const methods = {
   easycredit: "easyCredit instalments",
   sofort: "Sofort",
   giropay: "giropay",
-  eps: "eps",
+  eps: "eps transfer",
 } as const

@@ -1,6 +1,8 @@
 import { Button, Container, Heading, InlineTip, StatusBadge, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { methods } from "../../../../i18n/en/methods"
 import { formatTime } from "../../../../lib/format"
+import { isNameOf } from "../../../../lib/is-name-of"
 import { useWords } from "../../../../lib/use-words"
 import { hasText, type CheckCode } from "../lib/check-codes"
 import { useConnectionTest, type Check } from "../lib/use-connection"
@@ -72,9 +74,12 @@ function Result({ check }: { check: Check }) {
 
 /** What the sentence needs, as text in the dashboard's language. */
 function useDetail({ detail, code }: Check): Record<string, string> {
-  const { language } = useWords()
+  const { say, language } = useWords()
   const entries = Object.entries(detail).map(([name, value]) => {
     if (Array.isArray(value)) return [name, value.join(", ")] as const
+    if (name === "method" && typeof value === "string" && isNameOf(methods, value)) {
+      return [name, say(`methods.${value}`)] as const
+    }
     if (name === "at" && typeof value === "string") {
       return [name, formatTime(value, language)] as const
     }
