@@ -4,9 +4,11 @@ import path from "node:path"
 import { z } from "zod"
 
 import { captured, readBooks, waiting } from "../support/books"
+import { describeInBrowser } from "../support/chromium"
 import { RETURN_PAGE, type Shop } from "../support/shop"
 import { comeBack, payAt, PROVIDER, startPayment } from "../support/shopper"
 import { until } from "../support/until"
+import { builtAdmin, packagesOfAdminSources, packagesOfDashboard } from "./support/admin-bundle"
 import { installedCopies, SINGLE_COPY } from "./support/installed-copies"
 import { fillCart, openShop, PRICE } from "./support/open-shop"
 import { packPlugin } from "./support/pack"
@@ -14,6 +16,7 @@ import { compiledNames } from "./support/plugin-sources"
 import { run } from "./support/run"
 import { installInScratchStore } from "./support/scratch-store"
 import { startInstalledShop } from "./support/start-installed-shop"
+import { visitAdmin } from "./support/visit-admin"
 
 const orderPaymentReply = z.object({
   payment: z.object({ transfer_details: z.object({ iban: z.string(), qr_svg: z.string() }) }),
@@ -63,6 +66,24 @@ describe("the packed plugin", () => {
        export const id: string = SECUCONNECT_MODULE + syncCheckoutWorkflow.getName()`,
     )
     await run(["npx", "tsc", "--noEmit"], { cwd: scratchStore })
+  })
+
+  it("has an admin extension of at most 60 kB, gzipped, both of its forms together", () => {
+    const files = builtAdmin(scratchStore)
+    expect(files.map(({ name }) => name)).toEqual(["index.js", "index.mjs"])
+    const bytes = files.reduce((sum, { gzipped }) => sum + gzipped, 0)
+    expect(bytes).toBeGreaterThan(1_000)
+    expect(bytes).toBeLessThanOrEqual(60_000)
+  })
+
+  it("bundles no package into its admin extension, and asks only for what the dashboard brings", () => {
+    // An import of the sources that the built file does not have any more has been bundled into it.
+    const imported = packagesOfAdminSources()
+    expect(imported).toEqual(expect.arrayContaining(["@medusajs/ui", "@tanstack/react-query"]))
+    for (const file of builtAdmin(scratchStore)) expect(file.imports).toEqual(imported)
+    // Medusa's command installs it beside the dashboard in every store.
+    const brought = [...packagesOfDashboard(scratchStore), "@medusajs/admin-sdk"]
+    expect(imported.filter((name) => !brought.includes(name))).toEqual([])
   })
 
   it.each(SINGLE_COPY)("adds no second copy of %s to a store", (name) => {
@@ -165,5 +186,23 @@ describe("a store with the plugin installed as the README says", () => {
       30_000,
     )
     expect(paid).toEqual(captured(PRICE))
+  })
+
+  describeInBrowser("in the browser of its admin", (executablePath) => {
+    it("shows the payment's card in the order, with where the buyer transfers to", async () => {
+      const cartId = await fillCart(shop, variantId)
+      const payment = await startPayment(shop, cartId)
+      const { orderId } = await comeBack(await payAt(shop, payment, { method: "prepaid" }))
+      const { payment: shown } = await shop.store.ok(
+        orderPaymentReply,
+        `/store/secuconnect/orders/${orderId}`,
+      )
+      await visitAdmin({ executablePath, shop, path: `/orders/${orderId}` }, async (page) => {
+        await page.getByRole("heading", { name: "secuconnect", exact: true }).waitFor()
+        await page.getByRole("heading", { name: "Where the buyer transfers to" }).waitFor()
+        await page.getByText(shown.transfer_details.iban, { exact: true }).waitFor()
+        await page.getByText(payment.stx, { exact: true }).waitFor()
+      })
+    }, 600_000)
   })
 })
