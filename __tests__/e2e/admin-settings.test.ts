@@ -145,6 +145,7 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
         await button(page, "Test the connection").click()
         await page.getByText("secuconnect accepts the credentials.").waitFor()
         await page.getByText(/^The contract GCR_\w+ is known\.$/).waitFor()
+        await page.getByText(/^Method Credit card: offered in /).waitFor()
         await page.getByText(/is not a public address/).waitFor()
       }),
     FIRST_PAGE_MS,
