@@ -258,6 +258,9 @@ describe("actions", () => {
     const { payments } = await shop.sandbox.read(payment.stx)
     expect(payments.find(({ refund_of }) => refund_of === null)?.effective_amount).toBe(0)
     expect(await found("attention=paid_without_order")).toEqual([])
+    expect(await view({ id })).toMatchObject({ state: "refunded", warnings: [] })
+    expect(await found("state=refunded")).toEqual([payment.stx])
+    expect(await found("state=cancelled")).not.toContain(payment.stx)
   })
 
   it.each([

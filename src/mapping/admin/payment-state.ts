@@ -24,6 +24,8 @@ export interface LedgerState {
   amount: number
   /** What is left after refunds; null while nothing is known of any. */
   effective_amount: number | null
+  /** What a person has decided about money without an order. */
+  orphan_resolution: "refund" | "keep" | null
 }
 
 const BY_TRUTH = {
@@ -40,6 +42,8 @@ export function paymentState(row: LedgerState): PaymentState {
   if (row.state === "not_created") return "not_started"
   if (row.state !== "open") return "unclear"
   const truth = row.truth ?? "open"
+  // Somebody has paid, so to those who refunded it "cancelled" would say nothing of the money.
+  if (truth === "cancelled" && row.orphan_resolution === "refund") return "refunded"
   return truth === "accepted" ? stateOfMoney(row) : BY_TRUTH[truth]
 }
 

@@ -5,7 +5,7 @@ export interface Watched {
   mismatch: string | null
   is_stale: boolean
   order_id: string | null
-  orphan_resolution: string | null
+  orphan_resolution: "refund" | "keep" | null
 }
 
 /** A report of a delivery that secuconnect has not taken. */

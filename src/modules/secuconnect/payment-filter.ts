@@ -61,9 +61,11 @@ const STATES: Record<PaymentState, string> = {
   paid: "state = 'open' AND truth = 'accepted' AND (effective_amount IS NULL OR effective_amount >= amount)",
   partly_refunded:
     "state = 'open' AND truth = 'accepted' AND effective_amount > 0 AND effective_amount < amount",
-  refunded: "state = 'open' AND truth = 'accepted' AND effective_amount <= 0",
+  refunded:
+    "state = 'open' AND ((truth = 'accepted' AND effective_amount <= 0) OR (truth = 'cancelled' AND orphan_resolution = 'refund'))",
   failed: "state = 'open' AND truth = 'failed'",
-  cancelled: "state = 'open' AND truth = 'cancelled'",
+  cancelled:
+    "state = 'open' AND truth = 'cancelled' AND orphan_resolution IS DISTINCT FROM 'refund'",
   unknown: "state = 'open' AND truth = 'unknown'",
 }
 

@@ -20,6 +20,7 @@ const rowSchema = z.object({
   requested_method: z.string().nullable(),
   amount: z.coerce.number(),
   effective_amount: z.coerce.number().nullable(),
+  orphan_resolution: z.enum(["refund", "keep"]).nullable(),
   currency_code: z.string(),
   is_demo: z.boolean(),
   is_trial: z.boolean(),

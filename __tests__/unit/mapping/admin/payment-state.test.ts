@@ -5,6 +5,7 @@ const row = (change: Partial<LedgerState>): LedgerState => ({
   truth: "accepted",
   amount: 3190,
   effective_amount: null,
+  orphan_resolution: null,
   ...change,
 })
 
@@ -26,6 +27,11 @@ describe("where a payment stands, in one word", () => {
       "it is cancelled, whatever was left",
       { truth: "cancelled", effective_amount: 0 },
       "cancelled",
+    ],
+    [
+      "it had no order, and was decided to go back",
+      { truth: "cancelled", orphan_resolution: "refund" },
+      "refunded",
     ],
     ["the status is new to us", { truth: "unknown" }, "unknown"],
   ] as const)("%s", (_happens, change, expected) => {
