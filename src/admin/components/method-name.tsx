@@ -23,19 +23,29 @@ const ICONS: Partial<Record<keyof typeof methods, ComponentType>> = {
   easycredit: CalendarMini,
 }
 
+interface MethodNameProps {
+  method: string | null
+  /** Said of no method in particular, in place of our usual words. */
+  general?: string
+}
+
 /** A method by name, with its icon; one that we do not know by secuconnect's own name. */
-export function MethodName({ method }: { method: string | null }) {
+export function MethodName({ method, general }: MethodNameProps) {
   const { say } = useWords()
   const name = method ?? "any"
   const known = isNameOf(methods, name) ? name : null
   const Icon = (known && ICONS[known]) ?? CreditCard
+  const title = known ? say(`methods.${known}`) : name
   return (
     <span className="flex items-center gap-x-2">
-      <span aria-hidden className="text-ui-fg-subtle flex">
+      <span
+        aria-hidden
+        className="text-ui-fg-subtle flex w-5 justify-center overflow-hidden rounded"
+      >
         <Icon />
       </span>
       <Text as="span" size="small" leading="compact" weight="plus">
-        {known ? say(`methods.${known}`) : name}
+        {known === "any" ? (general ?? title) : title}
       </Text>
     </span>
   )

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { api } from "./api"
+import { WITH_NEWS } from "./news"
 import type { Payment } from "./payment"
 
 export const PAGE_SIZE = 20
@@ -51,6 +52,7 @@ export function usePayments(wish: PaymentsWish) {
     queryKey: ["orders", "list", "secuconnect", query],
     queryFn: () => api.get<PaymentsPage>("/payments", query),
     placeholderData: keepPreviousData,
+    ...WITH_NEWS,
   })
 }
 

@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient, type QueryKey } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { api } from "./api"
+import { WITH_NEWS } from "./news"
 import type { Payment, PaymentAction } from "./payment"
-
-/** How often an open page asks the server, which has the news of pushes and of the clock. */
-const NEWS_EVERY_MS = 10_000
 
 /**
  * Ours live among the dashboard's details of orders: whatever it does to an order, a capture or a
@@ -18,7 +16,7 @@ export function useOrderPayments(orderId: string) {
   const query = useQuery({
     queryKey: keyOf("order", orderId),
     queryFn: () => api.get<{ payments: Payment[] }>(`/orders/${orderId}/payments`),
-    refetchInterval: NEWS_EVERY_MS,
+    ...WITH_NEWS,
   })
   useOrderFollows(query.data?.payments)
   return query
@@ -29,7 +27,7 @@ export function usePayment(id: string) {
   return useQuery({
     queryKey: keyOf("payment", id),
     queryFn: () => api.get<{ payment: Payment }>(`/payments/${id}`),
-    refetchInterval: NEWS_EVERY_MS,
+    ...WITH_NEWS,
   })
 }
 

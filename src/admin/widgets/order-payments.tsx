@@ -16,7 +16,7 @@ function OrderPayments({ data: order }: { data: { id: string } }) {
   }
   if (!data || data.payments.length === 0) return null
   return (
-    <div className="flex flex-col gap-y-3">
+    <div id="secuconnect-order" className="flex flex-col gap-y-3">
       {data.payments.map((payment) => (
         <Container key={payment.id} className="divide-y p-0">
           <PaymentCard payment={payment} />

@@ -2,7 +2,9 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Container, Heading, InlineTip, Text, toast } from "@medusajs/ui"
 import { LoadFailed } from "../components/load-failed"
 import { MethodSwitch } from "../components/method-switch"
-import { useRegionMethods, useSwitchMethod } from "../lib/use-region-methods"
+import { methods } from "../i18n/en/methods"
+import { isNameOf } from "../lib/is-name-of"
+import { useRegionMethods, useSwitchMethod, type RegionMethod } from "../lib/use-region-methods"
 import { useWords } from "../lib/use-words"
 
 /** Our payment methods in a region, each with its switch. */
@@ -10,10 +12,19 @@ function RegionMethods({ data: region }: { data: { id: string } }) {
   const { say } = useWords()
   const { data, error, refetch } = useRegionMethods(region.id)
   const { mutate, isPending } = useSwitchMethod(region.id)
-  const flip = (provider_id: string) => (enabled: boolean) =>
-    mutate({ provider_id, enabled }, { onError: ({ message }) => toast.error(message) })
+  const flip = ({ provider_id, method }: RegionMethod, enabled: boolean) =>
+    mutate(
+      { provider_id, enabled },
+      {
+        onSuccess: () => {
+          const values = { method: isNameOf(methods, method) ? say(`methods.${method}`) : method }
+          toast.success(say(enabled ? "regions.switchedOn" : "regions.switchedOff", values))
+        },
+        onError: ({ message }) => toast.error(message),
+      },
+    )
   return (
-    <Container className="divide-y p-0">
+    <Container id="secuconnect-region" className="divide-y p-0">
       <div className="px-6 py-4">
         <Heading level="h2">{say("regions.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
@@ -33,7 +44,7 @@ function RegionMethods({ data: region }: { data: { id: string } }) {
           method={method}
           currency={data.currency_code}
           isBusy={isPending}
-          flip={flip(method.provider_id)}
+          flip={(enabled) => flip(method, enabled)}
         />
       ))}
       {error && !data ? <LoadFailed error={error} retry={refetch} /> : null}

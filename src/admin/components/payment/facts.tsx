@@ -29,16 +29,26 @@ function Amounts({ payment }: { payment: Payment }) {
   const money = (value: number) => formatMoney(value, currency_code, language)
   return (
     <dl>
-      <Fact name={say("order.amounts.amount")}>{money(amount)}</Fact>
+      <Fact isAmount name={say("order.amounts.amount")}>
+        {money(amount)}
+      </Fact>
       {booked === null ? null : (
         <>
-          <Fact name={say("order.amounts.authorized")}>{money(booked.authorized)}</Fact>
-          <Fact name={say("order.amounts.captured")}>{money(booked.captured)}</Fact>
-          <Fact name={say("order.amounts.refunded")}>{money(booked.refunded)}</Fact>
+          <Fact isAmount name={say("order.amounts.authorized")}>
+            {money(booked.authorized)}
+          </Fact>
+          <Fact isAmount name={say("order.amounts.captured")}>
+            {money(booked.captured)}
+          </Fact>
+          <Fact isAmount name={say("order.amounts.refunded")}>
+            {money(booked.refunded)}
+          </Fact>
         </>
       )}
       {effective_amount === null ? null : (
-        <Fact name={say("order.amounts.effective")}>{money(effective_amount)}</Fact>
+        <Fact isAmount name={say("order.amounts.effective")}>
+          {money(effective_amount)}
+        </Fact>
       )}
     </dl>
   )

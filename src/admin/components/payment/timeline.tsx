@@ -4,13 +4,14 @@ import { order } from "../../i18n/en/order"
 import { formatTime } from "../../lib/format"
 import { isNameOf } from "../../lib/is-name-of"
 import type { Moment, Payment } from "../../lib/payment"
-import { useWords } from "../../lib/use-words"
+import { useWords, type Say } from "../../lib/use-words"
 
 /** What happened to a payment, the latest first, and who told us. */
 export function Timeline({ payment }: { payment: Payment }) {
   const { say, language } = useWords()
   const [isOpen, setOpen] = useState(false)
   const id = useId()
+  const lines = linesOf(payment.timeline, say, language)
   return (
     <section className="flex flex-col items-start gap-y-3 px-6 py-4">
       <Button
@@ -23,9 +24,9 @@ export function Timeline({ payment }: { payment: Payment }) {
       >
         {say(isOpen ? "order.timeline.hide" : "order.timeline.show")}
       </Button>
-      <ol id={id} hidden={!isOpen} className="flex flex-col gap-y-3">
-        {payment.timeline.toReversed().map((moment) => (
-          <TimelineMoment key={moment.id} moment={moment} />
+      <ol id={id} className={isOpen ? "flex flex-col gap-y-3" : "hidden"}>
+        {lines.map((line) => (
+          <TimelineLine key={line.id} line={line} />
         ))}
         <li>
           <Text size="small" leading="compact" weight="plus">
@@ -40,17 +41,38 @@ export function Timeline({ payment }: { payment: Payment }) {
   )
 }
 
-function TimelineMoment({ moment: { at, source, finding, detail } }: { moment: Moment }) {
-  const { say, language } = useWords()
-  const known = isNameOf(order.finding, finding) ? finding : "other"
-  const teller = isNameOf(order.source, source) ? say(`order.source.${source}`) : source
+interface Line {
+  id: string
+  what: string
+  when: string
+  detail: string | null
+}
+
+/** What was found and the event that follows from it can read the same: it is said once. */
+function linesOf(timeline: Moment[], say: Say, language: string): Line[] {
+  const lines = timeline.map(({ id, at, source, finding, detail }) => {
+    const known = isNameOf(order.finding, finding) ? finding : "other"
+    const teller = isNameOf(order.source, source) ? say(`order.source.${source}`) : source
+    return {
+      ...{ id, detail, what: say(`order.finding.${known}`, { finding }) },
+      when: `${formatTime(at, language)} · ${teller}`,
+    }
+  })
+  const isNews = (line: Line, nth: number) => {
+    const before = lines[nth - 1]
+    return !(before && before.what === line.what && before.when === line.when && !line.detail)
+  }
+  return lines.filter(isNews).toReversed()
+}
+
+function TimelineLine({ line: { what, when, detail } }: { line: Line }) {
   return (
     <li>
       <Text size="small" leading="compact" weight="plus" className="break-words">
-        {say(`order.finding.${known}`, { finding })}
+        {what}
       </Text>
       <Text size="xsmall" className="text-ui-fg-subtle">
-        {`${formatTime(at, language)} · ${teller}`}
+        {when}
       </Text>
       {detail === null ? null : (
         <Text size="xsmall" className="text-ui-fg-subtle break-words">

@@ -2,7 +2,7 @@ import { Heading } from "@medusajs/ui"
 import { formatDay, formatMoney } from "../../lib/format"
 import type { Payment, Transfer } from "../../lib/payment"
 import { useWords, type Say } from "../../lib/use-words"
-import { CopyButton } from "../copy-button"
+import { LabelledCopyButton } from "../copy-button"
 import { Fact } from "../fact"
 
 interface Line {
@@ -21,10 +21,7 @@ export function TransferDetails({ payment }: { payment: Payment }) {
   const mail = [say("order.transfer.mail"), ...lines.map(({ name, text }) => `${name}: ${text}`)]
   return (
     <section className="flex flex-col gap-y-2 px-6 py-4">
-      <div className="flex items-center justify-between gap-x-2">
-        <Heading level="h3">{say("order.transfer.title")}</Heading>
-        <CopyButton text={mail.join("\n")} what={say("order.transfer.copyAll")} />
-      </div>
+      <Heading level="h3">{say("order.transfer.title")}</Heading>
       <dl>
         {lines.map(({ name, text, copy }) => (
           <Fact key={name} name={name} copy={copy ?? text}>
@@ -38,9 +35,12 @@ export function TransferDetails({ payment }: { payment: Payment }) {
           alt={say("order.transfer.qr")}
           width={144}
           height={144}
-          className="rounded-md"
+          className="rounded-md border bg-white"
         />
       )}
+      <div>
+        <LabelledCopyButton text={mail.join("\n")} label={say("order.transfer.copyAll")} />
+      </div>
     </section>
   )
 }
@@ -57,7 +57,7 @@ function linesOf({ transfer, expires_at, say, language }: Lines): Line[] {
   const plain = new Intl.NumberFormat(language, { minimumFractionDigits: 2, useGrouping: false })
   return [
     { name: say("order.transfer.owner"), text: owner },
-    { name: say("order.transfer.iban"), text: iban },
+    { name: say("order.transfer.iban"), text: iban, copy: iban.replaceAll(" ", "") },
     ...(bic ? [{ name: say("order.transfer.bic"), text: bic }] : []),
     ...(bank_name ? [{ name: say("order.transfer.bank"), text: bank_name }] : []),
     { name: say("order.transfer.purpose"), text: purpose },

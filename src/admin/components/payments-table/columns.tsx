@@ -28,7 +28,10 @@ export function columnsOf({ say, language, open }: Wording) {
         <button
           type="button"
           className="txt-compact-small text-ui-fg-base hover:text-ui-fg-interactive text-nowrap"
-          aria-label={say("payments.open", { reference: payment.reference })}
+          aria-label={say("payments.open", {
+            when: formatTime(payment.created_at, language),
+            reference: payment.reference,
+          })}
           onClick={(event) => {
             event.stopPropagation()
             open(payment.id)
@@ -43,14 +46,6 @@ export function columnsOf({ say, language, open }: Wording) {
       header: say("payments.columns.order"),
       cell: ({ row }) => <OrderLink say={say} order={row.original.order} />,
     }),
-    helper.accessor("amount", {
-      header: say("payments.columns.amount"),
-      enableSorting: true,
-      sortAscLabel: say("payments.sort.least"),
-      sortDescLabel: say("payments.sort.most"),
-      cell: ({ row: { original: payment } }) =>
-        formatMoney(payment.amount, payment.currency_code, language),
-    }),
     helper.display({
       id: "state",
       header: say("payments.columns.state"),
@@ -64,7 +59,7 @@ export function columnsOf({ say, language, open }: Wording) {
     helper.display({
       id: "method",
       header: say("payments.columns.method"),
-      cell: ({ row }) => <MethodName method={row.original.method} />,
+      cell: ({ row }) => <Method method={row.original.method} />,
     }),
     helper.display({
       id: "attention",
@@ -76,6 +71,15 @@ export function columnsOf({ say, language, open }: Wording) {
       header: say("payments.columns.ids"),
       cell: ({ row }) => row.original.trans_id,
     }),
+    helper.accessor("amount", {
+      header: say("payments.columns.amount"),
+      align: "right",
+      enableSorting: true,
+      sortAscLabel: say("payments.sort.least"),
+      sortDescLabel: say("payments.sort.most"),
+      cell: ({ row: { original: payment } }) =>
+        formatMoney(payment.amount, payment.currency_code, language),
+    }),
   ]
 }
 
@@ -85,7 +89,7 @@ function OrderLink({ say, order: found }: { say: Say; order: PaymentRow["order"]
   return (
     <Link
       to={`/orders/${id}`}
-      className="text-ui-fg-interactive text-nowrap"
+      className="text-ui-fg-base hover:text-ui-fg-interactive text-nowrap underline"
       onClick={(event) => event.stopPropagation()}
     >
       {display_id === null ? say("payments.order") : `#${display_id}`}
@@ -93,8 +97,18 @@ function OrderLink({ say, order: found }: { say: Say; order: PaymentRow["order"]
   )
 }
 
+/** Nobody has chosen yet: the general words for that would be the widest of the column. */
+function Method({ method }: Pick<PaymentRow, "method">) {
+  if (method === null || method === "any") return <Text size="small">–</Text>
+  return <MethodName method={method} />
+}
+
 function Attention({ say, code }: { say: Say; code: string | null }) {
   if (code === null) return null
   const known = isNameOf(order.warning, code) ? code : "other"
-  return <span className="text-ui-fg-error">{say(`order.warning.${known}.title`)}</span>
+  return (
+    <span className="text-ui-fg-error block min-w-36 whitespace-normal py-2">
+      {say(`order.warning.${known}.title`)}
+    </span>
+  )
 }

@@ -1,4 +1,5 @@
-import { Button, Drawer } from "@medusajs/ui"
+import { XMark } from "@medusajs/icons"
+import { Button, Drawer, IconButton, Kbd } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { Payment } from "../../lib/payment"
 import { usePayment } from "../../lib/use-payments"
@@ -6,18 +7,31 @@ import { useWords } from "../../lib/use-words"
 import { LoadFailed } from "../load-failed"
 import { PaymentCard } from "../payment/payment-card"
 
-/** One payment beside the list, also one that has no order. */
+/** One payment beside the list, also one that has no order. Medusa's own header has a nameless ✕. */
 export function PaymentDrawer({ id, close }: { id: string; close: () => void }) {
   const { say } = useWords()
   const { data, error, refetch } = usePayment(id)
   return (
     <Drawer open onOpenChange={(isOpen) => (isOpen ? undefined : close())}>
       <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
+        <div className="flex items-start justify-between gap-x-4 border-b px-6 py-4">
           <Drawer.Title>
             {say("payments.details", { reference: data?.payment.reference ?? "…" })}
           </Drawer.Title>
-        </Drawer.Header>
+          <div className="flex items-center gap-x-2">
+            <Kbd>esc</Kbd>
+            <Drawer.Close asChild>
+              <IconButton
+                type="button"
+                size="small"
+                variant="transparent"
+                aria-label={say("common.close")}
+              >
+                <XMark />
+              </IconButton>
+            </Drawer.Close>
+          </div>
+        </div>
         <Drawer.Body className="divide-y overflow-y-auto p-0">
           {data ? <PaymentCard payment={data.payment} /> : null}
           {error && !data ? <LoadFailed error={error} retry={refetch} /> : null}

@@ -6,6 +6,7 @@ import { LoadFailed } from "../load-failed"
 import { columnsOf } from "./columns"
 import { filtersOf } from "./filters"
 import { Pager } from "./pager"
+import { useNamedIcons } from "./use-named-icons"
 
 interface PaymentsTableProps {
   wish: PaymentsWish
@@ -17,6 +18,7 @@ interface PaymentsTableProps {
 /** The payments of the wish: searched, filtered, sorted and paged on the server. */
 export function PaymentsTable({ wish, change, open }: PaymentsTableProps) {
   const { say, language } = useWords()
+  const toolbar = useNamedIcons()
   const { data, error, refetch, isLoading } = usePayments(wish)
   const columns = useMemo(() => columnsOf({ say, language, open }), [say, language, open])
   const filters = useMemo(() => filtersOf(say), [say])
@@ -41,13 +43,18 @@ export function PaymentsTable({ wish, change, open }: PaymentsTableProps) {
   if (error && !data) return <LoadFailed error={error} retry={refetch} />
   return (
     <DataTable instance={table}>
-      <DataTable.Toolbar className="flex flex-wrap items-center gap-2">
-        <div className="min-w-0 flex-1">
-          <DataTable.Search placeholder={say("payments.search")} />
-        </div>
-        <DataTable.FilterMenu />
-        <DataTable.SortingMenu />
-      </DataTable.Toolbar>
+      <div ref={toolbar}>
+        <DataTable.Toolbar
+          className="flex flex-wrap items-center gap-2"
+          translations={{ clearAll: say("payments.filters.clear") }}
+        >
+          <div className="min-w-0 flex-1">
+            <DataTable.Search placeholder={say("payments.search")} />
+          </div>
+          <DataTable.FilterMenu tooltip={say("payments.filters.menu")} />
+          <DataTable.SortingMenu tooltip={say("payments.sort.menu")} />
+        </DataTable.Toolbar>
+      </div>
       <DataTable.Table
         emptyState={{
           empty: { heading: say("payments.empty.title"), description: say("payments.empty.text") },

@@ -16,7 +16,7 @@ export const payments: Words<typeof english> = {
   exportFailed: "Die Datei konnte nicht erstellt werden.",
   more: "mehr als {{count}}",
   details: "Zahlung {{reference}}",
-  open: "Zahlung {{reference}} zeigen",
+  open: "{{when}}: Zahlung {{reference}} zeigen",
   toOrder: "Bestellung #{{number}}",
   order: "Bestellung",
   columns: {
@@ -29,6 +29,9 @@ export const payments: Words<typeof english> = {
     ids: "TA-Code",
   },
   filters: {
+    menu: "Filtern",
+    remove: "Diesen Filter entfernen",
+    clear: "Alle entfernen",
     state: "Status",
     method: "Zahlungsart",
     attention: "Hinweis",
@@ -37,6 +40,7 @@ export const payments: Words<typeof english> = {
     realOnly: "Echte Zahlungen",
   },
   sort: {
+    menu: "Sortieren",
     newest: "Neueste zuerst",
     oldest: "Älteste zuerst",
     most: "Höchste zuerst",

@@ -8,7 +8,7 @@ export const payments = {
   exportFailed: "The file could not be made.",
   more: "more than {{count}}",
   details: "Payment {{reference}}",
-  open: "Show the payment {{reference}}",
+  open: "{{when}}: show the payment {{reference}}",
   toOrder: "Order #{{number}}",
   order: "Order",
   columns: {
@@ -21,6 +21,9 @@ export const payments = {
     ids: "TA code",
   },
   filters: {
+    menu: "Filter",
+    remove: "Remove this filter",
+    clear: "Clear all",
     state: "State",
     method: "Method",
     attention: "Attention",
@@ -29,6 +32,7 @@ export const payments = {
     realOnly: "Real payments",
   },
   sort: {
+    menu: "Sort",
     newest: "Newest first",
     oldest: "Oldest first",
     most: "Highest first",

@@ -30,7 +30,7 @@ function Payments() {
       .finally(() => setExporting(false))
   }
   return (
-    <Container className="divide-y p-0">
+    <Container id="secuconnect-payments" className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-4 px-6 py-4">
         <div>
           <Heading>{say("payments.title")}</Heading>

@@ -14,7 +14,7 @@ export function Connection() {
   const { say } = useWords()
   const { mutate, isPending, data, error } = useConnectionTest()
   return (
-    <Container className="divide-y p-0">
+    <Container id="secuconnect-connection" className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
         <div className="min-w-0 flex-1">
           <Heading level="h2">{say("settings.connection.title")}</Heading>
@@ -83,7 +83,9 @@ function useDetail({ detail, code }: Check): Record<string, string> {
     if (name === "at" && typeof value === "string") {
       return [name, formatTime(value, language)] as const
     }
-    return [name, String(value ?? "")] as const
+    const text = String(value ?? "")
+    if (name === "method" && isNameOf(methods, text)) return [name, say(`methods.${text}`)] as const
+    return [name, text] as const
   })
   return { ...Object.fromEntries(entries), code }
 }
