@@ -1,22 +1,15 @@
-import { rmSync } from "node:fs"
-import { chromium, type Browser } from "playwright-core"
+import type { Locator } from "playwright-core"
 
 import { describeInBrowser } from "../support/chromium"
 import { until } from "../support/until"
-import {
-  leftOvers,
-  newDemoPlace,
-  startDemo,
-  type DemoPlace,
-  type RunningDemo,
-} from "./support/demo"
+import { leftOvers, startDemo } from "./support/demo"
+import { tabTo } from "./support/keyboard"
 import { lookAt, takePicture } from "./support/look"
 import { openOffice, type Office, type Order } from "./support/office"
 import { BOOK, CASE, PEN, type Shopper } from "./support/shopper"
+import { openStage, STAGE_MS, type Stage } from "./support/stage"
 import { copyField, readField, scanQrCode } from "./support/transfer-card"
 import { visit, type Visit, type VisitOptions } from "./support/visit"
-
-const START_MS = 400_000
 
 /** How long a payment may take to be booked after it was made, at most. */
 const BOOKED_MS = 5_000
@@ -24,39 +17,20 @@ const BOOKED_MS = 5_000
 /** A waiting page asks every five seconds. */
 const NOTICED_MS = 10_000
 
-const BROWSER_ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-]
-
 describeInBrowser("buying in the demo", (executablePath) => {
-  let place: DemoPlace
-  let demo: RunningDemo
-  let browser: Browser
+  let stage: Stage
   let office: Office
-  /** What undoes the set-up, as far as that came. */
-  const ends: (() => unknown)[] = []
 
   beforeAll(async () => {
-    place = await newDemoPlace()
-    ends.push(() => rmSync(place.folder, { recursive: true, force: true }))
-    demo = await startDemo(place)
-    ends.push(() => demo.stop())
-    browser = await chromium.launch({ executablePath, args: BROWSER_ARGS })
-    ends.push(() => browser.close())
-  }, START_MS)
+    stage = await openStage(executablePath)
+  }, STAGE_MS)
 
-  afterAll(async () => {
-    for (const end of ends.toReversed()) await end()
-  }, START_MS)
+  afterAll(() => stage.close(), STAGE_MS)
 
   const visitShop = (
     shop: (visit: Visit) => Promise<void>,
     how: Pick<VisitOptions, "language" | "width"> = {},
-  ) => visit({ browser, demo, ...how }, shop)
+  ) => visit({ browser: stage.browser, demo: stage.demo, ...how }, shop)
 
   /** The shopper's one order, as soon as it is in the given state. */
   const ordered = (shopper: Shopper, payment_status: string, timeoutMs = BOOKED_MS) =>
@@ -78,17 +52,17 @@ describeInBrowser("buying in the demo", (executablePath) => {
   it(
     "ends as a whole on SIGTERM, and starts again as the same shop",
     async () => {
-      const { seconds, stop, ...first } = demo
+      const { seconds, stop, ...first } = stage.demo
       await stop()
-      expect(await leftOvers(place)).toEqual([])
+      expect(await leftOvers(stage.place)).toEqual([])
 
-      demo = await startDemo(place)
-      expect(demo).toMatchObject(first)
-      const times = `${seconds.toFixed(0)} s, again ${demo.seconds.toFixed(0)} s`
+      stage.demo = await startDemo(stage.place)
+      expect(stage.demo).toMatchObject(first)
+      const times = `${seconds.toFixed(0)} s, again ${stage.demo.seconds.toFixed(0)} s`
       process.stderr.write(`The demo started in ${times}\n`)
-      office = await openOffice(demo)
+      office = await openOffice(stage.demo)
     },
-    START_MS,
+    STAGE_MS,
   )
 
   describe.each([
@@ -177,6 +151,34 @@ describeInBrowser("buying in the demo", (executablePath) => {
         { language, width },
       ))
   })
+
+  it("everything can be done with the keyboard alone", () =>
+    visitShop(async ({ shopper }) => {
+      const { page, words } = shopper
+      const press = async (target: Locator, key = "Enter") => {
+        await target.waitFor()
+        await tabTo(target)
+        await page.keyboard.press(key)
+      }
+      const button = (name: string | RegExp) => page.getByRole("button", { name }).first()
+      const link = (name: string) => page.getByRole("link", { name }).first()
+
+      await page.goto(stage.demo.storefront_url)
+      await press(button(words.add(PEN)))
+      await page.getByText(words.added(PEN)).waitFor()
+      await press(link(words.cart))
+      await press(link(words.toCheckout))
+      await press(button(words.sampleAddress))
+      await press(button(words.toShipping))
+      await press(page.getByRole("radio").first(), "Space")
+      await press(button(words.toPayment))
+      await press(page.getByRole("radio").first(), "Space")
+      await press(shopper.orderButton())
+      await shopper.paymentPage.isOpen()
+      await press(page.getByRole("radio").first(), "Space")
+      await press(shopper.paymentPage.payButton())
+      await shopper.isThanked()
+    }))
 
   it("a card is paid with, and the money is there at once", () =>
     visitShop(async ({ shopper }) => {
@@ -285,7 +287,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
     }))
 
   it("the shopper is back before secuconnect knows of the payment: the page waits for it", async () => {
-    await office.sandbox.set({ truth_delay_ms: 4_000 })
+    await office.sandbox.set({ truth_delay_ms: 10_000 })
     try {
       await visitShop(async ({ shopper }) => {
         const { page, paymentPage, words } = shopper
@@ -294,6 +296,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
         await paymentPage.backToShop()
         await page.getByRole("status").getByText(words.checking).waitFor()
         expect(await office.orders(shopper)).toEqual([])
+        await lookAt(shopper)
 
         await shopper.isThanked()
         expect(await ordered(shopper, "captured")).toMatchObject(captured(15.95))

@@ -1,8 +1,15 @@
 import { z } from "zod"
 
-import type { Answer } from "./http"
-import type { Method, Outcome } from "./sandbox-control"
-import type { Shop } from "./shop"
+import type { Answer, Api } from "./http"
+import type { Method, Outcome, SandboxControl } from "./sandbox-control"
+
+/** As much of a shop as a shopper gets to see. */
+export interface OpenShop {
+  /** The store API, with the publishable key. */
+  store: Api
+  sandbox: Pick<SandboxControl, "checkout">
+  seeded: { region_id: string }
+}
 
 /** Article numbers of the seeded catalog that tests buy. */
 export const PEN = "PEN-8050"
@@ -39,7 +46,7 @@ export interface CartWish {
 const cartReply = z.object({ cart: z.looseObject({ id: z.string(), total: z.number() }) })
 
 /** A cart that is ready to be paid. */
-export async function fillCart(shop: Shop, wish: CartWish = {}): Promise<string> {
+export async function fillCart(shop: OpenShop, wish: CartWish = {}): Promise<string> {
   const { items = { [PEN]: 2 }, codes = [], shipping = "pickup" } = wish
   const variants = await variantIds(shop)
   const lines = Object.entries(items).map(([sku, quantity]) => {
@@ -65,7 +72,7 @@ const optionsReply = z.object({
 })
 
 /** Changes how the cart is shipped, and with it what it costs. */
-export async function chooseShipping(shop: Shop, cartId: string, code: string): Promise<void> {
+export async function chooseShipping(shop: OpenShop, cartId: string, code: string): Promise<void> {
   const path = `/store/shipping-options?cart_id=${cartId}`
   const { shipping_options } = await shop.store.ok(optionsReply, path)
   const option = shipping_options.find(({ type }) => type.code === code)
@@ -78,10 +85,10 @@ const productsReply = z.object({
   products: z.array(z.object({ variants: z.array(z.object({ id: z.string(), sku: z.string() })) })),
 })
 
-const catalogs = new WeakMap<Shop, Promise<Map<string, string>>>()
+const catalogs = new WeakMap<OpenShop, Promise<Map<string, string>>>()
 
 /** Variant ids by article number. */
-export function variantIds(shop: Shop): Promise<Map<string, string>> {
+export function variantIds(shop: OpenShop): Promise<Map<string, string>> {
   const known = catalogs.get(shop)
   if (known) return known
   const read = shop.store
@@ -134,7 +141,7 @@ export interface StartWish {
 }
 
 /** The cart's payment collection, made if there is none. */
-export async function openCollection(shop: Shop, cart_id: string): Promise<string> {
+export async function openCollection(shop: OpenShop, cart_id: string): Promise<string> {
   const body = { cart_id }
   const reply = await shop.store.ok(collectionReply, "/store/payment-collections", { body })
   return reply.payment_collection.id
@@ -142,7 +149,7 @@ export async function openCollection(shop: Shop, cart_id: string): Promise<strin
 
 /** Asks for a payment session and gives whatever the store answers. */
 export function askForSession(
-  shop: Shop,
+  shop: OpenShop,
   collectionId: string,
   { data = {}, provider = PROVIDER }: StartWish = {},
 ): Promise<Answer> {
@@ -152,7 +159,7 @@ export function askForSession(
 
 /** Starts the payment of a cart, as a storefront does before it redirects. */
 export async function startPayment(
-  shop: Shop,
+  shop: OpenShop,
   cartId: string,
   wish: StartWish = {},
 ): Promise<StartedPayment> {
@@ -167,7 +174,7 @@ export async function startPayment(
 }
 
 /** A filled cart and its started payment. */
-export async function goToCheckout(shop: Shop, wish: CartWish & StartWish = {}) {
+export async function goToCheckout(shop: OpenShop, wish: CartWish & StartWish = {}) {
   return startPayment(shop, await fillCart(shop, wish), wish)
 }
 
@@ -183,7 +190,7 @@ export interface Arrival {
 
 /** The shopper finishes on the payment page; gives the way back, which is not taken yet. */
 export function payAt(
-  shop: Shop,
+  shop: OpenShop,
   { stx }: Pick<StartedPayment, "stx">,
   choice: { method?: Method; outcome?: Outcome } = {},
 ): Promise<string> {
@@ -207,6 +214,6 @@ export async function comeBack(wayBack: string): Promise<Arrival> {
 }
 
 /** The storefront completes the cart by itself. */
-export function completeCart(shop: Shop, cartId: string): Promise<Answer> {
+export function completeCart(shop: OpenShop, cartId: string): Promise<Answer> {
   return shop.store.call(`/store/carts/${cartId}/complete`, { method: "POST", body: {} })
 }

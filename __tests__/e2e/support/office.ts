@@ -2,6 +2,7 @@ import { z } from "zod"
 
 import { createApi } from "../../support/http"
 import { createSandboxControl } from "../../support/sandbox-control"
+import type { OpenShop } from "../../support/shopper"
 import type { DemoFile } from "./demo"
 
 const loginReply = z.object({ token: z.string() })
@@ -69,3 +70,17 @@ export async function openOffice(demo: DemoFile) {
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
+
+/** The shop for shoppers who need no browser. */
+export function openShop({
+  store_url,
+  sandbox_url,
+  publishable_key,
+  region_id,
+}: DemoFile): OpenShop {
+  return {
+    store: createApi(store_url, () => ({ "x-publishable-api-key": publishable_key })),
+    sandbox: createSandboxControl(sandbox_url),
+    seeded: { region_id },
+  }
+}

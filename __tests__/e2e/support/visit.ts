@@ -1,9 +1,7 @@
-import { mkdirSync } from "node:fs"
-import os from "node:os"
-import path from "node:path"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Browser, BrowserContext } from "playwright-core"
 
 import type { DemoFile } from "./demo"
+import { withScene } from "./scene"
 import { Shopper } from "./shopper"
 import { WORDS, type Language } from "./words"
 
@@ -61,19 +59,4 @@ export async function visit(
     await context.close()
   }
   expect(errors).toEqual([])
-}
-
-/** The error together with the address, the text and a picture of every window, and their errors. */
-async function withScene(error: unknown, pages: Page[], errors: string[]): Promise<Error> {
-  const scenes = await Promise.all(pages.map(describeScene))
-  const reason = error instanceof Error ? error.message : String(error)
-  return new Error([reason, ...errors, ...scenes].join("\n\n"), { cause: error })
-}
-
-async function describeScene(page: Page): Promise<string> {
-  const folder = path.join(os.tmpdir(), "secuconnect-e2e")
-  mkdirSync(folder, { recursive: true })
-  const picture = path.join(folder, `${Date.now()}-${visits}.png`)
-  await page.screenshot({ path: picture, fullPage: true })
-  return `${page.url()} (${picture})\n${await page.locator("body").innerText()}`
 }

@@ -1,0 +1,42 @@
+import type { Locator } from "playwright-core"
+
+/** More than any page has on the way to what a test goes to. */
+const MOST_PRESSES = 120
+
+/** As much of an element as is needed here; the tests know no other of the browser's types. */
+interface Focusable {
+  matches: (selector: string) => boolean
+  blur: () => void
+  focus: (options: { focusVisible: boolean }) => void
+  getAnimations: () => { finished: Promise<unknown> }[]
+  ownerDocument: {
+    defaultView: { getComputedStyle: (element: Focusable) => Record<string, string> }
+  }
+}
+
+/** Goes on with the tab key, or another, until `target` has the focus; sees that it shows it. */
+export async function tabTo(target: Locator, key = "Tab"): Promise<void> {
+  const { keyboard } = target.page()
+  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+    if (await target.evaluate((element: Focusable) => element.matches(":focus"))) {
+      expect(await target.evaluate(showsFocus)).toBe(true)
+      return
+    }
+    await keyboard.press(key)
+  }
+  throw new Error(`${MOST_PRESSES} times ${key} did not lead to ${target.toString()}.`)
+}
+
+/** Runs in the page: whether the element looks another way for having the focus. */
+async function showsFocus(element: Focusable): Promise<boolean> {
+  const look = async () => {
+    await Promise.all(element.getAnimations().map(({ finished }) => finished))
+    const style = element.ownerDocument.defaultView.getComputedStyle(element)
+    return [style["outline"], style["boxShadow"], style["backgroundColor"]].join()
+  }
+  const focused = await look()
+  element.blur()
+  const plain = await look()
+  element.focus({ focusVisible: true })
+  return focused !== plain
+}
