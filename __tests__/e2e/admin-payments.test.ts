@@ -334,6 +334,10 @@ describeInBrowser("payments in the admin", (executablePath) => {
         .split("\r\n")
       expect(lines).toHaveLength(1)
       expect(lines[0]).toContain(disputed.stx)
+
+      await lookAtPart(page, PAYMENTS)
+      await button(page, "Remove this filter").click()
+      await shown(3)
     }))
 
   describe.each<[string, Look]>([

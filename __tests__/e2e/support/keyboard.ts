@@ -9,6 +9,7 @@ interface Focusable {
   blur: () => void
   focus: (options: { focusVisible: boolean }) => void
   getAnimations: () => { finished: Promise<unknown> }[]
+  parentElement: Focusable | null
   ownerDocument: {
     defaultView: { getComputedStyle: (element: Focusable) => Record<string, string> }
   }
@@ -27,16 +28,25 @@ export async function tabTo(target: Locator, key = "Tab"): Promise<void> {
   throw new Error(`${MOST_PRESSES} times ${key} did not lead to ${target.toString()}.`)
 }
 
-/** Runs in the page: whether the element looks another way for having the focus. */
+/**
+ * Runs in the page: whether the element, or what is close around it (the line of a radio button),
+ * looks another way for having the focus.
+ */
 async function showsFocus(element: Focusable): Promise<boolean> {
+  const around = [element]
+  for (let box = element.parentElement; box && around.length < 4; box = box.parentElement) {
+    around.push(box)
+  }
   const look = async () => {
-    await Promise.all(element.getAnimations().map(({ finished }) => finished))
-    const style = element.ownerDocument.defaultView.getComputedStyle(element)
-    return [style["outline"], style["boxShadow"], style["backgroundColor"]].join()
+    await Promise.all(around.flatMap((box) => box.getAnimations().map(({ finished }) => finished)))
+    return around.map((box) => {
+      const style = box.ownerDocument.defaultView.getComputedStyle(box)
+      return [style["outline"], style["boxShadow"], style["backgroundColor"]].join()
+    })
   }
   const focused = await look()
   element.blur()
   const plain = await look()
   element.focus({ focusVisible: true })
-  return focused !== plain
+  return focused.join() !== plain.join()
 }
