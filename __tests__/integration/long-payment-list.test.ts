@@ -9,6 +9,7 @@ const rowSchema = z.object({
   begun: z.string(),
   amount: z.coerce.number(),
   effective_amount: z.coerce.number().nullable(),
+  orphan_resolution: z.enum(["refund", "keep"]).nullable(),
   state: z.enum(["creating", "open", "not_created", "unclear"]),
   truth: z
     .enum(["open", "waiting", "authorized", "accepted", "failed", "cancelled", "unknown"])

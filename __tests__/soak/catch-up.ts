@@ -11,22 +11,30 @@ const LEFT = `SELECT count(*)::int AS left FROM secuconnect_checkout
   WHERE state = 'open' AND due_at <= now() AND deleted_at IS NULL`
 
 const CLOCK_MS = 900_000
-/** A refund is booked only when no other one of the order is younger than this. */
-const REST_MS = 31_000
+
+/** What is young is left alone: the merchant may repeat it, or it may still be on its way. */
+const AGING = ["capture", "refund", "secuconnect_money_request"]
 
 /**
- * Calm again: every checkout becomes due, also those in which nothing can change by itself any more,
- * and the clock takes them until none is left; three times, since one look may lead to another.
+ * Calm again: hours pass, and every checkout becomes due, also those in which nothing can change by
+ * itself any more; the clock takes them until none is left. Three times, since one look may lead to
+ * another.
  */
 export async function catchUp(shop: Shop): Promise<void> {
   await shop.sandbox.set({ pushes: true, latency_ms: 0 })
   await shop.sandbox.calm()
-  for (const rest of [REST_MS, REST_MS, 0]) {
+  for (let hours = 0; hours < 3; hours += 1) {
+    await sleep(PUSHES_MS)
+    for (const table of AGING) {
+      await shop.db.run(`UPDATE "${table}" SET created_at = created_at - interval '1 hour'`)
+    }
     await shop.db.run(ALL_DUE)
     await runClock(shop)
-    await sleep(rest)
   }
 }
+
+/** Pushes that are on their way arrive, and what they led to ends. */
+const PUSHES_MS = 5_000
 
 async function runClock(shop: Shop): Promise<void> {
   const end = Date.now() + CLOCK_MS

@@ -7,7 +7,6 @@ import type { Diary } from "./diary"
 const bookRow = z.object({
   reference: z.string(),
   stx_id: z.string(),
-  cart_id: z.string(),
   attention: z.string().nullable(),
   orphan_resolution: z.string().nullable(),
   dispute: z.string().nullable(),
@@ -22,7 +21,7 @@ const minor = (table: string) => `(SELECT coalesce(round(sum(x.amount) * 100), 0
   WHERE p.data->>'checkout_id' = c.id AND x.deleted_at IS NULL)`
 
 const BOOKS = `
-  SELECT c.reference, c.stx_id, c.cart_id, c.attention, c.orphan_resolution, c.dispute,
+  SELECT c.reference, c.stx_id, c.attention, c.orphan_resolution, c.dispute,
     ${minor("capture")} AS captured, ${minor("refund")} AS refunded,
     (SELECT count(*)::int FROM capture x JOIN payment p ON p.id = x.payment_id
       WHERE p.data->>'checkout_id' = c.id AND x.deleted_at IS NULL) AS captures
@@ -86,7 +85,7 @@ function findingsOf(row: Row, effective: number, diary: Diary): string[] {
   if (captured - refunded !== effective) {
     findings.push(`captured ${captured}, refunded ${refunded}, at secuconnect ${effective}`)
   }
-  const { least, most } = diary.refundsOf(row.cart_id)
+  const { least, most } = diary.refundsOf(row.stx_id)
   const odd = captures > 0 && (refunded < least || refunded > most)
   if (odd) findings.push(`refunded ${refunded}, asked for ${least} to ${most}`)
   return findings

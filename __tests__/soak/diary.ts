@@ -3,11 +3,11 @@ export interface Diary {
   count(what: string): void
   /** Something that is wrong whatever the books say in the end. */
   violation(what: string): void
-  /** Refunds of a cart's payment, minor units: what is sure, and what may have happened at most. */
-  refund(cartId: string, asked: { minor: number; sure: boolean }): void
-  /** The cart's order was cancelled: anything up to everything may have been given back. */
-  giveUp(cartId: string): void
-  refundsOf(cartId: string): { least: number; most: number }
+  /** Refunds of a Smart Transaction, minor units: what is sure, and what may have happened at most. */
+  refund(stx: string, asked: { minor: number; sure: boolean }): void
+  /** Its order was cancelled: anything up to everything may have been given back. */
+  giveUp(stx: string): void
+  refundsOf(stx: string): { least: number; most: number }
   readonly violations: readonly string[]
   readonly counts: ReadonlyMap<string, number>
 }
@@ -16,17 +16,17 @@ export function createDiary(): Diary {
   const counts = new Map<string, number>()
   const violations: string[] = []
   const refunds = new Map<string, { least: number; most: number }>()
-  const refundsOf = (cartId: string) => refunds.get(cartId) ?? { least: 0, most: 0 }
+  const refundsOf = (stx: string) => refunds.get(stx) ?? { least: 0, most: 0 }
   return {
     counts,
     violations,
     refundsOf,
     count: (what) => counts.set(what, (counts.get(what) ?? 0) + 1),
     violation: (what) => violations.push(what),
-    refund(cartId, { minor, sure }) {
-      const { least, most } = refundsOf(cartId)
-      refunds.set(cartId, { least: least + (sure ? minor : 0), most: most + minor })
+    refund(stx, { minor, sure }) {
+      const { least, most } = refundsOf(stx)
+      refunds.set(stx, { least: least + (sure ? minor : 0), most: most + minor })
     },
-    giveUp: (cartId) => refunds.set(cartId, { ...refundsOf(cartId), most: Infinity }),
+    giveUp: (stx) => refunds.set(stx, { ...refundsOf(stx), most: Infinity }),
   }
 }

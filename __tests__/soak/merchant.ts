@@ -72,7 +72,7 @@ async function refund(actor: Actor, order: Order): Promise<void> {
   if (!order.paymentId || minor === 0) return
   const { status } = await createMerchant(shop).refund(asPaid(order), minor / 100)
   diary.count(`merchant refunds: ${status}`)
-  diary.refund(order.cartId, { minor, sure: status === 200 })
+  diary.refund(order.stx, { minor, sure: status === 200 })
 }
 
 async function refundElsewhere(actor: Actor, order: Order): Promise<void> {
@@ -81,7 +81,7 @@ async function refundElsewhere(actor: Actor, order: Order): Promise<void> {
   try {
     await actor.shop.sandbox.happen(order.stx, "refund", minor)
     actor.diary.count("refunded elsewhere")
-    actor.diary.refund(order.cartId, { minor, sure: true })
+    actor.diary.refund(order.stx, { minor, sure: true })
   } catch {
     actor.diary.count("refunded elsewhere: not possible")
   }
@@ -133,5 +133,5 @@ async function ship(actor: Actor, { orderId }: Order): Promise<void> {
 async function cancel({ shop, diary }: Actor, order: Order): Promise<void> {
   const { status } = await createMerchant(shop).cancel(asPaid(order))
   diary.count(`merchant cancels: ${status}`)
-  diary.giveUp(order.cartId)
+  diary.giveUp(order.stx)
 }

@@ -19,7 +19,7 @@ const FILL = `
     order_id, order_display_id, requested_method, amount, raw_amount, currency_code, language,
     return_url, checkout_url, digest, return_token_hash, push_token_hash, stx_id, stx_status,
     method, trans_id, payment_ids, payments, instructions, truth, effective_amount,
-    raw_effective_amount, seen_at, attention, due_at, looks, created_at, updated_at)
+    raw_effective_amount, seen_at, attention, orphan_resolution, due_at, looks, created_at, updated_at)
   SELECT
     'scchk_01K' || lpad(i::text, 23, '0'), 'R' || lpad(i::text, 7, '0'), state,
     'https://connect.secuconnect.com', 'GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04', is_demo, is_trial,
@@ -46,7 +46,8 @@ const FILL = `
     CASE WHEN truth = 'accepted' THEN amount - refunded END,
     CASE WHEN truth = 'accepted' THEN
       jsonb_build_object('value', (amount - refunded)::text, 'precision', 20) END,
-    begun, attention, CASE WHEN truth IN ('open', 'waiting') THEN now() + interval '1 day' END,
+    begun, attention, CASE WHEN truth = 'cancelled' AND dice % 50 = 7 THEN 'refund' END,
+    CASE WHEN truth IN ('open', 'waiting') THEN now() + interval '1 day' END,
     3, begun, begun
   FROM (
     SELECT *,

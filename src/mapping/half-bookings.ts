@@ -57,12 +57,15 @@ const CALLS = 6
 
 const MINUTE = 60_000
 
+/** What a busy server and database add: a booking that still comes must not be added beside ours. */
+const PATIENCE_MS = 3 * MINUTE
+
 /** Captures and refunds that were begun before are not on their way any more. */
 export function halfBookedBefore(now: Date, timeoutMs: number): Date {
-  return new Date(now.getTime() - CALLS * timeoutMs)
+  return new Date(now.getTime() - CALLS * timeoutMs - PATIENCE_MS)
 }
 
 /** When to look whether a capture or refund that begins now was left half booked. */
 export function lookAfterMoving(now: Date, timeoutMs: number): Date {
-  return new Date(now.getTime() + CALLS * timeoutMs + MINUTE)
+  return new Date(now.getTime() + CALLS * timeoutMs + PATIENCE_MS + MINUTE)
 }

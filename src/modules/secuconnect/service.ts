@@ -231,18 +231,6 @@ export class SecuconnectModuleService extends MedusaService({
     await this.eventBus?.emit(event, { delay: CANCELLATION_DELAY_MS })
   }
 
-  /** Logs, once for a checkout, a push that names nothing of it: forged, or a kind we do not know. */
-  async noteOddPush(checkout: CheckoutRow, pushedIds: string[]): Promise<void> {
-    if (pushedIds.some((id) => checkout.payment_ids.includes(id))) return
-    const finding = "odd_push"
-    const known = await this.listCheckoutEvents({ checkout_id: checkout.id, finding }, { take: 1 })
-    if (known.length > 0) return
-    this.logger.warn(
-      `secuconnect: ${checkout.reference}: a push named no payment of this checkout.`,
-    )
-    await this.note(checkout.id, "push", { finding })
-  }
-
   /** Adds a line to the checkout's history. */
   async note(
     checkout_id: string,

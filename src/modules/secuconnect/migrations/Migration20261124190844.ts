@@ -9,10 +9,10 @@ export class Migration20261124190844 extends Migration {
     this.addSql(`drop index if exists "IDX_secuconnect_checkout_amount";`)
 
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_secuconnect_checkout_by_time" ON "secuconnect_checkout" ("created_at", "id", "is_trial", "is_demo", "state", "truth", "method", "requested_method", "attention", "amount", "effective_amount") WHERE deleted_at IS NULL;`,
+      `CREATE INDEX IF NOT EXISTS "IDX_secuconnect_checkout_by_time" ON "secuconnect_checkout" ("created_at", "id", "is_trial", "is_demo", "state", "truth", "method", "requested_method", "attention", "orphan_resolution", "amount", "effective_amount") WHERE deleted_at IS NULL;`,
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_secuconnect_checkout_by_amount" ON "secuconnect_checkout" ("amount", "id", "is_trial", "is_demo", "state", "truth", "method", "requested_method", "attention", "effective_amount") WHERE deleted_at IS NULL;`,
+      `CREATE INDEX IF NOT EXISTS "IDX_secuconnect_checkout_by_amount" ON "secuconnect_checkout" ("amount", "id", "is_trial", "is_demo", "state", "truth", "method", "requested_method", "attention", "orphan_resolution", "effective_amount") WHERE deleted_at IS NULL;`,
     )
   }
 

@@ -28,6 +28,7 @@ const FILTERED = [
   "method",
   "requested_method",
   "attention",
+  "orphan_resolution",
 ] as const
 
 /**

@@ -77,9 +77,6 @@ function useDetail({ detail, code }: Check): Record<string, string> {
   const { say, language } = useWords()
   const entries = Object.entries(detail).map(([name, value]) => {
     if (Array.isArray(value)) return [name, value.join(", ")] as const
-    if (name === "method" && typeof value === "string" && isNameOf(methods, value)) {
-      return [name, say(`methods.${value}`)] as const
-    }
     if (name === "at" && typeof value === "string") {
       return [name, formatTime(value, language)] as const
     }

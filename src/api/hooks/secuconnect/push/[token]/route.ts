@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { causeOf } from "../../../../../mapping/errors"
 import { pushedPaymentIds } from "../../../../../mapping/push"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
+import { noteOddPush } from "../../../../../workflows/utils/note-odd-push"
 import { syncCheckout } from "../../../../../workflows/utils/sync"
 
 /**
@@ -23,7 +24,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
       return
     }
     const synced = await syncCheckout(req.scope, { checkout_id: checkout.id, source: "push" })
-    await ledger.noteOddPush(synced, pushedPaymentIds(req.body))
+    await noteOddPush(req.scope, synced, pushedPaymentIds(req.body))
     res.sendStatus(200)
   } catch (error) {
     logger.warn(`secuconnect: a push could not be handled, it will be repeated: ${causeOf(error)}`)
