@@ -9,12 +9,17 @@ import { halfBookedBefore, lookAfterMoving } from "../../mapping/half-bookings"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 
+const amount = z.custom<BigNumberInput>((value) => value !== null && value !== undefined)
+
 const booking = z.object({
   id: z.string(),
-  amount: z.custom<BigNumberInput>((value) => value !== null && value !== undefined),
+  amount,
   created_at: z.union([z.date(), z.string()]),
 })
+type Booking = z.output<typeof booking>
+
 const paymentRow = z.object({
+  id: z.string(),
   currency_code: z.string(),
   /** Not set while a capture is only begun: its row is written before secuconnect is asked. */
   captured_at: z.union([z.date(), z.string()]).nullish(),
@@ -23,18 +28,19 @@ const paymentRow = z.object({
   payment_collection: z.object({
     order: z.object({
       id: z.string(),
-      transactions: z.array(z.object({ reference_id: z.string().nullish() })).nullish(),
+      transactions: z.array(z.object({ reference_id: z.string().nullish(), amount })).nullish(),
     }),
   }),
 })
 type Payment = z.output<typeof paymentRow>
 
 const FIELDS = [
-  ...["currency_code", "captured_at"],
+  ...["id", "currency_code", "captured_at"],
   ...["captures.id", "captures.amount", "captures.created_at"],
   ...["refunds.id", "refunds.amount", "refunds.created_at"],
   "payment_collection.order.id",
   "payment_collection.order.transactions.reference_id",
+  "payment_collection.order.transactions.amount",
 ]
 
 /**
@@ -83,18 +89,33 @@ interface Lacking {
 }
 
 function lackingTransactions(payment: Payment): Lacking[] {
-  const { currency_code, refunds, payment_collection } = payment
-  const captures = payment.captured_at ? payment.captures : []
+  const { currency_code, payment_collection } = payment
+  const captures = payment.captured_at ? (payment.captures ?? []) : []
   const { id: order_id, transactions } = payment_collection.order
   const known = new Set((transactions ?? []).map(({ reference_id }) => reference_id))
-  const lacks = ({ id }: z.output<typeof booking>) => !known.has(id)
-  const toTransaction = (reference: string, sign: number) => (booked: z.output<typeof booking>) => {
-    const amount = MathBN.mult(booked.amount, sign)
-    const row = { order_id, currency_code, amount, reference, reference_id: booked.id }
-    return { booked_at: new Date(booked.created_at), row }
+  const lacks = ({ id }: Booking) => !known.has(id)
+  const toTransaction = (reference: string, sign: number) => (booked: Booking) => {
+    const row = { order_id, currency_code, amount: MathBN.mult(booked.amount, sign) }
+    const booked_at = new Date(booked.created_at)
+    return { booked_at, row: { ...row, reference, reference_id: booked.id } }
   }
+  const refunds = withoutCancelled(payment, (payment.refunds ?? []).filter(lacks))
   return [
-    ...(captures ?? []).filter(lacks).map(toTransaction("capture", 1)),
-    ...(refunds ?? []).filter(lacks).map(toTransaction("refund", -1)),
+    ...captures.filter(lacks).map(toTransaction("capture", 1)),
+    ...refunds.map(toTransaction("refund", -1)),
   ]
+}
+
+/** Where an order is cancelled, the core books the refund under the payment's id. */
+function withoutCancelled({ id, payment_collection }: Payment, refunds: Booking[]): Booking[] {
+  const booked = (payment_collection.order.transactions ?? []).filter(
+    ({ reference_id }) => reference_id === id,
+  )
+  return refunds.filter((refund) => {
+    const sum = MathBN.mult(refund.amount, -1)
+    const nth = booked.findIndex((transaction) => MathBN.eq(transaction.amount, sum))
+    if (nth < 0) return true
+    booked.splice(nth, 1)
+    return false
+  })
 }
