@@ -253,6 +253,9 @@ describe("an authorisation that was reduced in secuOffice", () => {
 describe("two refunds at the same moment", () => {
   it.each([1, 2, 3])("one is made, the other told to come again: order %i", async () => {
     const order = await buy(shop, { method: "sofort" })
+    // Else one could be done before the other begins.
+    const slow = { path: "/cancel$", fault: "delay", delay_ms: 3_000, times: 1 } as const
+    await shop.sandbox.disturb(slow)
     const answers = await Promise.all([merchant.refund(order, 5), merchant.refund(order, 5)])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
     const told: unknown = expect.stringContaining("another refund of this payment is being sent")

@@ -10,7 +10,7 @@ export interface ExpectedPayment {
   currency_code: string
   contract_id: string
   is_demo: boolean
-  /** An order has counted on it before: less than asked for is then a refund or a reduction. */
+  /** Promised or paid to an order before: less than asked for is then a refund or a reduction. */
   may_be_reduced?: boolean
 }
 

@@ -182,7 +182,7 @@ export class SecuconnectModuleService extends MedusaService({
   async look(checkout: CheckoutRow, by: EventSource, signal?: AbortSignal): Promise<CheckoutRow> {
     const { id, stx_id, amount, currency_code, contract_id, is_demo } = checkout
     if (!stx_id) return checkout
-    const may_be_reduced = checkout.order_id !== null && checkout.mismatch === null
+    const may_be_reduced = wasBelieved(checkout)
     const target = { stx_id, amount, currency_code, contract_id, is_demo, may_be_reduced }
     const look = await lookAt(this.client, target, signal)
     if (look.transaction.status === "unknown") {
@@ -242,3 +242,8 @@ export class SecuconnectModuleService extends MedusaService({
 }
 
 const FRESH_MS = 10_000
+
+/** Promised or in, for an order. A transfer that is waited for must come in full. */
+function wasBelieved({ order_id, mismatch, truth }: CheckoutRow): boolean {
+  return order_id !== null && mismatch === null && (truth === "accepted" || truth === "authorized")
+}
