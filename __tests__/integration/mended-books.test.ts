@@ -1,5 +1,6 @@
 import { z } from "zod"
 
+import { runAudit } from "../soak/run-audit"
 import { readBooks } from "../support/books"
 import { buy, createMerchant } from "../support/money"
 import { startShop, type Shop } from "../support/shop"
@@ -49,4 +50,11 @@ it("and also when a part was given back before", async () => {
   await letBooksAge(order)
   expect(await shop.sandbox.push(order.stx)).toEqual([200])
   expect(await readBooks(shop, order.cartId)).toEqual(books)
+})
+
+it("and the audit finds both balanced", async () => {
+  const { code, text } = await runAudit(shop.command.env, "from=2020-01-01", "to=2100-01-01")
+  expect(text).toContain("The books balance: no difference.")
+  expect(text).toContain("2 checkouts compared")
+  expect(code).toBe(0)
 })

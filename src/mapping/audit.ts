@@ -23,7 +23,7 @@ export interface AuditedCheckout {
   medusa: {
     orders: string[]
     payments: { id: string; order_id: string | null; captures: Booking[]; refunds: Booking[] }[]
-    /** Of the orders, for these captures and refunds; refunds are negative. */
+    /** Of the orders, for these payments, captures and refunds; refunds are negative. */
     transactions: { reference_id: string; amount: number }[]
   }
   /** secuconnect, read just now; `effective`: accepted money less all refunds. */
@@ -131,12 +131,15 @@ function withoutOrder({ medusa }: AuditedCheckout, booked: number): Finding[] {
   return hasOrder ? [] : compare("paid_without_order", booked, 0)
 }
 
-/** The order's own transactions against the captures and refunds that they stand for. */
+/**
+ * The order's own transactions against the captures and refunds that they stand for. What the core
+ * gives back for a cancelled order stands under the payment's id.
+ */
 function compareBookings({ medusa }: AuditedCheckout): Finding[] {
   return medusa.payments
     .filter(({ order_id }) => order_id !== null)
-    .flatMap(({ captures, refunds }) => {
-      const ids = new Set([...captures, ...refunds].map(({ id }) => id))
+    .flatMap(({ id: payment_id, captures, refunds }) => {
+      const ids = new Set([payment_id, ...[...captures, ...refunds].map(({ id }) => id)])
       const own = medusa.transactions.filter(({ reference_id }) => ids.has(reference_id))
       return compare("transactions_differ", sum(captures) - sum(refunds), sum(own))
     })

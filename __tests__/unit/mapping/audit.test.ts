@@ -29,6 +29,16 @@ const medusa = (one: Payment): AuditedCheckout["medusa"] => ({
 
 const paid = medusa(payment({ captures: [CAPTURE] }))
 const refunded = medusa(payment({ captures: [CAPTURE], refunds: [REFUND] }))
+/** Cancelled with its money in: the core books what it gives back under the payment's id. */
+const givenBack = payment({ captures: [CAPTURE], refunds: [{ id: "ref_2", amount: 3190 }] })
+const cancelled = {
+  ...medusa(givenBack),
+  transactions: [
+    { reference_id: CAPTURE.id, amount: 3190 },
+    { reference_id: givenBack.id, amount: -3190 },
+  ],
+}
+const twiceBack = [...cancelled.transactions, { reference_id: "ref_2", amount: -3190 }]
 const nobody: AuditedCheckout["medusa"] = { orders: [], payments: [], transactions: [] }
 const cart = { ...LEDGER, order_id: null }
 
@@ -53,6 +63,7 @@ describe("books that balance", () => {
     ["refunded in part at both", { medusa: refunded, secuconnect: accepted(2190) }],
     ["nobody has paid", { ledger: cart, medusa: nobody, secuconnect: nothing }],
     ["authorised only", { medusa: medusa(payment()), secuconnect: nothing }],
+    ["cancelled with its money in", { medusa: cancelled, secuconnect: accepted(0) }],
     ["money of nobody, all given back", { ledger: cart, medusa: nobody, secuconnect: accepted(0) }],
     [
       "captured and wholly refunded by the core, without an order",
@@ -113,6 +124,11 @@ describe("a difference", () => {
       "an order transaction twice",
       { medusa: { ...paid, transactions: [...paid.transactions, ...paid.transactions] } },
       [{ kind: "transactions_differ", expected: 3190, found: 6380 }],
+    ],
+    [
+      "what a cancelled order gave back, booked twice",
+      { medusa: { ...cancelled, transactions: twiceBack }, secuconnect: accepted(0) },
+      [{ kind: "transactions_differ", expected: 0, found: -3190 }],
     ],
     [
       "two orders of one cart",
