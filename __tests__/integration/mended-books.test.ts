@@ -2,9 +2,11 @@ import { z } from "zod"
 
 import { runAudit } from "../soak/run-audit"
 import { readBooks } from "../support/books"
-import { buy, createMerchant } from "../support/money"
+import { rowOf } from "../support/ledger"
+import { buy, createMerchant, effectiveAmount } from "../support/money"
 import { startShop, type Shop } from "../support/shop"
 import type { StartedPayment } from "../support/shopper"
+import { until } from "../support/until"
 
 const AMOUNT = 31.9
 
@@ -20,15 +22,22 @@ afterAll(() => shop.stop())
 
 /** What was booked is old enough that a crash would have left it as it is. */
 async function letBooksAge({ cartId }: StartedPayment): Promise<void> {
-  for (const table of ["capture", "refund"]) {
-    await shop.db.rows(
-      z.unknown(),
-      `UPDATE ${table} SET created_at = now() - interval '10 minutes' WHERE payment_id IN (
-        SELECT p.id FROM payment p JOIN cart_payment_collection c
-          ON c.payment_collection_id = p.payment_collection_id WHERE c.cart_id = $1)`,
-      [cartId],
-    )
+  const LONG_AGO = "SET created_at = now() - interval '10 minutes'"
+  const payments = `SELECT p.id FROM payment p JOIN cart_payment_collection c
+    ON c.payment_collection_id = p.payment_collection_id WHERE c.cart_id = $1`
+  const orders = "SELECT order_id FROM order_cart WHERE cart_id = $1"
+  for (const sql of [
+    `UPDATE capture ${LONG_AGO} WHERE payment_id IN (${payments})`,
+    `UPDATE refund ${LONG_AGO} WHERE payment_id IN (${payments})`,
+    `UPDATE order_transaction ${LONG_AGO} WHERE order_id IN (${orders})`,
+  ]) {
+    await shop.db.rows(z.unknown(), sql, [cartId])
   }
+}
+
+/** The push's own sync waits for the one that runs. */
+async function letSyncEnd({ stx }: StartedPayment): Promise<void> {
+  expect(await shop.sandbox.push(stx)).toEqual([200])
 }
 
 it("an order that was cancelled after its money was in keeps the transactions it has", async () => {
@@ -52,9 +61,58 @@ it("and also when a part was given back before", async () => {
   expect(await readBooks(shop, order.cartId)).toEqual(books)
 })
 
-it("and the audit finds both balanced", async () => {
+describe("an order that was cancelled while secuconnect refused to give its money back", () => {
+  const refuse = (times: number) =>
+    shop.sandbox.disturb({ path: "/cancel$", fault: "status", status: 400, times })
+
+  const cancelWithoutMoney = async (times: number) => {
+    const order = await buy(shop)
+    await refuse(times)
+    expect(await merchant.cancel(order)).toMatchObject({ status: 200 })
+    return order
+  }
+
+  it("gives it back once as soon as that can be done", async () => {
+    const order = await cancelWithoutMoney(1)
+    await until("the refund", async () => {
+      return (await effectiveAmount(shop, order)) === 0 ? true : undefined
+    })
+    await letSyncEnd(order)
+    expect(await readBooks(shop, order.cartId)).toMatchObject({
+      refunds: [AMOUNT],
+      transactions: [AMOUNT, -AMOUNT],
+    })
+    const { payments } = await shop.sandbox.read(order.stx)
+    expect(payments.filter(({ refund_of }) => refund_of !== null)).toHaveLength(1)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+  })
+
+  it("says so as long as it cannot, and its books do not claim a refund", async () => {
+    const order = await cancelWithoutMoney(1_000)
+    await until("the notice", async () => {
+      const { attention } = await rowOf(shop, order)
+      return attention === "paid_without_order" ? true : undefined
+    })
+    await letBooksAge(order)
+    expect(await shop.sandbox.push(order.stx)).toEqual([200])
+    expect(await readBooks(shop, order.cartId)).toMatchObject({
+      refunds: [],
+      transactions: [AMOUNT],
+    })
+    await shop.sandbox.calm()
+    expect(await shop.sandbox.push(order.stx)).toEqual([200])
+    expect(await readBooks(shop, order.cartId)).toMatchObject({
+      refunds: [AMOUNT],
+      transactions: [AMOUNT, -AMOUNT],
+    })
+    expect(await effectiveAmount(shop, order)).toBe(0)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+  })
+})
+
+it("the audit finds all of them balanced", async () => {
   const { code, text } = await runAudit(shop.command.env, "from=2020-01-01", "to=2100-01-01")
   expect(text).toContain("The books balance: no difference.")
-  expect(text).toContain("2 checkouts compared")
+  expect(text).toContain("4 checkouts compared")
   expect(code).toBe(0)
 })

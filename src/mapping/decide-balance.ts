@@ -18,3 +18,12 @@ export function balance(checkout: CheckoutState, payment: PaymentView): Decision
     ? { act: "book_refund", amount: difference, payment_id: payment.id }
     : { act: "report", attention: "refund_failed" }
 }
+
+/**
+ * Who cancels an order gives back what is paid. Where that failed the core cancels the order all the
+ * same, so it is made up for, unless a person keeps the money.
+ */
+export function giveBack(checkout: CheckoutState, payment: PaymentView): Decision {
+  if (!checkout.effective_amount || checkout.orphan === "keep") return { act: "nothing" }
+  return checkout.is_moving || payment.refund_is_fresh ? { act: "wait" } : { act: "refund_orphan" }
+}

@@ -1,4 +1,4 @@
-import { balance } from "./decide-balance"
+import { balance, giveBack } from "./decide-balance"
 import {
   SESSION_DELETED,
   type Attention,
@@ -40,7 +40,9 @@ function decideForOrder(
   if (checkout.truth !== "accepted") return NOTHING
   if (!payment?.captured) return bookCapture(view)
   // Nothing is cancelled by itself: a returned debit is a matter between people.
-  return checkout.dispute === "issue" ? report("disputed") : balance(checkout, payment)
+  if (checkout.dispute === "issue") return report("disputed")
+  const difference = balance(checkout, payment)
+  return difference.act === "nothing" && order.canceled ? giveBack(checkout, payment) : difference
 }
 
 function decideForTransfer(

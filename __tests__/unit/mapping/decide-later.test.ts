@@ -90,6 +90,64 @@ describe("what is left at secuconnect, and Medusa has booked 44.85", () => {
   ])
 })
 
+describe("an order that was cancelled with its money in", () => {
+  const cancelledOrder = (refunded_amount = 0, refund_is_fresh = false): MedusaView => ({
+    ...aPaidOrder({
+      payment: aPaymentOf("checkout_1", { captured: true, refunded_amount, refund_is_fresh }),
+    }),
+    ...canceled,
+  })
+  const left = (effective_amount: number, more: Partial<CheckoutState> = {}) => ({
+    ...{ truth: "accepted" as const, effective_amount },
+    ...more,
+  })
+  const refund: Decision = { act: "refund_orphan" }
+  check([
+    {
+      what: "and the refund has failed",
+      checkout: left(4485),
+      view: cancelledOrder(),
+      decision: refund,
+    },
+    {
+      what: "and the refund of the rest has failed",
+      checkout: left(3985),
+      view: cancelledOrder(500),
+      decision: refund,
+    },
+    {
+      what: "and all was given back",
+      checkout: left(0),
+      view: cancelledOrder(4485),
+      decision: NOTHING,
+    },
+    {
+      what: "and a request of ours is under way",
+      checkout: left(4485, { is_moving: true }),
+      view: cancelledOrder(),
+      decision: { act: "wait" },
+    },
+    {
+      what: "and a refund is fresh",
+      checkout: left(3985),
+      view: cancelledOrder(500, true),
+      decision: { act: "wait" },
+    },
+    {
+      what: "and a person keeps the money",
+      checkout: left(4485, { orphan: "keep" }),
+      view: cancelledOrder(),
+      decision: NOTHING,
+    },
+    {
+      what: "and the debit was returned",
+      checkout: left(4485, { dispute: "issue" }),
+      view: cancelledOrder(),
+      decision: { act: "report", attention: "disputed" },
+    },
+  ])
+})
+
 describe("a transfer that does not come", () => {
   const waits = { truth: "waiting" as const, is_expired: true }
   check([

@@ -36,14 +36,18 @@ function forWaiting({ truth, order_id, has_instructions }: Actionable): PaymentA
   return has_instructions ? ["remind", "cancel"] : ["cancel"]
 }
 
-function forOrder({ truth, order_id }: Actionable): PaymentAction[] {
-  return truth === "accepted" && order_id ? ["report_delivery"] : []
+function forOrder({ truth, order_id, attention }: Actionable): PaymentAction[] {
+  const wantsMoney = order_id !== null && attention !== "paid_without_order"
+  return truth === "accepted" && wantsMoney ? ["report_delivery"] : []
 }
 
-/** Money is in and no order wants it. Where it differs from what was asked for, no order can. */
-function forOrphan({ truth, attention, cart_id }: Actionable): PaymentAction[] {
+/**
+ * Money is in and no order wants it. Where it differs from what was asked for no order can, and one
+ * that was cancelled is not placed again.
+ */
+function forOrphan({ truth, attention, cart_id, order_id }: Actionable): PaymentAction[] {
   if (truth !== "accepted") return []
   if (attention === "mismatch") return ["refund", "keep"]
   if (attention !== "paid_without_order") return []
-  return cart_id ? ["refund", "keep", "complete"] : ["refund", "keep"]
+  return cart_id && !order_id ? ["refund", "keep", "complete"] : ["refund", "keep"]
 }

@@ -7,6 +7,7 @@ import { causeOf } from "../../mapping/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { announce } from "./announce"
+import { mendTransactions } from "./mend-transactions"
 import { firstCause } from "./first-cause"
 
 /** A refund that has happened at secuconnect already. `amount` in minor units. */
@@ -49,7 +50,10 @@ export async function bookRefund(
   return problem
 }
 
-/** With an order through the core's workflow, which books the order's transaction as well. */
+/**
+ * With an order through the core's workflow, which books the order's transaction as well; it refuses
+ * an order that is cancelled, when the refund is there already.
+ */
 async function book(
   container: MedusaContainer,
   { checkout, view, payment_id, amount }: RefundToBook,
@@ -60,7 +64,7 @@ async function book(
     amount: toMajorUnits(amount, checkout.currency_code),
     note: `Refunded at secuconnect (${request_id})`,
   }
-  if (view?.order) {
+  if (view?.order && !view.order.canceled) {
     const { errors } = await refundPaymentWorkflow(container).run({
       input: refund,
       throwOnError: false,
@@ -69,6 +73,7 @@ async function book(
   }
   try {
     await container.resolve(Modules.PAYMENT).refundPayment(refund)
+    await mendTransactions(container, checkout, new Date())
     return null
   } catch (error) {
     return causeOf(error)

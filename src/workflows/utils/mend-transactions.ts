@@ -1,35 +1,40 @@
-import type {
-  BigNumberInput,
-  CreateOrderTransactionDTO,
-  MedusaContainer,
-} from "@medusajs/framework/types"
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { halfBookedBefore, lookAfterMoving } from "../../mapping/half-bookings"
+import {
+  compareTransactions,
+  type OddTransactions,
+  type PaymentBooking,
+} from "../../mapping/order-transactions"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 
 const amount = z.custom<BigNumberInput>((value) => value !== null && value !== undefined)
+const date = z.union([z.date(), z.string()]).transform((value) => new Date(value))
 
-const booking = z.object({
-  id: z.string(),
-  amount,
-  created_at: z.union([z.date(), z.string()]),
+const booking = z.object({ id: z.string(), amount, created_at: date })
+const bookings = z
+  .array(booking)
+  .nullish()
+  .transform((rows) => rows ?? [])
+
+const transaction = booking.extend({
+  reference_id: z
+    .string()
+    .nullish()
+    .transform((id) => id ?? null),
 })
-type Booking = z.output<typeof booking>
 
 const paymentRow = z.object({
   id: z.string(),
   currency_code: z.string(),
   /** Not set while a capture is only begun: its row is written before secuconnect is asked. */
   captured_at: z.union([z.date(), z.string()]).nullish(),
-  captures: z.array(booking).nullish(),
-  refunds: z.array(booking).nullish(),
+  captures: bookings,
+  refunds: bookings,
   payment_collection: z.object({
-    order: z.object({
-      id: z.string(),
-      transactions: z.array(z.object({ reference_id: z.string().nullish(), amount })).nullish(),
-    }),
+    order: z.object({ id: z.string(), transactions: z.array(transaction).nullish() }),
   }),
 })
 type Payment = z.output<typeof paymentRow>
@@ -39,37 +44,35 @@ const FIELDS = [
   ...["captures.id", "captures.amount", "captures.created_at"],
   ...["refunds.id", "refunds.amount", "refunds.created_at"],
   "payment_collection.order.id",
+  "payment_collection.order.transactions.id",
   "payment_collection.order.transactions.reference_id",
   "payment_collection.order.transactions.amount",
+  "payment_collection.order.transactions.created_at",
 ]
 
 /**
- * Adds what an order lacks to its captures and refunds: a server that dies between the two leaves
- * an order that looks unpaid although its payment is captured. What is young may still be on its
- * way: that is looked at again when it no longer can be.
+ * Makes an order's transactions those of its payment: adds what a server that died between the two has
+ * left out, and takes away what the core has booked for a refund that failed while the order was
+ * cancelled. What is young may still be on its way: that is looked at again when it no longer can be.
+ *
+ * @param before what was begun since then is left alone; by default what may still be on its way
  */
 export async function mendTransactions(
   container: MedusaContainer,
   checkout: CheckoutRow,
+  before?: Date,
 ): Promise<void> {
-  const { id, reference, due_at } = checkout
   const payment = await readPayment(container, checkout)
-  const lacking = payment ? lackingTransactions(payment) : []
-  if (lacking.length === 0) return
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const { timeoutMs } = await ledger.getSettings()
+  if (!payment) return
+  const odd = findOdd(payment)
+  if (countOf(odd) === 0) return
   const now = new Date()
-  const before = halfBookedBefore(now, timeoutMs)
-  const lost = lacking.filter(({ booked_at }) => booked_at < before)
-  if (lost.length > 0) {
-    await container.resolve(Modules.ORDER).addOrderTransactions(lost.map(({ row }) => row))
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(`secuconnect: ${reference}: ${lost.length} transactions of its order were mended.`)
+  const { timeoutMs } = await container.resolve(SECUCONNECT_MODULE).getSettings()
+  const old = begunBefore(odd, before ?? halfBookedBefore(now, timeoutMs))
+  await mend(container, { reference: checkout.reference, payment, odd: old })
+  if (countOf(old) < countOf(odd)) {
+    await lookAgain(container, checkout, lookAfterMoving(now, timeoutMs))
   }
-  const then = lookAfterMoving(now, timeoutMs)
-  const isSeenLater = due_at === null || due_at > then
-  if (lost.length < lacking.length && isSeenLater)
-    await ledger.updateCheckouts({ id, due_at: then })
 }
 
 async function readPayment(
@@ -83,39 +86,53 @@ async function readPayment(
   return paymentRow.safeParse(data[0]).data
 }
 
-interface Lacking {
-  booked_at: Date
-  row: CreateOrderTransactionDTO
-}
-
-function lackingTransactions(payment: Payment): Lacking[] {
-  const { currency_code, payment_collection } = payment
-  const captures = payment.captured_at ? (payment.captures ?? []) : []
-  const { id: order_id, transactions } = payment_collection.order
-  const known = new Set((transactions ?? []).map(({ reference_id }) => reference_id))
-  const lacks = ({ id }: Booking) => !known.has(id)
-  const toTransaction = (reference: string, sign: number) => (booked: Booking) => {
-    const row = { order_id, currency_code, amount: MathBN.mult(booked.amount, sign) }
-    const booked_at = new Date(booked.created_at)
-    return { booked_at, row: { ...row, reference, reference_id: booked.id } }
-  }
-  const refunds = withoutCancelled(payment, (payment.refunds ?? []).filter(lacks))
-  return [
-    ...captures.filter(lacks).map(toTransaction("capture", 1)),
-    ...refunds.map(toTransaction("refund", -1)),
-  ]
-}
-
-/** Where an order is cancelled, the core books the refund under the payment's id. */
-function withoutCancelled({ id, payment_collection }: Payment, refunds: Booking[]): Booking[] {
-  const booked = (payment_collection.order.transactions ?? []).filter(
-    ({ reference_id }) => reference_id === id,
-  )
-  return refunds.filter((refund) => {
-    const sum = MathBN.mult(refund.amount, -1)
-    const nth = booked.findIndex((transaction) => MathBN.eq(transaction.amount, sum))
-    if (nth < 0) return true
-    booked.splice(nth, 1)
-    return false
+function findOdd({ id, captured_at, captures, refunds, payment_collection }: Payment) {
+  return compareTransactions({
+    id,
+    captures: captured_at ? captures : [],
+    refunds,
+    transactions: payment_collection.order.transactions ?? [],
   })
+}
+
+function begunBefore({ captures, refunds, untrue }: OddTransactions, before: Date) {
+  const isOld = ({ created_at }: { created_at: Date }) => created_at < before
+  return {
+    captures: captures.filter(isOld),
+    refunds: refunds.filter(isOld),
+    untrue: untrue.filter(isOld),
+  }
+}
+
+function countOf({ captures, refunds, untrue }: OddTransactions): number {
+  return captures.length + refunds.length + untrue.length
+}
+
+async function mend(
+  container: MedusaContainer,
+  { reference, payment, odd }: { reference: string; payment: Payment; odd: OddTransactions },
+): Promise<void> {
+  if (countOf(odd) === 0) return
+  const { currency_code } = payment
+  const order_id = payment.payment_collection.order.id
+  const toRow = (reference: string, sign: number) => (booked: PaymentBooking) => {
+    const row = { order_id, currency_code, amount: MathBN.mult(booked.amount, sign) }
+    return { ...row, reference, reference_id: booked.id }
+  }
+  const orders = container.resolve(Modules.ORDER)
+  const rows = [...odd.captures.map(toRow("capture", 1)), ...odd.refunds.map(toRow("refund", -1))]
+  if (rows.length > 0) await orders.addOrderTransactions(rows)
+  if (odd.untrue.length > 0) await orders.deleteOrderTransactions(odd.untrue.map(({ id }) => id))
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const what = `${rows.length} transactions of its order were added, ${odd.untrue.length} taken away`
+  logger.warn(`secuconnect: ${reference}: ${what}.`)
+}
+
+async function lookAgain(
+  container: MedusaContainer,
+  { id, due_at }: CheckoutRow,
+  then: Date,
+): Promise<void> {
+  if (due_at !== null && due_at <= then) return
+  await container.resolve(SECUCONNECT_MODULE).updateCheckouts({ id, due_at: then })
 }

@@ -14,10 +14,11 @@ export interface Orphan {
   source: EventSource
 }
 
-const REASON = "No order"
+const reasonOf = (view: MedusaView | null) =>
+  view?.order?.canceled ? "Order cancelled" : "No order"
 
 /**
- * Gives money back that no order wants: in full at secuconnect, and in the payment module where a
+ * Gives money back that no order wants, or one that is cancelled: in full at secuconnect, and in the payment module where a
  * payment of this checkout was booked. What is left there decides whether anything is called, so a
  * repetition after a lost answer refunds nothing twice.
  *
@@ -27,13 +28,13 @@ export async function refundOrphan(
   container: MedusaContainer,
   orphan: Orphan,
 ): Promise<string | null> {
-  const { checkout } = orphan
+  const { checkout, view } = orphan
   const target = payableTarget(checkout.payments ?? [])
   if (!target) return "there is no payment at secuconnect to refund"
   try {
     const { client } = container.resolve(SECUCONNECT_MODULE)
     const { amount } = await client.payments.checkStatus(target)
-    if (amount > 0) await giveBack(container, checkout, { target, amount })
+    if (amount > 0) await giveBack(container, checkout, { target, amount, reason: reasonOf(view) })
     return await closeBooks(container, orphan)
   } catch (error) {
     return causeOf(error)
@@ -44,7 +45,7 @@ export async function refundOrphan(
 async function giveBack(
   container: MedusaContainer,
   checkout: CheckoutRow,
-  { target, amount }: { target: string; amount: number },
+  { target, amount, reason }: { target: string; amount: number; reason: string },
 ): Promise<void> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const { id } = await ledger.createMoneyRequests({
@@ -53,10 +54,10 @@ async function giveBack(
     target_id: target,
     amount,
     amount_before: amount,
-    reason: REASON,
+    reason,
   })
   try {
-    await ledger.client.payments.cancel(target, { reduce_amount_by: amount, reason: REASON })
+    await ledger.client.payments.cancel(target, { reduce_amount_by: amount, reason })
     await ledger.updateMoneyRequests({ id, state: "done" })
   } catch (error) {
     const unclear = error instanceof SecuconnectError && error.outcomeUnknown
@@ -65,7 +66,7 @@ async function giveBack(
   }
 }
 
-/** A payment that Medusa holds for it without an order: captured is refunded, promised is cancelled. */
+/** A payment that Medusa holds for it: captured is refunded, promised is cancelled. */
 async function closeBooks(
   container: MedusaContainer,
   { checkout, view, source }: Orphan,

@@ -73,6 +73,11 @@ describe("what can be done with a payment", () => {
       ["refresh", "refund", "keep"],
     ],
     [
+      "money of an order that was cancelled: nothing is delivered or placed again",
+      { attention: "paid_without_order" },
+      ["refresh", "refund", "keep"],
+    ],
+    [
       "money that differs: no order can want it",
       { order_id: null, attention: "mismatch" },
       ["refresh", "refund", "keep"],

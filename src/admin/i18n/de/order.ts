@@ -95,7 +95,7 @@ export const order: Words<typeof english> = {
     },
     paid_without_order: {
       title: "Geld ohne Bestellung",
-      text: "Der Käufer hat bezahlt, und es gibt keine Bestellung dazu, etwa weil etwas ausverkauft war. Legen Sie die Bestellung an, erstatten Sie das Geld oder behalten Sie es, wenn das mit dem Käufer so abgesprochen ist.",
+      text: "Der Käufer hat bezahlt, und es gibt keine gültige Bestellung dazu, etwa weil etwas ausverkauft war oder die Bestellung storniert wurde. Legen Sie die Bestellung an, wenn das noch geht, erstatten Sie das Geld, oder behalten Sie es, wenn das mit dem Käufer so abgesprochen ist.",
     },
     payment_failed: {
       title: "Die Zahlung ist fehlgeschlagen",

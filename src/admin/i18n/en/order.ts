@@ -93,7 +93,7 @@ export const order = {
     },
     paid_without_order: {
       title: "Money without an order",
-      text: "The buyer has paid and there is no order for it, for example because something was sold out. Place the order, refund the money, or keep it if you have agreed on that with the buyer.",
+      text: "The buyer has paid and no order wants the money, for example because something was sold out or the order was cancelled. Place the order if that is still possible, refund the money, or keep it if you have agreed on that with the buyer.",
     },
     payment_failed: {
       title: "The payment has failed",
