@@ -13,7 +13,7 @@ const LEFT = `SELECT count(*)::int AS left FROM secuconnect_checkout
 const CLOCK_MS = 900_000
 
 /** What is young is left alone: the merchant may repeat it, or it may still be on its way. */
-const AGING = ["capture", "refund", "secuconnect_money_request"]
+const AGING = ["capture", "refund", "order_transaction", "secuconnect_money_request"]
 
 /**
  * Calm again: hours pass, and every checkout becomes due, also those in which nothing can change by

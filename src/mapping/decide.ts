@@ -38,11 +38,18 @@ function decideForOrder(
   if (checkout.truth === "authorized" && !payment) return { act: "book_authorization" }
   if (checkout.truth === "waiting") return decideForTransfer(checkout, payment, order.canceled)
   if (checkout.truth !== "accepted") return NOTHING
-  if (!payment?.captured) return bookCapture(view)
+  return payment?.captured ? decideCaptured(checkout, payment, order) : bookCapture(view)
+}
+
+function decideCaptured(
+  checkout: CheckoutState,
+  payment: PaymentView,
+  { canceled }: NonNullable<MedusaView["order"]>,
+): Decision {
   // Nothing is cancelled by itself: a returned debit is a matter between people.
   if (checkout.dispute === "issue") return report("disputed")
   const difference = balance(checkout, payment)
-  return difference.act === "nothing" && order.canceled ? giveBack(checkout, payment) : difference
+  return difference.act === "nothing" && canceled ? giveBack(checkout, payment) : difference
 }
 
 function decideForTransfer(

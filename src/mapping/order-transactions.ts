@@ -29,14 +29,15 @@ export interface OddTransactions {
   /** Captures and refunds that the order does not know. */
   captures: PaymentBooking[]
   refunds: PaymentBooking[]
-  /** What the order is said to have given back, and no refund of the payment stands for it. */
+  /** What the order has twice, or is said to have given back and no refund stands for it. */
   untrue: OrderTransaction[]
 }
 
 /**
  * Compares an order's transactions with its payment. The core books each capture and refund under its
  * own id, but what it gives back when an order is cancelled under the payment's id, and it does so
- * even where the refund has failed.
+ * even where the refund has failed. Two who book the same capture at the same moment, a push and the
+ * merchant say, book it twice.
  */
 export function compareTransactions(payment: BookedPayment): OddTransactions {
   const { id, captures, transactions } = payment
@@ -44,8 +45,19 @@ export function compareTransactions(payment: BookedPayment): OddTransactions {
   const isUnknown = (booking: PaymentBooking) => !known.has(booking.id)
   const refunds = payment.refunds.filter(isUnknown)
   const givenBack = transactions.filter(({ reference_id }) => reference_id === id)
-  const untrue = givenBack.filter((transaction) => !takeRefund(refunds, transaction))
+  const failed = givenBack.filter((transaction) => !takeRefund(refunds, transaction))
+  const untrue = [...failed, ...findRepeated(payment)]
   return { captures: captures.filter(isUnknown), refunds, untrue }
+}
+
+/** All but the oldest for each capture and refund. */
+function findRepeated({ captures, refunds, transactions }: BookedPayment): OrderTransaction[] {
+  return [...captures, ...refunds].flatMap(({ id }) => {
+    const [, ...repeated] = transactions
+      .filter(({ reference_id }) => reference_id === id)
+      .toSorted((one, other) => one.created_at.getTime() - other.created_at.getTime())
+    return repeated
+  })
 }
 
 /** @returns whether there was one; it is taken out of the list */

@@ -14,6 +14,9 @@ const transaction = (reference_id: string | null, amount: number) => {
   return { id: `trx_${reference_id} ${amount}`, reference_id, amount, created_at }
 }
 const TAKEN = transaction("capt_1", 31.9)
+const later = new Date("2026-01-02")
+const AGAIN = { ...TAKEN, id: "trx_again", created_at: later }
+const TWICE = { ...transaction("ref_1", -10), created_at: later }
 /** How the core books what a cancelled order gives back. */
 const cancelled = (amount: number) => transaction("pay_1", -amount)
 
@@ -62,6 +65,15 @@ describe("an order's transactions beside its payment", () => {
         transactions: [TAKEN, transaction("ref_3", -31.9), cancelled(31.9)],
       },
       { untrue: [cancelled(31.9)] },
+    ],
+    ["a capture that the order has twice", { transactions: [AGAIN, TAKEN] }, { untrue: [AGAIN] }],
+    [
+      "a refund that the order has three times",
+      {
+        refunds: [REFUND],
+        transactions: [TAKEN, transaction("ref_1", -10), TWICE, TWICE],
+      },
+      { untrue: [TWICE, TWICE] },
     ],
     [
       "of another payment, or made by hand",
