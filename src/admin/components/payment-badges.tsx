@@ -17,11 +17,21 @@ const COLORS: Record<PaymentState, ComponentProps<typeof StatusBadge>["color"]> 
   unknown: "orange",
 }
 
+interface PaymentStatusProps {
+  state: PaymentState
+  /** Nothing that a person should look at is green. */
+  needsAttention: boolean
+}
+
 /** Where a payment stands, in Medusa's colours. */
-export function PaymentStatus({ state }: { state: PaymentState }) {
+export function PaymentStatus({ state, needsAttention }: PaymentStatusProps) {
   const { say } = useWords()
+  const color = COLORS[state]
   return (
-    <StatusBadge color={COLORS[state]} className="text-nowrap">
+    <StatusBadge
+      color={needsAttention && color === "green" ? "orange" : color}
+      className="text-nowrap"
+    >
       {say(`order.state.${state}`)}
     </StatusBadge>
   )

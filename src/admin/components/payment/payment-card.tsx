@@ -21,7 +21,7 @@ export function PaymentCard({ payment }: { payment: Payment }) {
           {payment.is_demo ? <DemoBadge /> : null}
         </div>
         <div className="flex items-center gap-x-2">
-          <PaymentStatus state={payment.state} />
+          <PaymentStatus state={payment.state} needsAttention={payment.warnings.length > 0} />
           <ActionsMenu payment={payment} run={run} isBusy={isBusy} />
         </div>
       </div>

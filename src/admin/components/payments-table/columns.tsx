@@ -51,7 +51,7 @@ export function columnsOf({ say, language, open }: Wording) {
       header: say("payments.columns.state"),
       cell: ({ row: { original: payment } }) => (
         <span className="flex items-center gap-x-2">
-          <PaymentStatus state={payment.state} />
+          <PaymentStatus state={payment.state} needsAttention={payment.attention !== null} />
           {payment.is_demo ? <DemoBadge /> : null}
         </span>
       ),
