@@ -2,7 +2,7 @@ import { z } from "zod"
 
 import { NO_ORDER, readBooks, waiting } from "../support/books"
 import { announcedOf, rowOf, setDays } from "../support/ledger"
-import { buy, createMerchant, effectiveAmount } from "../support/money"
+import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { startShop, type Shop } from "../support/shop"
 import {
   chooseShipping,
@@ -202,13 +202,7 @@ describe("a transfer that does not come", () => {
     expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_expired", due_at: null })
   })
 
-  it("can be paid again by the admin's payment link", async () => {
-    const order = await buy(shop, { method: "prepaid" })
-    await setDays(shop, order, { waiting_since: 8 })
-    await pushed(order)
-    await pushed(order)
-    expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_expired" })
-
+  const payByLink = async (order: Paid) => {
     const collection = z.object({ payment_collection: z.object({ id: z.string() }) })
     const { payment_collection } = await shop.admin.ok(collection, "/admin/payment-collections", {
       body: { order_id: order.orderId, amount: AMOUNT },
@@ -224,9 +218,59 @@ describe("a transfer that does not come", () => {
     })
     const stx = started.payment_collection.payment_sessions[0]?.data.stx_id ?? ""
     expect(await comeBack(await payAt(shop, { stx }))).toMatchObject({ outcome: "success" })
+  }
+
+  it("can be paid again by the admin's payment link", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await setDays(shop, order, { waiting_since: 8 })
+    await pushed(order)
+    await pushed(order)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_expired" })
+    await payByLink(order)
     const paid = await readBooks(shop, order.cartId)
     expect(paid).toMatchObject({ orders: 1, transactions: [AMOUNT] })
   })
+
+  it("does not take the order with it that was paid by the link, and is not booked when it comes", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await payByLink(order)
+    const paid = await readBooks(shop, order.cartId)
+    await setDays(shop, order, { waiting_since: 8 })
+    await shop.sandbox.happen(order.stx, "money_arrived")
+    await pushed(order)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_without_order" })
+    expect(await readBooks(shop, order.cartId)).toEqual(paid)
+    expect(paid).toMatchObject({ transactions: [AMOUNT] })
+  })
+
+  it("takes its order with it where the shop wants that, but none that was paid by the link", async () => {
+    await cancelExpired(true)
+    const alone = await buy(shop, { method: "prepaid" })
+    await setDays(shop, alone, { waiting_since: 8 })
+    await pushed(alone)
+    expect(await orderStatus(alone)).toBe("canceled")
+
+    const paid = await buy(shop, { method: "prepaid" })
+    await payByLink(paid)
+    await setDays(shop, paid, { waiting_since: 8 })
+    await pushed(paid)
+    expect(await shop.sandbox.read(paid.stx)).toMatchObject({ status: "cancelled" })
+    expect(await orderStatus(paid)).toBe("pending")
+    expect(await readBooks(shop, paid.cartId)).toMatchObject({ transactions: [AMOUNT] })
+    await cancelExpired(false)
+  })
+
+  const cancelExpired = async (cancelExpiredOrders: boolean) => {
+    const path = "/admin/secuconnect/settings"
+    const { revision } = await shop.admin.ok(z.object({ revision: z.number() }), path)
+    const body = { revision, values: { cancelExpiredOrders } }
+    await shop.admin.ok(z.unknown(), path, { method: "POST", body })
+  }
+
+  const orderStatus = async ({ orderId }: Paid) => {
+    const reply = z.object({ order: z.object({ status: z.string() }) })
+    return (await shop.admin.ok(reply, `/admin/orders/${orderId}?fields=status`)).order.status
+  }
 })
 
 describe("a payment page that nobody came back to", () => {
@@ -242,6 +286,15 @@ describe("a payment page that nobody came back to", () => {
     expect(await comeBack(await payAt(shop, again))).toMatchObject({ outcome: "success" })
   })
 })
+
+const stocked = (quantity: string) =>
+  `UPDATE inventory_level l SET stocked_quantity = ${quantity},
+    raw_stocked_quantity = jsonb_build_object('value', (${quantity})::text, 'precision', 20)`
+
+const RESTOCK = stocked("l.stocked_quantity + 100")
+/** One is left of the rare article. */
+const STOCK_OF_ONE = `${stocked("l.reserved_quantity + 1")}
+  FROM inventory_item i WHERE i.id = l.inventory_item_id AND i.sku = 'SEAL-ONE'`
 
 describe("money without an order", () => {
   /** The first of two windows pays what the second has replaced. */
@@ -278,11 +331,59 @@ describe("money without an order", () => {
     await until("the failed completion", async () =>
       (await rowOf(shop, loser)).attention === "paid_without_order" ? true : undefined,
     )
-    await shop.db.run(
-      "UPDATE inventory_level SET stocked_quantity = stocked_quantity + 100, raw_stocked_quantity = jsonb_build_object('value', (stocked_quantity + 100)::text, 'precision', 20)",
-    )
+    await shop.db.run(RESTOCK)
     await pushed(loser)
     expect(await readBooks(shop, loser.cartId)).toMatchObject({ orders: 1 })
     expect(await rowOf(shop, loser)).toMatchObject({ attention: null })
+  })
+
+  /** Sold out while two shoppers pay: the second has paid and gets nothing. */
+  const payForNothing = async () => {
+    await shop.db.run(STOCK_OF_ONE)
+    const carts = [
+      await fillCart(shop, { items: { [LAST_SEAL]: 1 } }),
+      await fillCart(shop, { items: { [LAST_SEAL]: 1 } }),
+    ]
+    const [winner, loser] = await Promise.all(carts.map((cart) => startPayment(shop, cart)))
+    if (!winner || !loser) throw new Error("There are two payments.")
+    await comeBack(await payAt(shop, winner))
+    await comeBack(await payAt(shop, loser))
+    await until("the failed completion", async () =>
+      (await rowOf(shop, loser)).attention === "paid_without_order" ? true : undefined,
+    )
+    return loser
+  }
+
+  const decide = async (payment: { stx: string }, resolution: "refund" | "keep") => {
+    const { id } = await rowOf(shop, payment)
+    const path = `/admin/secuconnect/payments/${id}/resolve`
+    expect(await shop.admin.call(path, { method: "POST", body: { resolution } })).toMatchObject({
+      status: 200,
+    })
+  }
+
+  it("that was given back places no order after restocking, also while the refund is on its way", async () => {
+    await shop.sandbox.set({ full_refund_simple: 7 })
+    const loser = await payForNothing()
+    await decide(loser, "refund")
+    expect(await effectiveAmount(shop, loser)).toBe(0)
+    await shop.db.run(RESTOCK)
+    await pushed(loser)
+    const complete = await shop.store.call(`/store/carts/${loser.cartId}/complete`, {
+      method: "POST",
+      body: {},
+    })
+    expect(complete.status).not.toBe(200)
+    expect(await readBooks(shop, loser.cartId)).toEqual(NO_ORDER)
+    await shop.sandbox.set({ full_refund_simple: 5 })
+  })
+
+  it("that a person keeps places no order after restocking", async () => {
+    const loser = await payForNothing()
+    await decide(loser, "keep")
+    expect(await rowOf(shop, loser)).toMatchObject({ attention: null, due_at: null })
+    await shop.db.run(RESTOCK)
+    await pushed(loser)
+    expect(await readBooks(shop, loser.cartId)).toEqual(NO_ORDER)
   })
 })

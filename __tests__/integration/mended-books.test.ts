@@ -3,7 +3,7 @@ import { z } from "zod"
 import { runAudit } from "../soak/run-audit"
 import { readBooks } from "../support/books"
 import { rowOf } from "../support/ledger"
-import { buy, createMerchant, effectiveAmount } from "../support/money"
+import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { prepareShop, type PreparedShop } from "../support/shop"
 import type { StartedPayment } from "../support/shopper"
 import { until } from "../support/until"
@@ -35,6 +35,26 @@ async function letBooksAge({ cartId }: StartedPayment): Promise<void> {
     await shop.db.rows(z.unknown(), sql, [cartId])
   }
 }
+
+const summary = z.object({
+  order: z.object({
+    summary: z.object({
+      paid_total: z.number(),
+      refunded_total: z.number(),
+      transaction_total: z.number(),
+    }),
+  }),
+})
+
+/** What the order's own sums say, which the admin shows. */
+async function sumsOf({ orderId }: Paid) {
+  const reply = await shop.admin.ok(summary, `/admin/orders/${orderId}?fields=summary`)
+  const { paid_total, refunded_total, transaction_total } = reply.order.summary
+  return { paid: paid_total, refunded: refunded_total, left: transaction_total }
+}
+
+const PAID = { paid: AMOUNT, refunded: 0, left: AMOUNT }
+const GIVEN_BACK = { paid: AMOUNT, refunded: AMOUNT, left: 0 }
 
 /** The push's own sync waits for the one that runs. */
 async function letSyncEnd({ stx }: StartedPayment): Promise<void> {
@@ -99,6 +119,7 @@ describe("an order that was cancelled while secuconnect refused to give its mone
       refunds: [AMOUNT],
       transactions: [AMOUNT, -AMOUNT],
     })
+    expect(await sumsOf(order)).toEqual(GIVEN_BACK)
     const { payments } = await shop.sandbox.read(order.stx)
     expect(payments.filter(({ refund_of }) => refund_of !== null)).toHaveLength(1)
     expect(await rowOf(shop, order)).toMatchObject({ attention: null })
@@ -116,12 +137,14 @@ describe("an order that was cancelled while secuconnect refused to give its mone
       refunds: [],
       transactions: [AMOUNT],
     })
+    expect(await sumsOf(order)).toEqual(PAID)
     await shop.sandbox.calm()
     expect(await shop.sandbox.push(order.stx)).toEqual([200])
     expect(await readBooks(shop, order.cartId)).toMatchObject({
       refunds: [AMOUNT],
       transactions: [AMOUNT, -AMOUNT],
     })
+    expect(await sumsOf(order)).toEqual(GIVEN_BACK)
     expect(await effectiveAmount(shop, order)).toBe(0)
     expect(await rowOf(shop, order)).toMatchObject({ attention: null })
   })

@@ -77,6 +77,8 @@ export interface SandboxWish {
   latency_ms?: number
   truth_delay_ms?: number
   token_lifetime_seconds?: number
+  /** The status of a payment that is given back in full: void at once, or on its way. */
+  full_refund_simple?: 5 | 7
   pushes?: boolean
   push_backoff_ms?: number[]
 }

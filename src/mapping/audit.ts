@@ -6,6 +6,15 @@ export interface Booking {
   amount: number
 }
 
+/** `is_canceled`: of its order, which then is worth no money any more. */
+export interface AuditedPayment {
+  id: string
+  order_id: string | null
+  is_canceled: boolean
+  captures: Booking[]
+  refunds: Booking[]
+}
+
 /** What three sets of books say of one checkout. Minor units. */
 export interface AuditedCheckout {
   reference: string
@@ -22,7 +31,7 @@ export interface AuditedCheckout {
   /** Medusa. `orders`: all that came of the cart. */
   medusa: {
     orders: string[]
-    payments: { id: string; order_id: string | null; captures: Booking[]; refunds: Booking[] }[]
+    payments: AuditedPayment[]
     /** Of the orders, for these payments, captures and refunds; refunds are negative. */
     transactions: { reference_id: string; amount: number }[]
   }
@@ -127,7 +136,7 @@ function compareMoney(checkout: AuditedCheckout): Finding[] {
 
 /** Captured, not given back, and nobody gets anything for it. */
 function withoutOrder({ medusa }: AuditedCheckout, booked: number): Finding[] {
-  const hasOrder = medusa.payments.some(({ order_id }) => order_id !== null)
+  const hasOrder = medusa.payments.some(hasLivingOrder)
   return hasOrder ? [] : compare("paid_without_order", booked, 0)
 }
 
@@ -157,7 +166,11 @@ function repetitions({ medusa }: AuditedCheckout): Finding[] {
 }
 
 function isBookedOnOrder({ medusa }: AuditedCheckout): boolean {
-  return medusa.payments.some(({ order_id, captures }) => order_id !== null && captures.length > 0)
+  return medusa.payments.some((payment) => hasLivingOrder(payment) && payment.captures.length > 0)
+}
+
+function hasLivingOrder({ order_id, is_canceled }: AuditedPayment): boolean {
+  return order_id !== null && !is_canceled
 }
 
 function capturedBy({ medusa }: AuditedCheckout): number {

@@ -23,9 +23,20 @@ export function decide(checkout: CheckoutState, view: MedusaView | null): Decisi
 
 /** Money, or the promise of it, is there. */
 function decidePaid(checkout: CheckoutState, view: MedusaView | null): Decision {
+  if (isTakenByBank(checkout) && !isWanted(checkout, view)) return report("disputed")
   if (checkout.mismatch && !isBooked(checkout, view)) return decideOdd(checkout)
   if (!view || isForSomethingElse(checkout, view)) return withoutOrder(checkout)
   return view.order ? decideForOrder(checkout, view, view.order) : decideForCart(checkout, view)
+}
+
+/** A returned debit or a chargeback: whoever gives that back gives it twice. */
+function isTakenByBank({ truth, dispute }: CheckoutState): boolean {
+  return truth === "accepted" && dispute === "issue"
+}
+
+/** By an order on which it is booked, disputed or not. */
+function isWanted(checkout: CheckoutState, view: MedusaView | null): boolean {
+  return Boolean(view?.order) && view !== null && !isForSomethingElse(checkout, view)
 }
 
 /** Money, or the promise of it, is there and Medusa has an order that wants it. */
@@ -68,10 +79,14 @@ function bookCapture({ session_status, payment, amount }: MedusaView): Decision 
 /** Money, or the promise of it, is there and the cart is not an order yet. */
 function decideForCart(checkout: CheckoutState, { cart, session_status }: MedusaView): Decision {
   const dead = session_status === "error" || session_status === "canceled"
-  const givesUp = checkout.truth === "accepted" && checkout.gives_up_cart
-  return cart && !dead && !givesUp
+  return cart && !dead && !isSpent(checkout)
     ? { act: "complete_cart", cart_id: cart.id }
     : withoutOrder(checkout)
+}
+
+/** Given back, kept by a person, or on its way back: no order may be placed on it any more. */
+function isSpent({ truth, effective_amount, orphan, gives_up_cart }: CheckoutState): boolean {
+  return truth === "accepted" && (effective_amount === 0 || orphan === "keep" || gives_up_cart)
 }
 
 /** Money that is in is reported or given back; a promise is given back. */
@@ -123,11 +138,12 @@ function decideDeadCart({ replaced }: CheckoutState, view: MedusaView): Decision
 function decideDeadOrder(
   checkout: CheckoutState,
   view: MedusaView,
-  { id, canceled }: NonNullable<MedusaView["order"]>,
+  { id, canceled, paid_otherwise }: NonNullable<MedusaView["order"]>,
 ): Decision {
   if (canceled || !isAwaited(checkout, view)) return NOTHING
   if (!checkout.was_expired) return report("payment_failed")
-  return checkout.cancels_expired
+  // Cancelling an order gives back all that was paid for it, the other payment too.
+  return checkout.cancels_expired && !paid_otherwise
     ? { act: "cancel_order", order_id: id }
     : report("payment_expired")
 }
@@ -138,11 +154,19 @@ function isAwaited({ id, replaced, tried }: CheckoutState, { payment }: MedusaVi
   return payment.checkout_id === id && !payment.captured && !payment.canceled
 }
 
-/** The order is cancelled, or another transaction of the same session has paid for it. */
-function isForSomethingElse(checkout: CheckoutState, { order, payment }: MedusaView): boolean {
-  const otherPaid = payment !== null && payment.checkout_id !== checkout.id
-  const canceled = order?.canceled === true && payment?.captured !== true
-  return otherPaid || canceled
+/** The order is cancelled, or another transaction or another session has paid for it. */
+function isForSomethingElse(checkout: CheckoutState, view: MedusaView): boolean {
+  const { order, payment } = view
+  if (payment) return payment.checkout_id !== checkout.id || isCancelledUnpaid(view)
+  return isCancelledUnpaid(view) || (placesOrder(checkout.truth) && isCovered(order))
+}
+
+function isCancelledUnpaid({ order, payment }: MedusaView): boolean {
+  return order?.canceled === true && payment?.captured !== true
+}
+
+function isCovered(order: MedusaView["order"]): boolean {
+  return order?.paid_otherwise === "wholly"
 }
 
 /** The order has this money already; what changes at secuconnect later, a refund say, is no mismatch. */

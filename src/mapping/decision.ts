@@ -11,13 +11,24 @@ export interface MedusaView {
   /** Of the session, in major units, as unrounded as Medusa keeps it. */
   amount: BigNumberValue
   cart: { id: string; completed: boolean } | null
-  order: { id: string; canceled: boolean; display_id?: number | null } | null
+  order: ViewedOrder | null
   /**
    * A server that dies while it places an order can leave one that its cart knows and its payment
    * collection does not: nothing could be booked on it.
    */
   missing_link?: { order_id: string; payment_collection_id: string }
   payment: PaymentView | null
+}
+
+export interface ViewedOrder {
+  id: string
+  canceled: boolean
+  display_id?: number | null
+  /**
+   * An order without a payment of this session can have others, by a payment link say: with "wholly"
+   * it wants no more money.
+   */
+  paid_otherwise?: "partly" | "wholly"
 }
 
 /** Medusa's payment. Amounts in minor units. */

@@ -37,11 +37,16 @@ export interface DueInput {
  */
 export function nextDue({ checkout, looks, patience, now, ...found }: DueInput): Date | null {
   const { settlement, attention } = found
-  if (SOON.has(settlement.decision.act)) return new Date(now.getTime() + SOON_MS)
+  if (isSoon(settlement)) return new Date(now.getTime() + SOON_MS)
   const settled = settlement.problem === null && !UNSETTLED.has(attention)
   if (settled && (isOver(settlement) || isDecided(settlement))) return null
   if (settled && isPaid(settlement)) return nextLookAtPaid(checkout.created_at, now)
   return earlier(nextLook(looks, now), nextDeadline(deadlinesOf(checkout, patience), now))
+}
+
+/** A refund that secuconnect refuses is tried again ever more rarely. */
+function isSoon({ decision: { act }, problem }: Settlement): boolean {
+  return SOON.has(act) && (act !== "refund_orphan" || problem === null)
 }
 
 function earlier(look: Date, deadline: Date | null): Date {

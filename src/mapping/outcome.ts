@@ -15,6 +15,8 @@ export interface CheckoutFinding {
   truth: PaymentTruth | null
   order_id: string | null
   attention?: string | null
+  /** What is left after refunds, minor units. */
+  effective_amount?: number | null
   /** What secuconnect knows of it: money that was given back is no abort. */
   payments?: { is_refund: boolean }[] | null
 }
@@ -67,11 +69,18 @@ export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): Ret
   return state === "open" ? OUTCOME_BY_CLAIM[claim] : "pending"
 }
 
+/** Also while the refund is still on its way, and the payment counts as accepted. */
+function isGivenBack(finding: CheckoutFinding): boolean {
+  const { truth, order_id, effective_amount } = finding
+  if (truth === "cancelled") return wasRefunded(finding)
+  return truth === "accepted" && !order_id && effective_amount === 0
+}
+
 /** What a storefront is told while it polls, with the code of the sentence for the shopper. */
 export function sessionFinding(finding: CheckoutFinding): SessionFinding {
   const { truth, order_id, attention } = finding
   if (attention === "paid_without_order") return IN_REVIEW
-  if (truth === "cancelled" && wasRefunded(finding)) return REFUNDED
+  if (isGivenBack(finding)) return REFUNDED
   const known = truth ?? "open"
   return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]
 }

@@ -11,6 +11,7 @@ const LEDGER = { ...ASKED, old_requests: [] }
 const payment = (fields: Partial<Payment> = {}): Payment => ({
   id: "pay_1",
   order_id: ORDER,
+  is_canceled: false,
   captures: [],
   refunds: [],
   ...fields,
@@ -38,6 +39,7 @@ const cancelled = {
     { reference_id: givenBack.id, amount: -3190 },
   ],
 }
+const keptOnCancelled = medusa(payment({ captures: [CAPTURE], is_canceled: true }))
 const twiceBack = [...cancelled.transactions, { reference_id: "ref_2", amount: -3190 }]
 const nobody: AuditedCheckout["medusa"] = { orders: [], payments: [], transactions: [] }
 const cart = { ...LEDGER, order_id: null }
@@ -131,6 +133,11 @@ describe("a difference", () => {
       [{ kind: "transactions_differ", expected: 0, found: -3190 }],
     ],
     [
+      "money of a cancelled order that nobody was told of",
+      { medusa: keptOnCancelled },
+      [{ kind: "paid_without_order", expected: 3190, found: 0 }],
+    ],
+    [
       "two orders of one cart",
       { medusa: { ...paid, orders: [ORDER, "order_2"] } },
       [{ kind: "ordered_twice", expected: 1, found: 2 }],
@@ -185,6 +192,16 @@ describe("what a person knows of already", () => {
     [
       "money that is kept by decision",
       { ledger: { ...cart, orphan_resolution: "keep" }, medusa: nobody },
+      { kind: "kept", amount: 3190 },
+    ],
+    [
+      "money of a cancelled order that could not be given back yet",
+      { ledger: { ...LEDGER, attention: "paid_without_order" }, medusa: keptOnCancelled },
+      { kind: "paid_without_order", amount: 3190 },
+    ],
+    [
+      "money of a cancelled order that a person keeps",
+      { ledger: { ...LEDGER, orphan_resolution: "keep" }, medusa: keptOnCancelled },
       { kind: "kept", amount: 3190 },
     ],
     [

@@ -98,6 +98,12 @@ describe("when the clock looks next", () => {
     expect(due({ decision: { act: "wait" } })).toEqual(soon)
     expect(due({ truth: "cancelled", decision: { act: "cancel_transaction" } })).toEqual(soon)
   })
+  it("soon, after a refund, and ever more rarely when secuconnect refuses it", () => {
+    const refund = { truth: "accepted", decision: { act: "refund_orphan" } } as const
+    expect(due(refund)).toEqual(new Date(START.getTime() + 60_000))
+    const refused = { ...refund, attention: "paid_without_order", problem: "refused" } as const
+    expect(due(refused)).toEqual(at(1))
+  })
   it("again, when something did not work", () => {
     expect(due({ truth: "failed", problem: "away" })).toEqual(at(1))
   })

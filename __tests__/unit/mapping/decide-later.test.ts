@@ -148,6 +148,87 @@ describe("an order that was cancelled with its money in", () => {
   ])
 })
 
+describe("a cart whose money came and went, or is spoken for", () => {
+  const accepted = (more: Partial<CheckoutState>) => ({ truth: "accepted" as const, ...more })
+  check([
+    {
+      what: "all was given back, and secuconnect still calls it accepted",
+      checkout: accepted({ effective_amount: 0 }),
+      view: aCart(),
+      decision: NOTHING,
+    },
+    {
+      what: "the shop gives such money back, and that has happened",
+      checkout: accepted({ effective_amount: 0, orphan: "refund" }),
+      view: aCart(),
+      decision: NOTHING,
+    },
+    {
+      what: "a person keeps the money and has made the order by hand",
+      checkout: accepted({ effective_amount: 4485, orphan: "keep" }),
+      view: aCart(),
+      decision: NOTHING,
+    },
+    {
+      what: "the debit was returned before there was an order",
+      checkout: accepted({ effective_amount: 4485, dispute: "issue" }),
+      view: aCart(),
+      decision: { act: "report", attention: "disputed" },
+    },
+    {
+      what: "the shop gives such money back, and the debit was returned",
+      checkout: accepted({ effective_amount: 4485, dispute: "issue", orphan: "refund" }),
+      view: null,
+      decision: { act: "report", attention: "disputed" },
+    },
+  ])
+})
+
+describe("an order that was paid by another payment, with a payment link say", () => {
+  const paid = (paid_otherwise: "partly" | "wholly") =>
+    aWaitingOrder({ order: { id: "order_1", canceled: false, paid_otherwise } })
+  const expired = { truth: "cancelled" as const, was_expired: true, cancels_expired: true }
+  const report: Decision = { act: "report", attention: "payment_expired" }
+  check([
+    {
+      what: "it is not cancelled because the first transfer did not come",
+      checkout: expired,
+      view: paid("wholly"),
+      decision: report,
+    },
+    {
+      what: "nor because a transfer for what was added did not come",
+      checkout: expired,
+      view: paid("partly"),
+      decision: report,
+    },
+    {
+      what: "and then the transfer comes",
+      checkout: { truth: "accepted" },
+      view: paid("wholly"),
+      decision: ORPHAN,
+    },
+    {
+      what: "in part, and then the transfer for the rest comes",
+      checkout: { truth: "accepted" },
+      view: paid("partly"),
+      decision: { act: "book_capture", amount: 44.85 },
+    },
+    {
+      what: "and still waits for the transfer",
+      checkout: { truth: "waiting" },
+      view: paid("wholly"),
+      decision: CANCEL,
+    },
+    {
+      what: "and the next link is not paid yet",
+      checkout: { truth: "open" },
+      view: paid("wholly"),
+      decision: NOTHING,
+    },
+  ])
+})
+
 describe("a transfer that does not come", () => {
   const waits = { truth: "waiting" as const, is_expired: true }
   check([

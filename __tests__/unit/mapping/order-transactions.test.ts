@@ -11,7 +11,7 @@ const REST = { id: "ref_2", amount: 21.9, created_at }
 const ALL = { id: "ref_3", amount: 31.9, created_at }
 
 const transaction = (reference_id: string | null, amount: number) => {
-  return { id: `trx_${reference_id} ${amount}`, reference_id, amount, created_at }
+  return { id: `trx_${reference_id} ${amount}`, reference_id, amount, created_at, version: 1 }
 }
 const TAKEN = transaction("capt_1", 31.9)
 const later = new Date("2026-01-02")
@@ -22,7 +22,8 @@ const cancelled = (amount: number) => transaction("pay_1", -amount)
 
 const compare = (payment: Partial<BookedPayment>) =>
   compareTransactions({
-    ...{ id: "pay_1", captures: [CAPTURE], refunds: [], transactions: [TAKEN] },
+    ...{ id: "pay_1", currency_code: "eur" },
+    ...{ captures: [CAPTURE], refunds: [], transactions: [TAKEN] },
     ...payment,
   })
 
@@ -74,6 +75,19 @@ describe("an order's transactions beside its payment", () => {
         transactions: [TAKEN, transaction("ref_1", -10), TWICE, TWICE],
       },
       { untrue: [TWICE, TWICE] },
+    ],
+    [
+      "a refund that the order has with the amount of another",
+      {
+        refunds: [REFUND, REST],
+        transactions: [TAKEN, transaction("ref_1", -21.9), transaction("ref_2", -21.9)],
+      },
+      { refunds: [REFUND], untrue: [transaction("ref_1", -21.9)] },
+    ],
+    [
+      "what was refunded was rounded, the order's own booking was not",
+      { refunds: [ALL], transactions: [TAKEN, cancelled(31.8973)] },
+      {},
     ],
     [
       "of another payment, or made by hand",

@@ -117,4 +117,10 @@ describe("money that was given back without an order", () => {
     expect(sessionFinding({ ...finding, payments }).code).toBe("payment_cancelled")
     expect(sessionFinding(finding).code).toBe("payment_aborted")
   })
+
+  it("is told as that while the refund is still on its way", () => {
+    const finding = { truth: "accepted" as const, order_id: null, effective_amount: 0 }
+    expect(sessionFinding(finding).code).toBe("payment_cancelled")
+    expect(sessionFinding({ ...finding, effective_amount: 500 }).code).toBe("payment_processing")
+  })
 })

@@ -36,8 +36,10 @@ export async function authorizePayment(
   return { status: refusedStatus(newest), data: ownData(newest) }
 }
 
-function isGood(checkout: CheckoutRow): boolean {
-  return placesOrder(checkout.truth ?? "unknown") && checkout.mismatch === null
+/** Given back, or kept or promised back by a person: no order may be placed on it any more. */
+function isGood({ truth, mismatch, effective_amount, orphan_resolution }: CheckoutRow): boolean {
+  const isSpent = truth === "accepted" && (effective_amount === 0 || orphan_resolution !== null)
+  return placesOrder(truth ?? "unknown") && mismatch === null && !isSpent
 }
 
 /** A transaction that differs from what we asked for is never believed; a person has to look. */

@@ -87,6 +87,9 @@ function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: P
     const left = `${String(toMajorUnits(effective, currency_code))} ${currency_code.toUpperCase()}`
     throw notRefundable(`only ${left} are left at secuconnect`)
   }
+  if (status === "issue") {
+    throw notRefundable("the bank has taken the money back or is about to. Settle that first")
+  }
   const isCardPromise = method === "creditcard" && status === "authorized"
   if (isCardPromise && amount < effective && effective < checkout.amount) {
     throw notRefundable(

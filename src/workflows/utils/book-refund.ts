@@ -29,6 +29,23 @@ export async function bookRefund(
   container: MedusaContainer,
   refund: RefundToBook,
 ): Promise<string | null> {
+  const order_id = refund.view?.order?.id
+  if (!order_id) return await bookAlone(container, refund)
+  const alone = () => bookAlone(container, refund)
+  try {
+    const locking = container.resolve(Modules.LOCKING)
+    return await locking.execute(`secuconnect:refunds:${order_id}`, alone, {
+      timeout: ORDER_LOCK_S,
+    })
+  } catch (error) {
+    return causeOf(error)
+  }
+}
+
+/** Refunds of an order's other payments may be booked just now: one after the other. */
+const ORDER_LOCK_S = 15
+
+async function bookAlone(container: MedusaContainer, refund: RefundToBook): Promise<string | null> {
   const { checkout, view, amount } = refund
   if (view?.order && (await hasPendingChange(container, view.order.id))) {
     return "the refund made elsewhere is booked when the pending change of the order is done"

@@ -3,7 +3,7 @@ import type {
   MedusaContainer,
   RemoteQueryFunction,
 } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { toMinorUnits } from "../../mapping/currency"
 import { SESSION_DELETED, type MedusaView, type PaymentView } from "../../mapping/decision"
@@ -90,7 +90,10 @@ export async function readMedusaView(
     filters: { id: sessionId },
   })
   const found: unknown = data[0]
-  if (found) return await withLostOrder(query, sessionRow.parse(found))
+  if (found) {
+    const view = await withLostOrder(query, sessionRow.parse(found))
+    return await withOtherPayments(query, view)
+  }
   const { data: left } = await query.graph({
     entity: "payment",
     fields: LEFT_PAYMENT_FIELDS,
@@ -118,6 +121,32 @@ async function withLostOrder(
   const order = viewOfOrder(lost.data.order)
   const { payment_collection_id } = session
   return { ...view, order, missing_link: { order_id: order.id, payment_collection_id } }
+}
+
+const otherPayments = z.object({
+  summary: z.object({ pending_difference: amount.optional() }).nullish(),
+  payment_collections: z
+    .array(z.object({ payments: z.array(z.object({ canceled_at: date })).nullish() }))
+    .nullish(),
+})
+
+/** What else pays for an order that has no payment of this session. */
+async function withOtherPayments(
+  query: Omit<RemoteQueryFunction, symbol>,
+  view: MedusaView,
+): Promise<MedusaView> {
+  const { order, payment } = view
+  if (!order || payment) return view
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "summary", "payment_collections.payments.canceled_at"],
+    filters: { id: order.id },
+  })
+  const { summary, payment_collections } = otherPayments.parse(data[0])
+  const others = (payment_collections ?? []).flatMap(({ payments }) => payments ?? [])
+  if (!others.some(({ canceled_at }) => !canceled_at)) return view
+  const wantsMore = MathBN.gt(summary?.pending_difference ?? 0, 0)
+  return { ...view, order: { ...order, paid_otherwise: wantsMore ? "partly" : "wholly" } }
 }
 
 /** A new session under an order deletes the one that the order counts on; its payment stays. */

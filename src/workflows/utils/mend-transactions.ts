@@ -1,4 +1,8 @@
-import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
+import type {
+  BigNumberInput,
+  IOrderModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { halfBookedBefore, lookAfterMoving } from "../../mapping/half-bookings"
@@ -20,6 +24,7 @@ const bookings = z
   .transform((rows) => rows ?? [])
 
 const transaction = booking.extend({
+  version: z.number(),
   reference_id: z
     .string()
     .nullish()
@@ -34,7 +39,11 @@ const paymentRow = z.object({
   captures: bookings,
   refunds: bookings,
   payment_collection: z.object({
-    order: z.object({ id: z.string(), transactions: z.array(transaction).nullish() }),
+    order: z.object({
+      id: z.string(),
+      version: z.number(),
+      transactions: z.array(transaction).nullish(),
+    }),
   }),
 })
 type Payment = z.output<typeof paymentRow>
@@ -43,11 +52,12 @@ const FIELDS = [
   ...["id", "currency_code", "captured_at"],
   ...["captures.id", "captures.amount", "captures.created_at"],
   ...["refunds.id", "refunds.amount", "refunds.created_at"],
-  "payment_collection.order.id",
+  ...["payment_collection.order.id", "payment_collection.order.version"],
   "payment_collection.order.transactions.id",
   "payment_collection.order.transactions.reference_id",
   "payment_collection.order.transactions.amount",
   "payment_collection.order.transactions.created_at",
+  "payment_collection.order.transactions.version",
 ]
 
 /**
@@ -86,9 +96,9 @@ async function readPayment(
   return paymentRow.safeParse(data[0]).data
 }
 
-function findOdd({ id, captured_at, captures, refunds, payment_collection }: Payment) {
+function findOdd({ captured_at, captures, refunds, payment_collection, ...payment }: Payment) {
   return compareTransactions({
-    id,
+    ...payment,
     captures: captured_at ? captures : [],
     refunds,
     transactions: payment_collection.order.transactions ?? [],
@@ -119,13 +129,33 @@ async function mend(
     const row = { order_id, currency_code, amount: MathBN.mult(booked.amount, sign) }
     return { ...row, reference, reference_id: booked.id }
   }
-  const orders = container.resolve(Modules.ORDER)
   const rows = [...odd.captures.map(toRow("capture", 1)), ...odd.refunds.map(toRow("refund", -1))]
-  if (rows.length > 0) await orders.addOrderTransactions(rows)
-  if (odd.untrue.length > 0) await orders.deleteOrderTransactions(odd.untrue.map(({ id }) => id))
+  await takeAway(container, payment, odd.untrue)
+  if (rows.length > 0) await container.resolve(Modules.ORDER).addOrderTransactions(rows)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const what = `${rows.length} transactions of its order were added, ${odd.untrue.length} taken away`
   logger.warn(`secuconnect: ${reference}: ${what}.`)
+}
+
+/** The core has it for every model; its type does not say so. */
+interface OrderModule extends IOrderModuleService {
+  updateOrderTransactions(rows: { id: string; version: number }[]): Promise<unknown>
+}
+
+/**
+ * The core corrects the order's sums of the version that a transaction was written in, and cancelling
+ * or editing an order begins a new one: so it is moved there first.
+ */
+async function takeAway(
+  container: MedusaContainer,
+  { payment_collection }: Payment,
+  untrue: OddTransactions["untrue"],
+): Promise<void> {
+  if (untrue.length === 0) return
+  const { version } = payment_collection.order
+  const orders = container.resolve<OrderModule>(Modules.ORDER)
+  await orders.updateOrderTransactions(untrue.map(({ id }) => ({ id, version })))
+  await orders.deleteOrderTransactions(untrue.map(({ id }) => id))
 }
 
 async function lookAgain(

@@ -23,7 +23,9 @@ const paymentRow = z.object({
   data: z.object({ checkout_id: z.string().optional() }).nullish(),
   captures: z.array(booking).nullish(),
   refunds: z.array(booking).nullish(),
-  payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish(),
+  payment_collection: z
+    .object({ order: z.object({ id: z.string(), status: z.string() }).nullish() })
+    .nullish(),
 })
 const orderOfCartRow = z.object({ cart_id: z.string(), order_id: z.string() })
 const orderRow = z.object({
@@ -69,8 +71,10 @@ function toAudited(
 ): AuditedCheckout["medusa"]["payments"][number] {
   const inMinor = (booked: z.output<typeof booking>[] | null | undefined) =>
     (booked ?? []).map(({ id, amount }) => ({ id, amount: minor(amount) }))
-  const order_id = payment_collection?.order?.id ?? null
-  return { id, order_id, captures: inMinor(captures), refunds: inMinor(refunds) }
+  const order = payment_collection?.order
+  const is_canceled = order?.status === "canceled"
+  const booked = { captures: inMinor(captures), refunds: inMinor(refunds) }
+  return { id, order_id: order?.id ?? null, is_canceled, ...booked }
 }
 
 type Query = Omit<RemoteQueryFunction, symbol>
@@ -83,7 +87,7 @@ async function readPayments(query: Query, batch: CheckoutRow[]): Promise<Payment
     entity: "payment",
     fields: [
       ...["id", "data", "captures.id", "captures.amount", "refunds.id", "refunds.amount"],
-      "payment_collection.order.id",
+      ...["payment_collection.order.id", "payment_collection.order.status"],
     ],
     filters: { payment_session_id },
   })

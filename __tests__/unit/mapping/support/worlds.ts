@@ -81,8 +81,9 @@ const EFFECTS: Effects = {
     checkout: { ...checkout, truth: "cancelled", was_expired: true },
     view,
   }),
+  // While the refund is under way the money still counts as accepted; only its amount is gone.
   refund_orphan: ({ checkout, view }) => ({
-    checkout: { ...checkout, truth: "cancelled", effective_amount: 0 },
+    checkout: { ...checkout, effective_amount: 0, gives_up_cart: false },
     view: closed(view),
   }),
   forget_cancellation: ({ checkout, view }) => ({
