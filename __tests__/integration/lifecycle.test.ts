@@ -255,6 +255,7 @@ describe("a transfer that does not come", () => {
     await setDays(shop, paid, { waiting_since: 8 })
     await pushed(paid)
     expect(await shop.sandbox.read(paid.stx)).toMatchObject({ status: "cancelled" })
+    expect(await rowOf(shop, paid)).toMatchObject({ attention: null })
     expect(await orderStatus(paid)).toBe("pending")
     expect(await readBooks(shop, paid.cartId)).toMatchObject({ transactions: [AMOUNT] })
     await cancelExpired(false)

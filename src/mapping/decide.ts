@@ -49,7 +49,16 @@ function decideForOrder(
   if (checkout.truth === "authorized" && !payment) return { act: "book_authorization" }
   if (checkout.truth === "waiting") return decideForTransfer(checkout, payment, order.canceled)
   if (checkout.truth !== "accepted") return NOTHING
-  return payment?.captured ? decideCaptured(checkout, payment, order) : bookCapture(view)
+  return payment?.captured
+    ? decideCaptured(checkout, payment, order)
+    : decideUnbooked(checkout, view)
+}
+
+/** Without a payment the core asks whether the money is there, and is told no where it is spent. */
+function decideUnbooked(checkout: CheckoutState, view: MedusaView): Decision {
+  if (!view.payment && checkout.effective_amount === 0) return report("payment_failed")
+  if (!view.payment && checkout.orphan === "keep") return NOTHING
+  return bookCapture(view)
 }
 
 function decideCaptured(
@@ -141,7 +150,7 @@ function decideDeadOrder(
   { id, canceled, paid_otherwise }: NonNullable<MedusaView["order"]>,
 ): Decision {
   if (canceled || !isAwaited(checkout, view)) return NOTHING
-  if (!checkout.was_expired) return report("payment_failed")
+  if (!checkout.was_expired) return isCovered(view) ? NOTHING : report("payment_failed")
   // Cancelling an order gives back all that was paid for it, the other payment too.
   return checkout.cancels_expired && !paid_otherwise
     ? { act: "cancel_order", order_id: id }
@@ -156,17 +165,18 @@ function isAwaited({ id, replaced, tried }: CheckoutState, { payment }: MedusaVi
 
 /** The order is cancelled, or another transaction or another session has paid for it. */
 function isForSomethingElse(checkout: CheckoutState, view: MedusaView): boolean {
-  const { order, payment } = view
+  const { payment } = view
   if (payment) return payment.checkout_id !== checkout.id || isCancelledUnpaid(view)
-  return isCancelledUnpaid(view) || (placesOrder(checkout.truth) && isCovered(order))
+  return isCancelledUnpaid(view) || (placesOrder(checkout.truth) && isCovered(view))
 }
 
 function isCancelledUnpaid({ order, payment }: MedusaView): boolean {
   return order?.canceled === true && payment?.captured !== true
 }
 
-function isCovered(order: MedusaView["order"]): boolean {
-  return order?.paid_otherwise === "wholly"
+/** What the order's first payment was for; what a payment link asks for is the merchant's decision. */
+function isCovered({ order, cart }: MedusaView): boolean {
+  return cart !== null && order?.paid_otherwise === "wholly"
 }
 
 /** The order has this money already; what changes at secuconnect later, a refund say, is no mismatch. */

@@ -44,9 +44,9 @@ export function nextDue({ checkout, looks, patience, now, ...found }: DueInput):
   return earlier(nextLook(looks, now), nextDeadline(deadlinesOf(checkout, patience), now))
 }
 
-/** A refund that secuconnect refuses is tried again ever more rarely. */
-function isSoon({ decision: { act }, problem }: Settlement): boolean {
-  return SOON.has(act) && (act !== "refund_orphan" || problem === null)
+/** What secuconnect refuses is tried again ever more rarely. */
+function isSoon({ decision, problem }: Settlement): boolean {
+  return SOON.has(decision.act) && problem === null
 }
 
 function earlier(look: Date, deadline: Date | null): Date {

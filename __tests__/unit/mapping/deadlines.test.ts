@@ -98,11 +98,13 @@ describe("when the clock looks next", () => {
     expect(due({ decision: { act: "wait" } })).toEqual(soon)
     expect(due({ truth: "cancelled", decision: { act: "cancel_transaction" } })).toEqual(soon)
   })
-  it("soon, after a refund, and ever more rarely when secuconnect refuses it", () => {
+  it("soon, after a refund or a cancellation, and ever more rarely when secuconnect refuses it", () => {
     const refund = { truth: "accepted", decision: { act: "refund_orphan" } } as const
     expect(due(refund)).toEqual(new Date(START.getTime() + 60_000))
     const refused = { ...refund, attention: "paid_without_order", problem: "refused" } as const
     expect(due(refused)).toEqual(at(1))
+    const kept = { decision: { act: "cancel_transaction" }, problem: "refused" } as const
+    expect(due(kept, { looks: 10 })).toEqual(new Date(START.getTime() + 60 * 60_000))
   })
   it("again, when something did not work", () => {
     expect(due({ truth: "failed", problem: "away" })).toEqual(at(1))

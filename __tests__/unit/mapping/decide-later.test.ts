@@ -221,9 +221,39 @@ describe("an order that was paid by another payment, with a payment link say", (
       decision: CANCEL,
     },
     {
-      what: "and the next link is not paid yet",
+      what: "and the transfer was cancelled, not needed any more",
+      checkout: { truth: "cancelled" },
+      view: paid("wholly"),
+      decision: NOTHING,
+    },
+    {
+      what: "and the first page is still open",
       checkout: { truth: "open" },
       view: paid("wholly"),
+      decision: NOTHING,
+    },
+    {
+      what: "and another link for more than that is paid: the merchant wanted it",
+      checkout: { truth: "accepted" },
+      view: { ...paid("wholly"), cart: null },
+      decision: { act: "book_capture", amount: 44.85 },
+    },
+  ])
+})
+
+describe("a waiting order whose money came and went before anybody looked", () => {
+  const accepted = (more: Partial<CheckoutState>) => ({ truth: "accepted" as const, ...more })
+  check([
+    {
+      what: "all was given back",
+      checkout: accepted({ effective_amount: 0 }),
+      view: aWaitingOrder(),
+      decision: { act: "report", attention: "payment_failed" },
+    },
+    {
+      what: "a person has decided to keep it",
+      checkout: accepted({ effective_amount: 4485, orphan: "keep" }),
+      view: aWaitingOrder(),
       decision: NOTHING,
     },
   ])
