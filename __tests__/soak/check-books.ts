@@ -7,6 +7,7 @@ import type { Diary } from "./diary"
 const bookRow = z.object({
   reference: z.string(),
   stx_id: z.string(),
+  order_id: z.string().nullable(),
   attention: z.string().nullable(),
   orphan_resolution: z.string().nullable(),
   dispute: z.string().nullable(),
@@ -21,7 +22,7 @@ const minor = (table: string) => `(SELECT coalesce(round(sum(x.amount) * 100), 0
   WHERE p.data->>'checkout_id' = c.id AND x.deleted_at IS NULL)`
 
 const BOOKS = `
-  SELECT c.reference, c.stx_id, c.attention, c.orphan_resolution, c.dispute,
+  SELECT c.reference, c.stx_id, c.order_id, c.attention, c.orphan_resolution, c.dispute,
     ${minor("capture")} AS captured, ${minor("refund")} AS refunded,
     (SELECT count(*)::int FROM capture x JOIN payment p ON p.id = x.payment_id
       WHERE p.data->>'checkout_id' = c.id AND x.deleted_at IS NULL) AS captures
@@ -85,10 +86,20 @@ function findingsOf(row: Row, effective: number, diary: Diary): string[] {
   if (captured - refunded !== effective) {
     findings.push(`captured ${captured}, refunded ${refunded}, at secuconnect ${effective}`)
   }
+  return [...findings, ...unaskedRefunds(row, diary)]
+}
+
+function unaskedRefunds(row: Row, diary: Diary): string[] {
+  const { order_id, refunded, captures } = row
   const { least, most } = diary.refundsOf(row.stx_id)
-  const odd = captures > 0 && (refunded < least || refunded > most)
-  if (odd) findings.push(`refunded ${refunded}, asked for ${least} to ${most}`)
-  return findings
+  const isAsked = refunded >= least && refunded <= most
+  if (captures === 0 || isAsked || isTakenBack(row)) return []
+  return [`${order_id ?? "no order"}: refunded ${refunded}, asked for ${least} to ${most}`]
+}
+
+/** The core itself gives back what it captured for a cart that it then could not complete. */
+function isTakenBack({ order_id, captured, refunded }: Row): boolean {
+  return order_id === null && refunded === captured
 }
 
 const MONEY_IN = new Set(["ok", "received", "shipped", "collection", "collected"])
