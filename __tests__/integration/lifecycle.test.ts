@@ -4,15 +4,7 @@ import { NO_ORDER, readBooks, waiting } from "../support/books"
 import { announcedOf, rowOf, setDays } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { startShop, type Shop } from "../support/shop"
-import {
-  chooseShipping,
-  comeBack,
-  fillCart,
-  goToCheckout,
-  LAST_SEAL,
-  payAt,
-  startPayment,
-} from "../support/shopper"
+import { comeBack, goToCheckout, payAt, startPayment, startPaymentOf } from "../support/shopper"
 import { until } from "../support/until"
 
 const AMOUNT = 31.9
@@ -140,6 +132,21 @@ describe("a disputed payment", () => {
     ])
     expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [], orders: 1 })
   })
+
+  it("is not refunded as well, not by a cancelled order either", async () => {
+    const order = await buy(shop, { method: "debit" })
+    await shop.sandbox.happen(order.stx, "chargeback")
+    await shop.sandbox.forgetRequests()
+    const { status, text } = await merchant.refund(order, 5)
+    expect(status).toBe(400)
+    expect(text).toContain("the bank has taken the money back")
+    expect(await merchant.cancel(order)).toMatchObject({ status: 200 })
+    await pushed(order)
+    const sent = (await shop.sandbox.requests()).filter(({ path }) => path.endsWith("/cancel"))
+    expect(sent).toEqual([])
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "disputed" })
+    expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [] })
+  })
 })
 
 describe("an order that is cancelled", () => {
@@ -207,16 +214,7 @@ describe("a transfer that does not come", () => {
     const { payment_collection } = await shop.admin.ok(collection, "/admin/payment-collections", {
       body: { order_id: order.orderId, amount: AMOUNT },
     })
-    const session = z.object({
-      payment_collection: z.object({
-        payment_sessions: z.array(z.object({ data: z.object({ stx_id: z.string() }) })),
-      }),
-    })
-    const path = `/store/payment-collections/${payment_collection.id}/payment-sessions`
-    const started = await shop.store.ok(session, path, {
-      body: { provider_id: "pp_secuconnect_secuconnect" },
-    })
-    const stx = started.payment_collection.payment_sessions[0]?.data.stx_id ?? ""
+    const { stx } = await startPaymentOf(shop, payment_collection.id)
     expect(await comeBack(await payAt(shop, { stx }))).toMatchObject({ outcome: "success" })
   }
 
@@ -229,6 +227,14 @@ describe("a transfer that does not come", () => {
     await payByLink(order)
     const paid = await readBooks(shop, order.cartId)
     expect(paid).toMatchObject({ orders: 1, transactions: [AMOUNT] })
+
+    // The transfer that was given up takes nothing with it any more, and nobody need look.
+    await cancelExpired(true)
+    await pushed(order)
+    await cancelExpired(false)
+    expect(await orderStatus(order)).toBe("pending")
+    expect(await readBooks(shop, order.cartId)).toEqual(paid)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
   })
 
   it("does not take the order with it that was paid by the link, and is not booked when it comes", async () => {
@@ -285,106 +291,5 @@ describe("a payment page that nobody came back to", () => {
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
     const again = await startPayment(shop, payment.cartId)
     expect(await comeBack(await payAt(shop, again))).toMatchObject({ outcome: "success" })
-  })
-})
-
-const stocked = (quantity: string) =>
-  `UPDATE inventory_level l SET stocked_quantity = ${quantity},
-    raw_stocked_quantity = jsonb_build_object('value', (${quantity})::text, 'precision', 20)`
-
-const RESTOCK = stocked("l.stocked_quantity + 100")
-/** One is left of the rare article. */
-const STOCK_OF_ONE = `${stocked("l.reserved_quantity + 1")}
-  FROM inventory_item i WHERE i.id = l.inventory_item_id AND i.sku = 'SEAL-ONE'`
-
-describe("money without an order", () => {
-  /** The first of two windows pays what the second has replaced. */
-  const payTwice = async () => {
-    const first = await goToCheckout(shop)
-    await shop.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "drop_before" })
-    await chooseShipping(shop, first.cartId, "express")
-    const second = await startPayment(shop, first.cartId)
-    await payAt(shop, first)
-    await comeBack(await payAt(shop, second))
-    await shop.sandbox.calm()
-    await pushed(first)
-    return { first, second }
-  }
-
-  it("of a second window is reported, and the order is paid once", async () => {
-    const { first, second } = await payTwice()
-    expect(await rowOf(shop, first)).toMatchObject({ attention: "paid_without_order" })
-    expect(await announcedOf(shop, first)).toEqual(["secuconnect.payment_orphaned"])
-    expect(await rowOf(shop, second)).toMatchObject({ attention: null })
-    expect(await readBooks(shop, first.cartId)).toMatchObject({ orders: 1, captures: [41.8] })
-  })
-
-  it("whose article is sold out completes after restocking", async () => {
-    const carts = [
-      await fillCart(shop, { items: { [LAST_SEAL]: 1 } }),
-      await fillCart(shop, { items: { [LAST_SEAL]: 1 } }),
-    ]
-    const payments = await Promise.all(carts.map((cart) => startPayment(shop, cart)))
-    const [winner, loser] = payments
-    if (!winner || !loser) throw new Error("There are two payments.")
-    await comeBack(await payAt(shop, winner))
-    expect(await comeBack(await payAt(shop, loser))).toMatchObject({ outcome: "pending" })
-    await until("the failed completion", async () =>
-      (await rowOf(shop, loser)).attention === "paid_without_order" ? true : undefined,
-    )
-    await shop.db.run(RESTOCK)
-    await pushed(loser)
-    expect(await readBooks(shop, loser.cartId)).toMatchObject({ orders: 1 })
-    expect(await rowOf(shop, loser)).toMatchObject({ attention: null })
-  })
-
-  /** Sold out while two shoppers pay: the second has paid and gets nothing. */
-  const payForNothing = async () => {
-    await shop.db.run(STOCK_OF_ONE)
-    const carts = [
-      await fillCart(shop, { items: { [LAST_SEAL]: 1 } }),
-      await fillCart(shop, { items: { [LAST_SEAL]: 1 } }),
-    ]
-    const [winner, loser] = await Promise.all(carts.map((cart) => startPayment(shop, cart)))
-    if (!winner || !loser) throw new Error("There are two payments.")
-    await comeBack(await payAt(shop, winner))
-    await comeBack(await payAt(shop, loser))
-    await until("the failed completion", async () =>
-      (await rowOf(shop, loser)).attention === "paid_without_order" ? true : undefined,
-    )
-    return loser
-  }
-
-  const decide = async (payment: { stx: string }, resolution: "refund" | "keep") => {
-    const { id } = await rowOf(shop, payment)
-    const path = `/admin/secuconnect/payments/${id}/resolve`
-    expect(await shop.admin.call(path, { method: "POST", body: { resolution } })).toMatchObject({
-      status: 200,
-    })
-  }
-
-  it("that was given back places no order after restocking, also while the refund is on its way", async () => {
-    await shop.sandbox.set({ full_refund_simple: 7 })
-    const loser = await payForNothing()
-    await decide(loser, "refund")
-    expect(await effectiveAmount(shop, loser)).toBe(0)
-    await shop.db.run(RESTOCK)
-    await pushed(loser)
-    const complete = await shop.store.call(`/store/carts/${loser.cartId}/complete`, {
-      method: "POST",
-      body: {},
-    })
-    expect(complete.status).not.toBe(200)
-    expect(await readBooks(shop, loser.cartId)).toEqual(NO_ORDER)
-    await shop.sandbox.set({ full_refund_simple: 5 })
-  })
-
-  it("that a person keeps places no order after restocking", async () => {
-    const loser = await payForNothing()
-    await decide(loser, "keep")
-    expect(await rowOf(shop, loser)).toMatchObject({ attention: null, due_at: null })
-    await shop.db.run(RESTOCK)
-    await pushed(loser)
-    expect(await readBooks(shop, loser.cartId)).toEqual(NO_ORDER)
   })
 })

@@ -2,10 +2,18 @@ import { z } from "zod"
 
 import { runAudit } from "../soak/run-audit"
 import { readBooks } from "../support/books"
+import { debtOf, editOrder } from "../support/carts/after-the-order"
 import { rowOf } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { prepareShop, type PreparedShop } from "../support/shop"
-import type { StartedPayment } from "../support/shopper"
+import {
+  CASE,
+  comeBack,
+  payAt,
+  startPaymentOf,
+  variantIds,
+  type StartedPayment,
+} from "../support/shopper"
 import { until } from "../support/until"
 
 const AMOUNT = 31.9
@@ -98,6 +106,22 @@ it("an order whose capture was booked by two at the same moment has it once", as
   expect(await readBooks(shop, order.cartId)).toEqual({ ...twice, transactions: [AMOUNT] })
 })
 
+it("two payments of an order that were refunded elsewhere at once are booked one after the other", async () => {
+  const order = await buy(shop)
+  const variant_id = (await variantIds(shop)).get(CASE) ?? ""
+  await editOrder({ shop, orderId: order.orderId, variant_id })
+  const debt = await debtOf(shop, order.orderId)
+  const second = await startPaymentOf(shop, debt.id)
+  await comeBack(await payAt(shop, second))
+  for (const { stx } of [order, second]) await shop.sandbox.happen(stx, "refund", 500)
+  const pushes = [order, second].map(({ stx }) => shop.sandbox.push(stx))
+  expect(await Promise.all(pushes)).toEqual([[200], [200]])
+
+  const { transactions } = await readBooks(shop, order.cartId)
+  expect(transactions).toEqual([AMOUNT, 17.95, -5, -5])
+  expect(await sumsOf(order)).toEqual({ paid: 49.85, refunded: 10, left: 39.85 })
+})
+
 describe("an order that was cancelled while secuconnect refused to give its money back", () => {
   const refuse = (times: number) =>
     shop.sandbox.disturb({ path: "/cancel$", fault: "status", status: 400, times })
@@ -153,6 +177,6 @@ describe("an order that was cancelled while secuconnect refused to give its mone
 it("the audit finds all of them balanced", async () => {
   const { code, text } = await runAudit(shop.command.env, "from=2020-01-01", "to=2100-01-01")
   expect(text).toContain("The books balance: no difference.")
-  expect(text).toContain("5 checkouts compared")
+  expect(text).toContain("7 checkouts compared")
   expect(code).toBe(0)
 })

@@ -164,13 +164,21 @@ export async function startPayment(
   wish: StartWish = {},
 ): Promise<StartedPayment> {
   const collectionId = await openCollection(shop, cartId)
+  return { cartId, collectionId, ...(await startPaymentOf(shop, collectionId, wish)) }
+}
+
+/** Starts the payment of a collection, also of one that is no cart's: what an order still costs. */
+export async function startPaymentOf(
+  shop: OpenShop,
+  collectionId: string,
+  wish: StartWish = {},
+): Promise<Pick<StartedPayment, "sessionId" | "stx" | "session">> {
   const { status, body, text } = await askForSession(shop, collectionId, wish)
   if (status !== 200) throw new Error(`The payment was not started: ${status} ${text}`)
   const sessions = startedReply.parse(body).payment_collection.payment_sessions
   const session = sessions.find((found) => found.provider_id === (wish.provider ?? PROVIDER))
   if (!session) throw new Error(`There is no session of the provider: ${text}`)
-  const { id, data } = session
-  return { cartId, collectionId, sessionId: id, stx: data.stx_id, session }
+  return { sessionId: session.id, stx: session.data.stx_id, session }
 }
 
 /** A filled cart and its started payment. */

@@ -36,7 +36,7 @@ function isTakenByBank({ truth, dispute }: CheckoutState): boolean {
 
 /** By an order on which it is booked, disputed or not. */
 function isWanted(checkout: CheckoutState, view: MedusaView | null): boolean {
-  return Boolean(view?.order) && view !== null && !isForSomethingElse(checkout, view)
+  return view?.order != null && !isForSomethingElse(checkout, view)
 }
 
 /** Money, or the promise of it, is there and Medusa has an order that wants it. */
@@ -150,7 +150,8 @@ function decideDeadOrder(
   { id, canceled, paid_otherwise }: NonNullable<MedusaView["order"]>,
 ): Decision {
   if (canceled || !isAwaited(checkout, view)) return NOTHING
-  if (!checkout.was_expired) return isCovered(view) ? NOTHING : report("payment_failed")
+  if (isCovered(view)) return NOTHING
+  if (!checkout.was_expired) return report("payment_failed")
   // Cancelling an order gives back all that was paid for it, the other payment too.
   return checkout.cancels_expired && !paid_otherwise
     ? { act: "cancel_order", order_id: id }

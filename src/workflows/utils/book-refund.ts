@@ -7,8 +7,8 @@ import { causeOf } from "../../mapping/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { announce } from "./announce"
-import { mendTransactions } from "./mend-transactions"
 import { firstCause } from "./first-cause"
+import { mendTransactions } from "./mend-transactions"
 
 /** A refund that has happened at secuconnect already. `amount` in minor units. */
 export interface RefundToBook {

@@ -6,12 +6,8 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { toMinorUnits } from "../../mapping/currency"
-import {
-  SESSION_DELETED,
-  type MedusaView,
-  type PaymentView,
-  type ViewedOrder,
-} from "../../mapping/decision"
+import { SESSION_DELETED, type MedusaView, type PaymentView } from "../../mapping/decision"
+import { withOtherPayments } from "./other-payments"
 
 const date = z.union([z.date(), z.string()]).nullish()
 
@@ -126,46 +122,6 @@ async function withLostOrder(
   const order = viewOfOrder(lost.data.order)
   const { payment_collection_id } = session
   return { ...view, order, missing_link: { order_id: order.id, payment_collection_id } }
-}
-
-const otherPayment = z.object({ payment_session_id: z.string().nullish(), canceled_at: date })
-
-const otherPayments = z.object({
-  currency_code: z.string(),
-  summary: z.object({ pending_difference: amount.optional() }).nullish(),
-  payment_collections: z.array(z.object({ payments: z.array(otherPayment).nullish() })).nullish(),
-})
-
-/**
- * What else pays for an order that has no payment of this session. One that it got meanwhile pays for
- * it as well, but not otherwise.
- */
-async function withOtherPayments(
-  query: Omit<RemoteQueryFunction, symbol>,
-  view: MedusaView,
-  sessionId: string,
-): Promise<MedusaView> {
-  const { order, payment } = view
-  if (!order || payment) return view
-  const path = "payment_collections.payments"
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["id", "currency_code", "summary", `${path}.payment_session_id`, `${path}.canceled_at`],
-    filters: { id: order.id },
-  })
-  const paid_otherwise = howPaidOtherwise(otherPayments.parse(data[0]), sessionId)
-  return paid_otherwise ? { ...view, order: { ...order, paid_otherwise } } : view
-}
-
-function howPaidOtherwise(
-  { currency_code, summary, payment_collections }: z.output<typeof otherPayments>,
-  sessionId: string,
-): ViewedOrder["paid_otherwise"] {
-  const payments = (payment_collections ?? []).flatMap((collection) => collection.payments ?? [])
-  const isOwn = payments.some(({ payment_session_id }) => payment_session_id === sessionId)
-  if (isOwn || !payments.some(({ canceled_at }) => !canceled_at)) return undefined
-  const pending = summary?.pending_difference
-  return pending != null && toMinorUnits(pending, currency_code) <= 0 ? "wholly" : "partly"
 }
 
 /** A new session under an order deletes the one that the order counts on; its payment stays. */
