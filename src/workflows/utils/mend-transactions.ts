@@ -63,7 +63,8 @@ const FIELDS = [
 /**
  * Makes an order's transactions those of its payment: adds what a server that died between the two has
  * left out, and takes away what the core has booked twice, or for a refund that failed while the
- * order was cancelled. What is young may still be on its way: that is looked at again when it no longer can be.
+ * order was cancelled. What is young may still be on its way: that is looked at again when it no
+ * longer can be.
  *
  * @param before what was begun since then is left alone; by default what may still be on its way
  */

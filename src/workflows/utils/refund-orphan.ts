@@ -18,9 +18,9 @@ const reasonOf = (view: MedusaView | null) =>
   view?.order?.canceled ? "Order cancelled" : "No order"
 
 /**
- * Gives money back that no order wants, or one that is cancelled: in full at secuconnect, and in the payment module where a
- * payment of this checkout was booked. What is left there decides whether anything is called, so a
- * repetition after a lost answer refunds nothing twice.
+ * Gives money back that no order wants, or one that is cancelled: in full at secuconnect, and in the
+ * payment module where a payment of this checkout was booked. What is left there decides whether
+ * anything is called, so a repetition after a lost answer refunds nothing twice.
  *
  * @returns why it did not work, in one line
  */
