@@ -16,15 +16,12 @@ const project = (displayName, more = {}) => ({
   testMatch: [`<rootDir>/__tests__/${displayName}/**/*.test.ts`],
   transform: { "^.+\\.[jt]sx?$": swc },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
+  setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"],
   ...more,
 })
 
-/** For tests that start things. */
-const withPatience = { setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"] }
-
 /** For tests with a real store: one PostgreSQL for the whole run. */
 const withDatabase = {
-  ...withPatience,
   globalSetup: "<rootDir>/__tests__/support/global-setup.ts",
   globalTeardown: "<rootDir>/__tests__/support/global-teardown.ts",
 }
@@ -35,7 +32,7 @@ module.exports = {
   projects: [
     project("unit"),
     project("integration", withDatabase),
-    project("e2e", withPatience),
+    project("e2e"),
     project("package", withDatabase),
   ],
 }

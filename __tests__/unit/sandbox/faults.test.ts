@@ -1,3 +1,4 @@
+import { until } from "../../support/until"
 import { openSandbox, requestWith, type Driver } from "./support/driver"
 
 let sandbox: Driver
@@ -57,8 +58,8 @@ it("hold: the work is done, the answer waits until the fault is deleted", async 
   const answer = create().finally(() => {
     answered = true
   })
-  await new Promise((resolve) => setTimeout(resolve, 60))
-  expect([answered, await count()]).toEqual([false, before + 1])
+  await until("the work", async () => ((await count()) === before + 1 ? true : undefined))
+  expect(answered).toBe(false)
   await sandbox.noFaults()
   expect((await answer).status).toBe(200)
 })

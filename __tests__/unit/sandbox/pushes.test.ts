@@ -1,6 +1,7 @@
 import pushExample from "../../fixtures/secuconnect/push.payment-changed.request.json"
+import { until } from "../../support/until"
 import { matching, openSandbox, requestWith, type Driver } from "./support/driver"
-import { openShop, until } from "./support/shop"
+import { openShop } from "./support/shop"
 
 let shop: Awaited<ReturnType<typeof openShop>>
 let sandbox: Driver
@@ -26,7 +27,7 @@ async function pay(method: string, changes: Record<string, unknown> = {}) {
 it("a push holds the payment's id and nothing else", async () => {
   await open()
   const stx = await pay("creditcard")
-  await until(() => shop.pushes.length === 1)
+  await shop.got(1)
   const [payment] = (await sandbox.look(stx)).payments
   expect(shop.pushes[0]?.body).toEqual({
     ...pushExample,
@@ -42,7 +43,7 @@ it("every change of the simple status is told, and every refund", async () => {
   await sandbox.event(stx, { type: "money_arrived" })
   await sandbox.event(stx, { type: "refund", amount: 100 })
   await sandbox.event(stx, { type: "refund" })
-  await until(() => shop.pushes.length === 5)
+  await shop.got(5)
   const { payments, pushes } = await sandbox.look(stx)
   const kinds = pushes.map((push) => [
     push.type,
@@ -68,27 +69,27 @@ it("the reduction of an open invoice is not told, as its simple status stays", a
 it("a push is repeated with back-off under the same event id until it is answered with 200", async () => {
   await open([500, 302, 204])
   const stx = await pay("creditcard")
-  await until(() => shop.pushes.length === 4)
+  await shop.got(4)
   const ids = shop.pushes.map(({ body }) => JSON.stringify(body))
   expect(new Set(ids).size).toBe(1)
   const times = shop.pushes.map(({ at }) => at)
   expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(18)
   expect((times[2] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(58)
-  await new Promise((resolve) => setTimeout(resolve, 30))
-  const [push] = (await sandbox.look(stx)).pushes
-  expect(push?.state).toBe("delivered")
-  expect(push?.attempts.map(({ status }) => status)).toEqual([500, 302, 204, 200])
+  const push = await until("the delivery", async () =>
+    (await sandbox.look(stx)).pushes.find(({ state }) => state === "delivered"),
+  )
+  expect(push.attempts.map(({ status }) => status)).toEqual([500, 302, 204, 200])
 })
 
 it("a shop that does not answer the connection gets it again later", async () => {
   await open()
   const { id } = await sandbox.create()
   await sandbox.checkout(id, { method: "creditcard", outcome: "pay" })
-  await new Promise((resolve) => setTimeout(resolve, 60))
-  const [push] = (await sandbox.look(id)).pushes
-  expect(push?.state).toBe("waiting")
-  expect(push?.attempts.length).toBeGreaterThanOrEqual(2)
-  expect(push?.attempts[0]).toMatchObject({ status: null, error: matching(/\w/) })
+  const push = await until("a second attempt", async () =>
+    (await sandbox.look(id)).pushes.find(({ attempts }) => attempts.length >= 2),
+  )
+  expect(push.state).toBe("waiting")
+  expect(push.attempts[0]).toMatchObject({ status: null, error: matching(/\w/) })
 })
 
 it("without a push URL there is none", async () => {
@@ -119,14 +120,14 @@ it("a push that was never made cannot be sent again", async () => {
 })
 
 it("a shopper may return before the truth; the push comes when it is there", async () => {
-  await open([], { truthDelayMs: 150 })
+  await open([], { truthDelayMs: 1_500 })
   const stx = await pay("creditcard")
   expect(await sandbox.read(stx)).toMatchObject({ status: "created", transactions: [] })
   expect(shop.pushes).toHaveLength(0)
   const again = { method: "prepaid", outcome: "pay" }
   const second = await sandbox.call(`/sandbox/transactions/${stx}/checkout`, { body: again })
   expect(second.status).toBe(409)
-  await until(() => shop.pushes.length === 1)
+  await shop.got(1)
   expect((await sandbox.read(stx)).status).toBe("ok")
 })
 

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { until } from "../../support/until"
 import { openSandbox, requestWith } from "./support/driver"
-import { openShop, until } from "./support/shop"
+import { openShop } from "./support/shop"
 
 let folder: string
 let stateFile: string
@@ -46,30 +47,31 @@ it("tokens do not survive", async () => {
 
 it("a push that was not delivered is taken up again", async () => {
   const shop = await openShop([500])
-  const options = { stateFile, pushBackoffMs: [100] }
+  const options = { stateFile, pushBackoffMs: [1_000] }
   const first = await openSandbox(options)
   const { id } = await first.create(
     requestWith({ "application_context.return_urls.url_push": shop.pushUrl }),
   )
   await first.checkout(id, { method: "creditcard", outcome: "pay" })
-  await until(() => shop.pushes.length === 1)
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await shop.got(1)
+  await until("the answer to be noted", async () =>
+    (await first.look(id)).pushes.find(({ attempts }) => attempts.length > 0),
+  )
   await first.close()
   const second = await openSandbox(options)
-  await until(() => shop.pushes.length === 2)
+  await shop.got(2)
   expect(shop.pushes[1]?.body).toEqual(shop.pushes[0]?.body)
   await second.close()
   await shop.close()
 })
 
 it("a truth that was still to come comes after the restart", async () => {
-  const first = await openSandbox({ stateFile, truthDelayMs: 100 })
+  const first = await openSandbox({ stateFile, truthDelayMs: 1_000 })
   const { id } = await first.create()
   await first.checkout(id, { method: "creditcard", outcome: "pay" })
   await first.close()
   const second = await openSandbox({ stateFile })
-  await new Promise((resolve) => setTimeout(resolve, 150))
-  expect((await second.read(id)).status).toBe("ok")
+  await until("the truth", async () => ((await second.read(id)).status === "ok" ? true : undefined))
   await second.close()
 })
 

@@ -126,7 +126,7 @@ it.each([
   [SecuconnectTimeoutError, "silence", "timeout"],
   [SecuconnectUnreadableError, { body: "" }, "unreadable"],
 ] as const)("%p", async (errorClass, answer, kind) => {
-  const error = await failing({ api: () => answer }, create, 300)
+  const error = await failing({ api: () => answer }, create, 2_000)
   expect(error).toBeInstanceOf(errorClass)
   expect(error).toBeInstanceOf(SecuconnectError)
   expect(error).toMatchObject({ kind, name: errorClass.name })

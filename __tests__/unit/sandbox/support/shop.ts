@@ -1,5 +1,6 @@
 import { createServer } from "node:http"
 import { once } from "node:events"
+import { until } from "../../../support/until"
 
 export interface ReceivedPush {
   body: unknown
@@ -25,15 +26,9 @@ export async function openShop(answers: number[] = []) {
   return {
     pushUrl: `http://127.0.0.1:${port}/push`,
     pushes,
+    /** Waits until at least that many have come. */
+    got: (count: number) =>
+      until(`${count} pushes`, () => (pushes.length >= count ? true : undefined)),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  }
-}
-
-/** Waits until `condition` holds, at most two seconds. */
-export async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 2_000
-  while (!condition()) {
-    if (Date.now() > end) throw new Error("It did not happen within two seconds.")
-    await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
