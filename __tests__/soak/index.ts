@@ -3,6 +3,7 @@ import { parseArgs } from "node:util"
 
 import { startDatabaseServer, type DatabaseServer } from "../support/database-server"
 import { prepareShop, type ShopOptions } from "../support/shop"
+import { keepEvidence } from "./evidence"
 import { describeSoak, isClean } from "./report"
 import { soak, soakOptions, type SoakWish } from "./soak"
 import { openTown, type Town } from "./town"
@@ -39,14 +40,24 @@ async function openShop(server: DatabaseServer): Promise<Pick<Town, "shop" | "st
   return { shop, stop: () => shop.stop() }
 }
 
+async function isSoakClean(shop: Town["shop"]): Promise<boolean> {
+  try {
+    const report = await soak(shop, shop.command.env, wish)
+    console.log(describeSoak(report))
+    if (isClean(report)) return true
+  } catch (error) {
+    console.error(error)
+  }
+  console.error(`What it leaves behind is kept in ${await keepEvidence(shop)}`)
+  return false
+}
+
 async function main(): Promise<void> {
   console.log(`Seed ${wish.seed}`)
   const server = await startDatabaseServer()
   try {
     const { shop, stop } = await openShop(server)
-    const report = await soak(shop, shop.command.env, wish).finally(stop)
-    console.log(describeSoak(report))
-    process.exitCode = isClean(report) ? 0 : 1
+    process.exitCode = (await isSoakClean(shop).finally(stop)) ? 0 : 1
   } finally {
     await server.stop()
   }
