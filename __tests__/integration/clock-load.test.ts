@@ -59,17 +59,13 @@ function memory(): number {
 
 describe(`the clock, with ${ROWS} payments of which ${DUE} are due`, () => {
   it("costs the database hardly anything while nothing is due", async () => {
-    const rounds: number[] = []
-    while (rounds.length < 5) {
-      let total = 0
-      for (const sql of Object.values(QUESTIONS())) {
-        const [row] = await shop.db.rows(times, `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`)
-        const plan = row?.["QUERY PLAN"][0]
-        total += (plan?.["Planning Time"] ?? 0) + (plan?.["Execution Time"] ?? 0)
-      }
-      rounds.push(total)
+    let total = 0
+    for (const sql of Object.values(QUESTIONS())) {
+      await shop.db.rows(z.unknown(), sql)
+      const [row] = await shop.db.rows(times, `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`)
+      const plan = row?.["QUERY PLAN"][0]
+      total += (plan?.["Planning Time"] ?? 0) + (plan?.["Execution Time"] ?? 0)
     }
-    const total = Math.min(...rounds)
     process.stderr.write(`\nclock with nothing due: ${total.toFixed(2)} ms of database time\n`)
     expect(total).toBeLessThan(IDLE_MS)
   })

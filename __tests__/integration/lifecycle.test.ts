@@ -3,6 +3,7 @@ import { z } from "zod"
 import { NO_ORDER, readBooks, waiting } from "../support/books"
 import { announcedOf, rowOf, setDays } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
+import { pushed } from "../support/pushed"
 import { startShop, type Shop } from "../support/shop"
 import { comeBack, goToCheckout, payAt, startPayment, startPaymentOf } from "../support/shopper"
 import { until } from "../support/until"
@@ -25,10 +26,6 @@ beforeAll(async () => {
 afterAll(() => shop.stop())
 afterEach(() => shop.sandbox.calm())
 
-const pushed = async ({ stx }: { stx: string }) => {
-  expect(await shop.sandbox.push(stx)).toEqual([200])
-}
-
 const stays = (stx: string, status: string) =>
   until(`${stx} to be ${status}`, async () => {
     const found = await shop.sandbox.read(stx)
@@ -49,8 +46,8 @@ describe("a refund that was made elsewhere", () => {
   it("is booked with the next look, once, and told", async () => {
     const order = await buy(shop)
     await shop.sandbox.happen(order.stx, "refund", 500)
-    await pushed(order)
-    await pushed(order)
+    await pushed(shop, order)
+    await pushed(shop, order)
     const books = await readBooks(shop, order.cartId)
     expect(books).toMatchObject({ captures: [AMOUNT], refunds: [5] })
     expect(books.transactions).toEqual([AMOUNT, -5])
@@ -67,10 +64,10 @@ describe("a refund that was made elsewhere", () => {
     expect(await merchant.refund(order, 1.9)).toMatchObject({ status: 200 })
     await letTheRefundAge(order)
     await shop.sandbox.happen(order.stx, "refund", 1000)
-    await pushed(order)
+    await pushed(shop, order)
     await letTheRefundAge(order)
     await shop.sandbox.happen(order.stx, "refund")
-    await pushed(order)
+    await pushed(shop, order)
     const { refunds, transactions } = await readBooks(shop, order.cartId)
     expect(refunds).toEqual([1.9, 10, 20])
     expect(transactions).toEqual([AMOUNT, -1.9, -10, -20])
@@ -81,10 +78,10 @@ describe("a refund that was made elsewhere", () => {
     const order = await buy(shop)
     expect(await merchant.refund(order, 1.9)).toMatchObject({ status: 200 })
     await shop.sandbox.happen(order.stx, "refund", 1000)
-    await pushed(order)
+    await pushed(shop, order)
     expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [1.9] })
     await letTheRefundAge(order)
-    await pushed(order)
+    await pushed(shop, order)
     expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [1.9, 10] })
   })
 
@@ -94,11 +91,11 @@ describe("a refund that was made elsewhere", () => {
     const body = { order_id: order.orderId }
     await shop.admin.ok(edit, "/admin/order-edits", { body })
     await shop.sandbox.happen(order.stx, "refund", 500)
-    await pushed(order)
+    await pushed(shop, order)
     expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [] })
     expect(await rowOf(shop, order)).toMatchObject({ attention: "refund_not_booked" })
     await shop.admin.call(`/admin/order-edits/${order.orderId}`, { method: "DELETE" })
-    await pushed(order)
+    await pushed(shop, order)
     expect(await readBooks(shop, order.cartId)).toMatchObject({ refunds: [5] })
     expect(await rowOf(shop, order)).toMatchObject({ attention: null })
   })
@@ -106,7 +103,7 @@ describe("a refund that was made elsewhere", () => {
   it("of an order that waits for nothing else leaves no second order and no second capture", async () => {
     const order = await buy(shop, { method: "paypal" })
     await shop.sandbox.happen(order.stx, "refund")
-    await pushed(order)
+    await pushed(shop, order)
     expect(await readBooks(shop, order.cartId)).toMatchObject({
       orders: 1,
       captures: [AMOUNT],
@@ -121,7 +118,7 @@ describe("a disputed payment", () => {
     const happened: string[] = []
     for (const event of ["chargeback", "issue_resolved"] as const) {
       await shop.sandbox.happen(order.stx, event)
-      await pushed(order)
+      await pushed(shop, order)
       happened.push((await rowOf(shop, order)).attention ?? "none")
     }
     expect(happened).toEqual(["disputed", "none"])
@@ -141,7 +138,7 @@ describe("a disputed payment", () => {
     expect(status).toBe(400)
     expect(text).toContain("the bank has taken the money back")
     expect(await merchant.cancel(order)).toMatchObject({ status: 200 })
-    await pushed(order)
+    await pushed(shop, order)
     const sent = (await shop.sandbox.requests()).filter(({ path }) => path.endsWith("/cancel"))
     expect(sent).toEqual([])
     expect(await rowOf(shop, order)).toMatchObject({ attention: "disputed" })
@@ -166,15 +163,15 @@ describe("an order that is cancelled", () => {
     )
     await shop.sandbox.happen(order.stx, "money_arrived")
     await shop.sandbox.calm()
-    await pushed(order)
+    await pushed(shop, order)
     expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_without_order" })
     expect(await announcedOf(shop, order)).toContain("secuconnect.payment_orphaned")
 
     const { id } = await rowOf(shop, order)
     const sql = "UPDATE secuconnect_checkout SET orphan_resolution = 'refund' WHERE id = $1"
     await shop.db.rows(z.unknown(), sql, [id])
-    await pushed(order)
-    await pushed(order)
+    await pushed(shop, order)
+    await pushed(shop, order)
     expect(await effectiveAmount(shop, order)).toBe(0)
     expect(await rowOf(shop, order)).toMatchObject({ attention: null })
     const { payments } = await shop.sandbox.read(order.stx)
@@ -185,12 +182,12 @@ describe("an order that is cancelled", () => {
 describe("a transfer that does not come", () => {
   it("is reminded of once, with all that a mail needs, and given up later", async () => {
     const order = await buy(shop, { method: "prepaid" })
-    await pushed(order)
+    await pushed(shop, order)
     expect(await announcedOf(shop, order)).toEqual(["secuconnect.payment_waiting"])
 
     await setDays(shop, order, { waiting_since: 4 })
-    await pushed(order)
-    await pushed(order)
+    await pushed(shop, order)
+    await pushed(shop, order)
     expect(await announcedOf(shop, order)).toEqual([
       "secuconnect.payment_waiting",
       "secuconnect.payment_reminder",
@@ -198,7 +195,7 @@ describe("a transfer that does not come", () => {
     expect(await shop.sandbox.read(order.stx)).toMatchObject({ status: "pending" })
 
     await setDays(shop, order, { waiting_since: 8 })
-    await pushed(order)
+    await pushed(shop, order)
     expect(await shop.sandbox.read(order.stx)).toMatchObject({ status: "cancelled" })
     expect(await announcedOf(shop, order)).toEqual([
       "secuconnect.payment_waiting",
@@ -221,8 +218,8 @@ describe("a transfer that does not come", () => {
   it("can be paid again by the admin's payment link", async () => {
     const order = await buy(shop, { method: "prepaid" })
     await setDays(shop, order, { waiting_since: 8 })
-    await pushed(order)
-    await pushed(order)
+    await pushed(shop, order)
+    await pushed(shop, order)
     expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_expired" })
     await payByLink(order)
     const paid = await readBooks(shop, order.cartId)
@@ -230,7 +227,7 @@ describe("a transfer that does not come", () => {
 
     // The transfer that was given up takes nothing with it any more, and nobody need look.
     await cancelExpired(true)
-    await pushed(order)
+    await pushed(shop, order)
     await cancelExpired(false)
     expect(await orderStatus(order)).toBe("pending")
     expect(await readBooks(shop, order.cartId)).toEqual(paid)
@@ -243,7 +240,7 @@ describe("a transfer that does not come", () => {
     const paid = await readBooks(shop, order.cartId)
     await setDays(shop, order, { waiting_since: 8 })
     await shop.sandbox.happen(order.stx, "money_arrived")
-    await pushed(order)
+    await pushed(shop, order)
     expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_without_order" })
     expect(await readBooks(shop, order.cartId)).toEqual(paid)
     expect(paid).toMatchObject({ transactions: [AMOUNT] })
@@ -253,13 +250,13 @@ describe("a transfer that does not come", () => {
     await cancelExpired(true)
     const alone = await buy(shop, { method: "prepaid" })
     await setDays(shop, alone, { waiting_since: 8 })
-    await pushed(alone)
+    await pushed(shop, alone)
     expect(await orderStatus(alone)).toBe("canceled")
 
     const paid = await buy(shop, { method: "prepaid" })
     await payByLink(paid)
     await setDays(shop, paid, { waiting_since: 8 })
-    await pushed(paid)
+    await pushed(shop, paid)
     expect(await shop.sandbox.read(paid.stx)).toMatchObject({ status: "cancelled" })
     expect(await rowOf(shop, paid)).toMatchObject({ attention: null })
     expect(await orderStatus(paid)).toBe("pending")

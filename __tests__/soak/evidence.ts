@@ -20,7 +20,8 @@ export async function keepEvidence(shop: Shop): Promise<string> {
     z.object({ stx_id: z.string() }),
     "SELECT stx_id FROM secuconnect_checkout WHERE stx_id IS NOT NULL",
   )
-  const transactions = await Promise.all(known.map(({ stx_id }) => sandbox.read(stx_id)))
+  const transactions = []
+  for (const { stx_id } of known) transactions.push(await sandbox.read(stx_id))
   await keep("sandbox.json", JSON.stringify(transactions))
   await keep("store.log", shop.log())
   return folder

@@ -54,14 +54,21 @@ describe.each(failures)("after %s", (_title, failure) => {
 })
 
 it("a GET is repeated three times, each after a longer pause, then fails with the last answer", async () => {
+  const arrivals: number[] = []
   const server = await startServer({
-    api: () => ({ status: 503, json: { status: "error", code: 1008 } }),
+    api: () => {
+      arrivals.push(performance.now())
+      return { status: 503, json: { status: "error", code: 1008 } }
+    },
   })
-  const startedAt = performance.now()
   const error = await failureOf(clientFor(server).payments.checkStatus("PCI_1"))
   expect(error).toMatchObject({ kind: "rejected", status: 503, code: 1008, retryable: true })
-  expect(server.calls).toHaveLength(4)
-  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(200 + 400 + 800 - 10)
+  const pauses = arrivals.slice(1).map((arrival, index) => arrival - (arrivals[index] ?? 0))
+  expect(pauses).toHaveLength(3)
+  expect([...pauses].sort((a, b) => a - b)).toEqual(pauses)
+  for (const [index, least] of [200, 400, 800].entries()) {
+    expect(pauses[index]).toBeGreaterThanOrEqual(least - 10)
+  }
 })
 
 it("Retry-After is waited for", async () => {
@@ -81,7 +88,7 @@ it("a Retry-After beyond the deadline fails at once, with the real reason", asyn
   const startedAt = performance.now()
   const error = await failureOf(clientFor(server).smartTransactions.read("STX_1"))
   expect(error).toMatchObject({ kind: "rejected", status: 429, retryable: true })
-  expect(performance.now() - startedAt).toBeLessThan(4_000)
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
   expect(server.calls).toHaveLength(1)
 })
 

@@ -1,17 +1,10 @@
-import type {
-  BigNumberValue,
-  MedusaContainer,
-  RemoteQueryFunction,
-} from "@medusajs/framework/types"
+import type { MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { toMinorUnits } from "../../mapping/currency"
 import { SESSION_DELETED, type MedusaView, type PaymentView } from "../../mapping/decision"
+import { amount, date } from "./found-values"
 import { withOtherPayments } from "./other-payments"
-
-const date = z.union([z.date(), z.string()]).nullish()
-
-const amount = z.custom<BigNumberValue>((value) => value !== null && value !== undefined)
 
 const orderRow = z.object({
   id: z.string(),
@@ -19,20 +12,20 @@ const orderRow = z.object({
   display_id: z.number().nullish(),
 })
 
-const entry = z.object({ amount, created_at: date })
+const entry = z.object({ amount, created_at: date.nullish() })
 
 const paymentRow = z.object({
   id: z.string(),
   currency_code: z.string(),
   captures: z.array(entry).nullish(),
   refunds: z.array(entry).nullish(),
-  captured_at: date,
-  canceled_at: date,
+  captured_at: date.nullish(),
+  canceled_at: date.nullish(),
   data: z.object({ checkout_id: z.string().optional() }).nullish(),
 })
 
 const payment_collection = z.object({
-  cart: z.object({ id: z.string(), completed_at: date }).nullish(),
+  cart: z.object({ id: z.string(), completed_at: date.nullish() }).nullish(),
   order: orderRow.nullish(),
 })
 

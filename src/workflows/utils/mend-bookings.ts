@@ -1,16 +1,15 @@
-import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { toMinorUnits } from "../../mapping/currency"
 import { findHalfBookings, halfBookedBefore, type HalfBookings } from "../../mapping/half-bookings"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
-
-const date = z.union([z.date(), z.string()])
+import { amount, date } from "./found-values"
 
 const booking = z.object({
   id: z.string(),
-  amount: z.custom<BigNumberInput>((value) => value !== null && value !== undefined),
+  amount,
   created_at: date,
 })
 

@@ -1,8 +1,4 @@
-import type {
-  BigNumberInput,
-  IOrderModuleService,
-  MedusaContainer,
-} from "@medusajs/framework/types"
+import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { halfBookedBefore, lookAfterMoving } from "../../mapping/half-bookings"
@@ -13,11 +9,13 @@ import {
 } from "../../mapping/order-transactions"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { amount, date } from "./found-values"
 
-const amount = z.custom<BigNumberInput>((value) => value !== null && value !== undefined)
-const date = z.union([z.date(), z.string()]).transform((value) => new Date(value))
-
-const booking = z.object({ id: z.string(), amount, created_at: date })
+const booking = z.object({
+  id: z.string(),
+  amount,
+  created_at: date.transform((value) => new Date(value)),
+})
 const bookings = z
   .array(booking)
   .nullish()
@@ -35,7 +33,7 @@ const paymentRow = z.object({
   id: z.string(),
   currency_code: z.string(),
   /** Not set while a capture is only begun: its row is written before secuconnect is asked. */
-  captured_at: z.union([z.date(), z.string()]).nullish(),
+  captured_at: date.nullish(),
   captures: bookings,
   refunds: bookings,
   payment_collection: z.object({

@@ -1,13 +1,12 @@
-import type { BigNumberValue, RemoteQueryFunction } from "@medusajs/framework/types"
+import type { RemoteQueryFunction } from "@medusajs/framework/types"
 import { z } from "zod"
 import { toMinorUnits } from "../../mapping/currency"
 import type { MedusaView, ViewedOrder } from "../../mapping/decision"
-
-const amount = z.custom<BigNumberValue>((value) => value !== null && value !== undefined)
+import { amount, date } from "./found-values"
 
 const paymentRow = z.object({
   payment_session_id: z.string().nullish(),
-  canceled_at: z.union([z.date(), z.string()]).nullish(),
+  canceled_at: date.nullish(),
 })
 
 /** `pending_difference` in major units: what the order still wants. */

@@ -26,9 +26,9 @@ export async function openShop(answers: number[] = []) {
   return {
     pushUrl: `http://127.0.0.1:${port}/push`,
     pushes,
-    /** Waits until at least that many have come. */
+    /** Waits until just that many have come. */
     got: (count: number) =>
-      until(`${count} pushes`, () => (pushes.length >= count ? true : undefined)),
+      until(`${count} pushes`, () => (pushes.length === count ? true : undefined)),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }
