@@ -5,6 +5,9 @@ import type { Words } from "./words"
 /** A way to pay that the tests use, by the vendor's name. */
 export type PaymentMethod = keyof Words["secupay"]["methods"]
 
+/** How long an answer takes when a shopper is impatient. */
+const ANSWER_MS = 600
+
 /** The shopper at secupay's page, here the sandbox's. */
 export class PaymentPage {
   constructor(
@@ -27,6 +30,31 @@ export class PaymentPage {
 
   payButton() {
     return this.page.getByRole("button", { name: this.words.secupay.pay })
+  }
+
+  /**
+   * Pays with two clicks, of which the second comes before the first is answered.
+   *
+   * @returns the addresses that payments were sent to: one address for each that left the browser
+   */
+  async payImpatiently(): Promise<string[]> {
+    const attempts: string[] = []
+    await this.page.route(/\/pay\?/, async (route) => {
+      if (route.request().method() === "POST") {
+        attempts.push(route.request().url())
+        await this.page.waitForTimeout(ANSWER_MS)
+      }
+      await route.continue()
+    })
+    await this.payButton().scrollIntoViewIfNeeded()
+    const button = await this.payButton().boundingBox()
+    if (!button) throw new Error("The button that pays is not visible.")
+    const { mouse } = this.page
+    const middle = [button.x + button.width / 2, button.y + button.height / 2] as const
+    await mouse.click(...middle)
+    await this.page.waitForTimeout(ANSWER_MS / 2)
+    await mouse.click(...middle)
+    return attempts
   }
 
   /** Pays, and stays on the page that says thank you. */
