@@ -1,5 +1,5 @@
-import type { Cart } from "../../src/mapping/cart"
-import { toPaymentRequest } from "../../src/mapping/payment-request"
+import type { Cart } from "../../src/mapping/request/cart"
+import { toPaymentRequest } from "../../src/mapping/request/payment-request"
 import { percentile, timed, type Series } from "./stats"
 
 const SETTINGS = {

@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-import { paymentState, PAYMENT_STATES } from "../../src/mapping/admin/payment-state"
+import { paymentState, PAYMENT_STATES } from "../../src/mapping/views/payment-state"
 import { fillLedger } from "../support/fill-ledger"
 import { startShop, type Shop } from "../support/shop"
 

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { describeWithRedis } from "../support/redis"
 import { describeSoak } from "../soak/report"
 import { soak, soakOptions, type SoakReport, type SoakWish } from "../soak/soak"
-import { openTown, type Town } from "../soak/town"
+import { openTown, type Town } from "../soak/deployment"
 
 /** `SOAK_CHECKOUTS=300` asks for more of them. */
 const CHECKOUTS = Number(process.env["SOAK_CHECKOUTS"] ?? 30)

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import path from "node:path"
 import { z } from "zod"
 
-import { PLUGIN_VERSION } from "../../src/modules/secuconnect/version"
+import { PLUGIN_VERSION } from "../../src/modules/secuconnect/settings/version"
 import { REPOSITORY } from "../support/repository"
 import { installedCopies, SINGLE_COPY } from "./support/installed-copies"
 

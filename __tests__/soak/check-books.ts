@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 import type { Shop } from "../support/shop"
-import type { Diary } from "./diary"
+import type { Diary } from "./log"
 
 /** Amounts in minor units; every article of the catalog costs euros. */
 const bookRow = z.object({

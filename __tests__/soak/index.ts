@@ -6,7 +6,7 @@ import { prepareShop, type ShopOptions } from "../support/shop"
 import { keepEvidence } from "./evidence"
 import { describeSoak, isClean } from "./report"
 import { soak, soakOptions, type SoakWish } from "./soak"
-import { openTown, type Town } from "./town"
+import { openTown, type Town } from "./deployment"
 
 const number = { type: "string" } as const
 

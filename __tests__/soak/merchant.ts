@@ -3,7 +3,7 @@ import { z } from "zod"
 import { readOrder } from "../support/carts/after-the-order"
 import { createMerchant, type Paid } from "../support/money"
 import type { SandboxEvent } from "../support/sandbox-control"
-import { pause, tryTo, type Actor } from "./world"
+import { pause, tryTo, type Actor } from "./context"
 
 /** An order as merchant and secupay see it. */
 type Order = Pick<Paid, "cartId" | "orderId" | "paymentId" | "stx">

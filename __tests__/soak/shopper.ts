@@ -13,7 +13,7 @@ import {
   startPayment,
   type StartedPayment,
 } from "../support/shopper"
-import { pause, tryTo, type Actor } from "./world"
+import { pause, tryTo, type Actor } from "./context"
 
 const METHODS: readonly Method[] = [
   "creditcard",

@@ -5,13 +5,13 @@ import { runWorkflow } from "../support/carts/admin"
 import type { Shop } from "../support/shop"
 import { catchUp } from "./catch-up"
 import { checkBooks, type Sums } from "./check-books"
-import { createDice } from "./dice"
-import { createDiary, type Diary } from "./diary"
+import { createDice } from "./random"
+import { createDiary, type Diary } from "./log"
 import { workOnOrder } from "./merchant"
 import { runAudit, type AuditRun } from "./run-audit"
 import { visitShop } from "./shopper"
 import { makeTrouble } from "./trouble"
-import { tryTo, type Actor, type World } from "./world"
+import { tryTo, type Actor, type World } from "./context"
 
 export interface SoakWish {
   seed: number

@@ -3,7 +3,7 @@ import { z } from "zod"
 
 import type { Fault } from "../support/sandbox-control"
 import { ask } from "../support/http"
-import type { Actor } from "./world"
+import type { Actor } from "./context"
 
 type Place = Pick<Fault, "method" | "path">
 

@@ -1,8 +1,8 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { parseAuditArguments, USAGE } from "../mapping/audit-arguments"
-import { toCsv, toText } from "../mapping/audit-report"
-import { causeOf } from "../mapping/errors"
-import { auditBooksWorkflow } from "../workflows/audit"
+import { parseAuditArguments, USAGE } from "../mapping/books/audit-arguments"
+import { toCsv, toText } from "../mapping/books/audit-report"
+import { causeOf } from "../mapping/words/errors"
+import { auditBooksWorkflow } from "../workflows/audit/workflow"
 
 /** The books balance, they do not, they could not be read. */
 const EXIT = { balanced: 0, different: 1, unread: 2 } as const

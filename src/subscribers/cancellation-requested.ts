@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { causeOf } from "../mapping/errors"
+import { causeOf } from "../mapping/words/errors"
 import { CANCELLATION_REQUESTED } from "../modules/secuconnect/events"
-import { syncCheckout } from "../workflows/utils/sync"
+import { syncCheckout } from "../workflows/sync/sync-checkout"
 
 /**
  * Cancels what a deleted or replaced session left behind, so that it is not paid as well. Where this

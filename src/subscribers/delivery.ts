@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { causeOf } from "../mapping/errors"
-import { findOrderOf } from "../workflows/utils/find-order-of"
-import { reportDelivery } from "../workflows/utils/report-delivery"
+import { causeOf } from "../mapping/words/errors"
+import { findOrderOf } from "../medusa/find-order-of"
+import { reportDelivery } from "../workflows/delivery/report-delivery"
 
 type Data = { id: string } | { order_id: string | null }
 

@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { causeOf } from "../mapping/errors"
-import { syncCheckout } from "../workflows/utils/sync"
-import { checkoutsOfOrder } from "../workflows/utils/checkouts-of-order"
+import { causeOf } from "../mapping/words/errors"
+import { syncCheckout } from "../workflows/sync/sync-checkout"
+import { checkoutsOfOrder } from "../workflows/sync/checkouts-of-order"
 
 /**
  * Looks at secuconnect when an order is cancelled, whatever its state was: for an order that waits

@@ -1,2 +1,2 @@
-export { auditBooksWorkflow, auditBooksWorkflowId } from "./audit"
-export { syncCheckoutWorkflow, syncCheckoutWorkflowId } from "./sync-checkout"
+export { auditBooksWorkflow, auditBooksWorkflowId } from "./audit/workflow"
+export { syncCheckoutWorkflow, syncCheckoutWorkflowId } from "./sync/workflow"

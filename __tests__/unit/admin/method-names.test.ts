@@ -1,5 +1,5 @@
 import resources from "../../../src/admin/i18n"
-import { METHOD_TEXTS, METHODS } from "../../../src/mapping/methods"
+import { METHOD_TEXTS, METHODS } from "../../../src/mapping/methods/methods"
 
 describe.each(["en", "de"] as const)("in the admin's %s", (language) => {
   const { any, ...names } = resources[language].secuconnect.methods

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 
 import resources from "../../../src/admin/i18n"
-import { warningsOf } from "../../../src/mapping/admin/warnings"
-import { ATTENTIONS } from "../../../src/mapping/decision"
+import { warningsOf } from "../../../src/mapping/views/warnings"
+import { ATTENTIONS } from "../../../src/mapping/decide/decision"
 import { REPOSITORY } from "../../support/repository"
 
 const DOCS = path.join(REPOSITORY, "docs")

@@ -1,4 +1,4 @@
-import type { Look } from "../../../src/modules/secuconnect/look"
+import type { Look } from "../../../src/modules/secuconnect/fetch-finding"
 import { snapshotOf } from "../../../src/modules/secuconnect/snapshot"
 import { aPayment, aRefund, aTransaction } from "../mapping/support/replies"
 

@@ -1,6 +1,6 @@
-import { createTransaction } from "../../../src/providers/secuconnect/create-transaction"
-import type { PaymentSource } from "../../../src/mapping/cart"
-import type { Method } from "../../../src/mapping/methods"
+import { createTransaction } from "../../../src/providers/secuconnect/start/create-transaction"
+import type { PaymentSource } from "../../../src/mapping/request/cart"
+import type { Method } from "../../../src/mapping/methods/methods"
 import { startServer, stopServers, type Answer } from "../secuconnect/support/server"
 import { openLedger } from "./support/ledger"
 

@@ -1,4 +1,4 @@
-import { MISSING_DEPENDENCIES } from "../../../src/mapping/messages"
+import { MISSING_DEPENDENCIES } from "../../../src/mapping/words/messages"
 import { resolveDeps } from "../../../src/providers/secuconnect/deps"
 import { stopServers } from "../secuconnect/support/server"
 import { openBench } from "./support/ledger"

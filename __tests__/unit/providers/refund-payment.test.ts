@@ -1,7 +1,7 @@
 import { BigNumber } from "@medusajs/framework/utils"
 import { z } from "zod"
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { refundPayment } from "../../../src/providers/secuconnect/refund-payment"
+import { refundPayment } from "../../../src/providers/secuconnect/refund/refund-payment"
 import type { MoneyRequestRow } from "../../../src/modules/secuconnect/types"
 import { stopServers } from "../secuconnect/support/server"
 import { openBench, type Bench } from "./support/ledger"

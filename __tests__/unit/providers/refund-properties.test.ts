@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { refundPayment } from "../../../src/providers/secuconnect/refund-payment"
+import { refundPayment } from "../../../src/providers/secuconnect/refund/refund-payment"
 import { stopServers } from "../secuconnect/support/server"
 import { openBench, type Bench } from "./support/ledger"
 import { startVendor, takeOff, type Mishap, type Vendor } from "./support/vendor"

@@ -1,4 +1,4 @@
-import { refundPayment } from "../../../src/providers/secuconnect/refund-payment"
+import { refundPayment } from "../../../src/providers/secuconnect/refund/refund-payment"
 import { stopServers } from "../secuconnect/support/server"
 import { openBench, type Bench } from "./support/ledger"
 import { startVendor, takeOff, type Vendor } from "./support/vendor"

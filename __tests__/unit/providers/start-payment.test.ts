@@ -1,4 +1,4 @@
-import { startPayment } from "../../../src/providers/secuconnect/start-payment"
+import { startPayment } from "../../../src/providers/secuconnect/start/start-payment"
 import { stopServers } from "../secuconnect/support/server"
 import { openLedger } from "./support/ledger"
 import { startVendor } from "./support/vendor"

@@ -5,7 +5,7 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import { SECUCONNECT_MODULE } from "../../../src/modules/secuconnect"
-import { mailTransferDetails } from "../../../src/workflows/utils/mail-transfer-details"
+import { mailTransferDetails } from "../../../src/workflows/events/mail-transfer-details"
 
 const EMAIL = "max@example.org"
 const FAILED = { idempotency_key: "scevt_1", status: "failure" }

@@ -3,7 +3,7 @@ import checkOptions from "./loaders/check-options"
 import checkPaymentModule from "./loaders/check-payment-module"
 import { SecuconnectModuleService } from "./service"
 
-export type { SecuconnectOptions } from "./options"
+export type { SecuconnectOptions } from "./settings/options"
 
 /** Name of the module in the container and in the payment module's `dependencies`. */
 export const SECUCONNECT_MODULE = "secuconnect"

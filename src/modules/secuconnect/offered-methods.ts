@@ -1,6 +1,6 @@
 import type { ICachingModuleService } from "@medusajs/framework/types"
 import { z } from "zod"
-import { causeOf } from "../../mapping/errors"
+import { causeOf } from "../../mapping/words/errors"
 import type { SecuconnectClient } from "../../secuconnect"
 
 /**

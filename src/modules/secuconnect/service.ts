@@ -1,31 +1,31 @@
 import type { IEventBusModuleService, InferTypeOf, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
-import type { PaymentSource } from "../../mapping/cart"
-import { MISSING_CONTRACT } from "../../mapping/messages"
+import type { PaymentSource } from "../../mapping/request/cart"
+import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
 import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
-import { lookAt } from "./look"
+import { lookAt } from "./fetch-finding"
 import { Checkout } from "./models/checkout"
 import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
 import { MoneyRequest } from "./models/money-request"
 import { SettingsRevision } from "./models/settings-revision"
 import { OfferedMethodsBook, type Caching, type OfferedMethods } from "./offered-methods"
-import type { PaymentSearch } from "./payment-filter"
+import type { PaymentSearch } from "./search/payment-filter"
 import {
   listPayments,
   searchPayments,
   type FoundPayment,
   type PaymentList,
   type PaymentPage,
-} from "./payment-search"
+} from "./search/payment-search"
 import { readPaymentSource, type GraphQuery } from "./read-payment-source"
-import type { Settings, StoreConfig } from "./settings"
-import { SettingsBook } from "./settings-book"
+import type { Settings, StoreConfig } from "./settings/settings"
+import { SettingsBook } from "./settings/settings-book"
 import { snapshotOf } from "./snapshot"
 import { createReference, createToken, hashToken } from "./tokens"
-import { PLUGIN_VERSION } from "./version"
+import { PLUGIN_VERSION } from "./settings/version"
 
 export type CheckoutRow = InferTypeOf<typeof Checkout>
 export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>

@@ -1,5 +1,5 @@
-import { isRefund } from "../../mapping/truth"
-import type { Look } from "./look"
+import { isRefund } from "../../mapping/status/status"
+import type { Look } from "./fetch-finding"
 import type { SeenInstructions, SeenPayment } from "./models/checkout"
 
 /** What the ledger keeps of a look: ids, statuses, amounts, and the account to transfer to. */

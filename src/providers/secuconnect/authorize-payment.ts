@@ -1,6 +1,6 @@
 import type { AuthorizePaymentOutput } from "@medusajs/framework/types"
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
-import { placesOrder, SESSION_STATUS } from "../../mapping/session-status"
+import { placesOrder, SESSION_STATUS } from "../../mapping/status/session-status"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { ownData } from "./own-data"

@@ -1,13 +1,13 @@
-import { moneyRequestFailed } from "../../mapping/errors"
-import { payableTarget } from "../../mapping/target"
+import { moneyRequestFailed } from "../../mapping/words/errors"
+import { payableTarget } from "../../mapping/status/payable-payment"
 import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
-import { lookAgain } from "./look-again"
-import { lookOrFail } from "./look-or-fail"
+import { lookAgain } from "./refresh-after-change"
+import { lookOrFail } from "./refresh-or-fail"
 import { ownData, type OwnData } from "./own-data"
 import { stateOfFailed } from "./request-state"
-import { madeBy } from "./send-refund"
+import { madeBy } from "./refund/send-refund"
 
 /** `payment_id` is Medusa's payment. */
 export interface CancelCall {

@@ -1,6 +1,6 @@
 import type { Logger } from "@medusajs/framework/types"
-import { notAllowed } from "../../mapping/errors"
-import { MISSING_DEPENDENCIES } from "../../mapping/messages"
+import { notAllowed } from "../../mapping/words/errors"
+import { MISSING_DEPENDENCIES } from "../../mapping/words/messages"
 import type { GraphQuery, SecuconnectModuleService } from "../../modules/secuconnect/types"
 
 /** What the provider's methods work with. */

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { lookAfterMoving } from "../../mapping/half-bookings"
+import { lookAfterMoving } from "../../mapping/books/dangling-entries"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 

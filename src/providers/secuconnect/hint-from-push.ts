@@ -1,4 +1,4 @@
-import { pushedPaymentIds } from "../../mapping/push"
+import { pushedPaymentIds } from "../../mapping/status/push"
 import type { ProviderDeps } from "./deps"
 
 /** Makes the checkouts of pushed payments due, so that the clock looks at them next. */

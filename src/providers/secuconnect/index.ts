@@ -1,5 +1,5 @@
 import { ModuleProvider, Modules } from "@medusajs/framework/utils"
-import { METHOD_FACTS, METHODS } from "../../mapping/methods"
+import { METHOD_FACTS, METHODS } from "../../mapping/methods/methods"
 import { methodProvider } from "./method-provider"
 import { SecuconnectProvider } from "./provider"
 

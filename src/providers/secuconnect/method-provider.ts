@@ -1,4 +1,4 @@
-import { providerIdentifier, type Method } from "../../mapping/methods"
+import { providerIdentifier, type Method } from "../../mapping/methods/methods"
 import { SecuconnectProvider } from "./provider"
 
 /**

@@ -25,8 +25,8 @@ import {
   PaymentActions,
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
-import { providerIdentifier, type Method } from "../../mapping/methods"
-import { SESSION_STATUS } from "../../mapping/session-status"
+import { providerIdentifier, type Method } from "../../mapping/methods/methods"
+import { SESSION_STATUS } from "../../mapping/status/session-status"
 import { authorizePayment } from "./authorize-payment"
 import { cancelPayment } from "./cancel-payment"
 import { capturePayment } from "./capture-payment"
@@ -34,10 +34,10 @@ import { resolveDeps, type PaymentCradle } from "./deps"
 import { findCheckout } from "./find-checkout"
 import { hintFromPush } from "./hint-from-push"
 import { ownData } from "./own-data"
-import { refundPayment } from "./refund-payment"
-import { replacePayment } from "./replace-payment"
+import { refundPayment } from "./refund/refund-payment"
+import { replacePayment } from "./start/replace-payment"
 import { requestCancellation } from "./request-cancellation"
-import { startPayment } from "./start-payment"
+import { startPayment } from "./start/start-payment"
 
 /**
  * Medusa's payment provider for secuconnect Smart Checkout: `pp_secuconnect_secuconnect`. The shopper

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { causeOf } from "../../mapping/errors"
+import { causeOf } from "../../mapping/words/errors"
 import type { PaymentCradle } from "./deps"
 
 const sessionData = z.object({ session_id: z.string().min(1) })

@@ -1,4 +1,4 @@
-import type { Shipment } from "../../../../src/mapping/shipment"
+import type { Shipment } from "../../../../src/mapping/delivery/shipment"
 
 /** A parcel that has left the shop. */
 export const aShipment = (fields: Partial<Shipment> = {}): Shipment => ({

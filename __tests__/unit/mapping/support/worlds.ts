@@ -1,5 +1,5 @@
-import type { CheckoutState, Decision, MedusaView } from "../../../../src/mapping/decision"
-import { SESSION_STATUS } from "../../../../src/mapping/session-status"
+import type { CheckoutState, Decision, MedusaView } from "../../../../src/mapping/decide/decision"
+import { SESSION_STATUS } from "../../../../src/mapping/status/session-status"
 
 export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState => ({
   id: "checkout_1",

@@ -1,7 +1,7 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { parseOptions } from "../options"
-import { doubtAboutBackendUrl, resolveSettings } from "../settings"
+import { parseOptions } from "../settings/options"
+import { doubtAboutBackendUrl, resolveSettings } from "../settings/settings"
 
 /** Stops the start with a readable message when an option is wrong, and warns of doubtful ones. */
 export default function checkOptions({ container, options, logger }: LoaderOptions): Promise<void> {

@@ -1,7 +1,7 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { MISSING_DEPENDENCIES } from "../../../mapping/messages"
-import { handsOverDependencies } from "../store-modules"
+import { MISSING_DEPENDENCIES } from "../../../mapping/words/messages"
+import { handsOverDependencies } from "../settings/store-modules"
 
 /**
  * Says at the start, in the words of the fix, when the payment module's entry does not hand the

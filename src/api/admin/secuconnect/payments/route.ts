@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { toPaymentRow } from "../../../../mapping/admin/payment-row"
+import { toPaymentRow } from "../../../../mapping/views/payment-row"
 import { SECUCONNECT_MODULE } from "../../../../modules/secuconnect"
 import { readFilter, readPage } from "./payments-query"
 

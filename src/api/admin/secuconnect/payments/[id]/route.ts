@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { findPayment } from "../../utils/find-payment"
-import { readPaymentViews } from "../../utils/read-payment-views"
+import { findPayment } from "../../find-payment"
+import { readPaymentViews } from "../../read-payment-views"
 
 /** One payment, also one that has no order. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { causeOf } from "../../../../../mapping/errors"
-import { pushedPaymentIds } from "../../../../../mapping/push"
+import { causeOf } from "../../../../../mapping/words/errors"
+import { pushedPaymentIds } from "../../../../../mapping/status/push"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
-import { noteOddPush } from "../../../../../workflows/utils/note-odd-push"
-import { syncCheckout } from "../../../../../workflows/utils/sync"
+import { noteOddPush } from "../../../../../workflows/sync/note-odd-push"
+import { syncCheckout } from "../../../../../workflows/sync/sync-checkout"
 
 /**
  * secuconnect says that a payment has changed. The token names the checkout; the body is a hint.

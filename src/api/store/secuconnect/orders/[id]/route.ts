@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { pickLanguage } from "../../../../../mapping/language"
-import { toOrderPayment } from "../../../../../mapping/order-payment"
+import { pickLanguage } from "../../../../../mapping/words/language"
+import { toOrderPayment } from "../../../../../mapping/views/order-payment"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import { idOf } from "../../../../id-of"
 

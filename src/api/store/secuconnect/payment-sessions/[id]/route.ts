@@ -1,13 +1,13 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { causeOf } from "../../../../../mapping/errors"
-import { pickLanguage } from "../../../../../mapping/language"
-import { sessionFinding } from "../../../../../mapping/outcome"
-import { texts } from "../../../../../mapping/texts"
+import { causeOf } from "../../../../../mapping/words/errors"
+import { pickLanguage } from "../../../../../mapping/words/language"
+import { sessionFinding } from "../../../../../mapping/views/outcome"
+import { texts } from "../../../../../mapping/words/texts"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
-import { syncCheckout } from "../../../../../workflows/utils/sync"
+import { syncCheckout } from "../../../../../workflows/sync/sync-checkout"
 import { idOf } from "../../../../id-of"
 
 /** A waiting page asks every few seconds; secuconnect is asked no more often than this. */

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import { idOf } from "../../../../../id-of"
-import { readPaymentViews } from "../../../utils/read-payment-views"
+import { readPaymentViews } from "../../../read-payment-views"
 
 /** More payments than one order ever has. */
 const AT_MOST = 50

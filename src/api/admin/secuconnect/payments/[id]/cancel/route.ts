@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { cancelWaiting } from "../../../../../../workflows/utils/cancel-waiting"
-import { actOn } from "../../../utils/act-on"
+import { cancelWaiting } from "../../../../../../workflows/merchant/cancel-transfer"
+import { actOn } from "../../../act-on"
 
 /** Gives up a transfer that the order waits for. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { syncCheckout } from "../../../../../../workflows/utils/sync"
-import { actOn } from "../../../utils/act-on"
+import { syncCheckout } from "../../../../../../workflows/sync/sync-checkout"
+import { actOn } from "../../../act-on"
 
 /** Looks at secuconnect now, and does what follows from it. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { remindBuyer } from "../../../../../../workflows/utils/remind-buyer"
-import { actOn } from "../../../utils/act-on"
+import { remindBuyer } from "../../../../../../workflows/merchant/remind-customer"
+import { actOn } from "../../../act-on"
 
 /** Reminds the buyer of the transfer: by the event, and by mail where the shop sends one. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

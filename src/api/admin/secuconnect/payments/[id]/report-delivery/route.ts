@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { notAllowed } from "../../../../../../mapping/errors"
-import { reportDelivery } from "../../../../../../workflows/utils/report-delivery"
-import { actOn } from "../../../utils/act-on"
+import { notAllowed } from "../../../../../../mapping/words/errors"
+import { reportDelivery } from "../../../../../../workflows/delivery/report-delivery"
+import { actOn } from "../../../act-on"
 
 /** Tells secuconnect what has left the shop, also what it has refused before. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

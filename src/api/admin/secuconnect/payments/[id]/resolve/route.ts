@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { resolveOrphan } from "../../../../../../workflows/utils/resolve-orphan"
-import { actOn } from "../../../utils/act-on"
+import { resolveOrphan } from "../../../../../../workflows/merchant/resolve-orphan"
+import { actOn } from "../../../act-on"
 
 const bodySchema = z.strictObject({ resolution: z.enum(["refund", "keep", "complete"]) })
 

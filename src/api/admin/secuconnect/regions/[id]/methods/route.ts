@@ -2,8 +2,8 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import { z } from "zod"
-import { notAllowed } from "../../../../../../mapping/errors"
-import { readRegion, type FoundRegion } from "../../../utils/read-region"
+import { notAllowed } from "../../../../../../mapping/words/errors"
+import { readRegion, type FoundRegion } from "../../../read-region"
 
 const bodySchema = z.strictObject({ provider_id: z.string(), enabled: z.boolean() })
 

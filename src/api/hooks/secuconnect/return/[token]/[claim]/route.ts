@@ -1,16 +1,16 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { causeOf } from "../../../../../../mapping/errors"
+import { causeOf } from "../../../../../../mapping/words/errors"
 import {
   returnOutcome,
   type ReturnClaim,
   type ReturnOutcome,
-} from "../../../../../../mapping/outcome"
-import { withOutcome } from "../../../../../../mapping/return-url"
+} from "../../../../../../mapping/views/outcome"
+import { withOutcome } from "../../../../../../mapping/request/return-url"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
-import { syncCheckout } from "../../../../../../workflows/utils/sync"
+import { syncCheckout } from "../../../../../../workflows/sync/sync-checkout"
 import { TRIAL_RETURN_PAGE, UNKNOWN_RETURN_PAGE } from "./pages"
 
 const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { pickLanguage } from "../../../../../../mapping/language"
-import { texts } from "../../../../../../mapping/texts"
-import { prepareCheckout } from "../../../../../../workflows/utils/prepare"
+import { pickLanguage } from "../../../../../../mapping/words/language"
+import { texts } from "../../../../../../mapping/words/texts"
+import { prepareCheckout } from "../../../../../../workflows/prepare/prepare-checkout"
 import { idOf } from "../../../../../id-of"
 
 /**

@@ -1,0 +1,43 @@
+import { nextLook } from "../../../../src/mapping/decide/back-off"
+
+const NOW = new Date("2026-11-23T09:00:00Z")
+const MINUTES = 60_000
+
+const waits = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, looks) => (nextLook(looks, NOW).getTime() - NOW.getTime()) / MINUTES,
+  )
+
+describe("when the clock looks next", () => {
+  it.each([
+    [0, 2],
+    [4, 2],
+    [5, 15],
+    [9, 15],
+    [10, 60],
+    [33, 60],
+    [34, 24 * 60],
+    [1_000, 24 * 60],
+  ])("after %i looks: in %i minutes", (looks, minutes) => {
+    expect(waits(looks + 1).at(-1)).toBe(minutes)
+  })
+
+  it("waits never shorter than before", () => {
+    const all = waits(60)
+    expect(all).toEqual(all.toSorted((a, b) => a - b))
+  })
+
+  it("looks often on the first day, and not more than daily after the second", () => {
+    const minutesUntil = (looks: number) => waits(looks).reduce((sum, wait) => sum + wait, 0)
+    expect(minutesUntil(10)).toBeLessThan(2 * 60)
+    expect(minutesUntil(34)).toBeGreaterThan(24 * 60)
+    expect(minutesUntil(34)).toBeLessThan(48 * 60)
+  })
+
+  it("leaves the given time alone", () => {
+    const now = new Date(NOW)
+    nextLook(3, now)
+    expect(now).toEqual(NOW)
+  })
+})

@@ -1,0 +1,127 @@
+import { nextLookAtPaid } from "../../../../src/mapping/decide/back-off"
+import {
+  deadlinesOf,
+  nextDeadline,
+  type Patience,
+  type Waiting,
+} from "../../../../src/mapping/decide/deadlines"
+import { nextDue } from "../../../../src/mapping/decide/next-due"
+import type { Settlement } from "../../../../src/mapping/decide/attention"
+import { aPaidOrder, aWaitingOrder } from "../support/worlds"
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const START = new Date("2026-01-01T00:00:00Z")
+const at = (days: number) => new Date(START.getTime() + days * DAY)
+
+const patience: Patience = {
+  abandonAfterHours: 24,
+  prepaymentReminderDays: 3,
+  prepaymentExpiryDays: 7,
+}
+
+const checkout = (fields: Partial<Waiting> = {}): Waiting => ({
+  truth: "waiting",
+  method: "prepaid",
+  created_at: START,
+  waiting_since: START,
+  reminded_at: null,
+  ...fields,
+})
+
+const NEVER = { abandoned_at: null, remind_at: null, expires_at: null }
+
+describe("when a shop loses its patience", () => {
+  it.each<[string, Partial<Waiting>, Patience, object]>([
+    ["a transfer that waits", {}, patience, { ...NEVER, remind_at: at(3), expires_at: at(7) }],
+    ["one that was reminded of", { reminded_at: at(3) }, patience, { ...NEVER, expires_at: at(7) }],
+    ["one that nobody waits for yet", { waiting_since: null }, patience, NEVER],
+    ["a risk check: not the buyer's fault", { method: "debit" }, patience, NEVER],
+    ["a shop that waits for ever", {}, { abandonAfterHours: 24 }, NEVER],
+    ["an open page", { truth: "open" }, patience, { ...NEVER, abandoned_at: at(1) }],
+    ["a paid payment", { truth: "accepted" }, patience, NEVER],
+  ])("%s", (...row) => {
+    const [, fields, given, expected] = row
+    expect(deadlinesOf(checkout(fields), given)).toEqual(expected)
+  })
+
+  it.each([
+    [0, 3],
+    [3, 7],
+    [7, null],
+  ])("the next deadline after %s days is at %s", (now, next) => {
+    const found = nextDeadline(deadlinesOf(checkout(), patience), at(now))
+    expect(found).toEqual(next === null ? null : at(next))
+  })
+})
+
+describe("what is paid is looked at ever more rarely, and then no more", () => {
+  it.each([
+    [0, 1],
+    [1, 3],
+    [2.5, 3],
+    [20, 30],
+    [89, 90],
+    [90, null],
+    [400, null],
+  ])("after %s days: at %s days", (now, next) => {
+    expect(nextLookAtPaid(START, at(now))).toEqual(next === null ? null : at(next))
+  })
+})
+
+const settlement = (fields: Partial<Settlement> = {}): Settlement => ({
+  truth: "waiting",
+  attention: null,
+  decision: { act: "nothing" },
+  problem: null,
+  after: aWaitingOrder(),
+  ...fields,
+})
+
+const due = (fields: Partial<Settlement>, more: { looks?: number; now?: Date } = {}) => {
+  const found = settlement(fields)
+  const { attention } = found
+  const { now = START, looks = 100 } = more
+  const given = { checkout: checkout({ truth: found.truth }), looks, patience, now }
+  return nextDue({ ...given, settlement: found, attention })
+}
+
+describe("when the clock looks next", () => {
+  it("by the back-off", () => {
+    expect(due({}, { looks: 0 })).toEqual(new Date(START.getTime() + 2 * 60_000))
+  })
+  it("no later than the next deadline", () => {
+    expect(due({}, { now: at(2.9) })).toEqual(at(3))
+  })
+  it("soon, while something is under way or has just been cancelled", () => {
+    const soon = new Date(START.getTime() + 60_000)
+    expect(due({ decision: { act: "wait" } })).toEqual(soon)
+    expect(due({ truth: "cancelled", decision: { act: "cancel_transaction" } })).toEqual(soon)
+  })
+  it("soon, after a refund or a cancellation, and ever more rarely when secuconnect refuses it", () => {
+    const refund = { truth: "accepted", decision: { act: "refund_orphan" } } as const
+    expect(due(refund)).toEqual(new Date(START.getTime() + 60_000))
+    const refused = { ...refund, attention: "paid_without_order", problem: "refused" } as const
+    expect(due(refused)).toEqual(at(1))
+    const kept = { decision: { act: "cancel_transaction" }, problem: "refused" } as const
+    expect(due(kept, { looks: 10 })).toEqual(new Date(START.getTime() + 60 * 60_000))
+  })
+  it("again, when something did not work", () => {
+    expect(due({ truth: "failed", problem: "away" })).toEqual(at(1))
+  })
+  it("again, while money has no order", () => {
+    const attention = "paid_without_order"
+    const decision = { act: "report", attention } as const
+    expect(due({ truth: "accepted", attention, decision, after: null })).toEqual(at(1))
+  })
+  it.each<[string, Partial<Settlement>]>([
+    ["what has failed", { truth: "failed" }],
+    ["what was cancelled", { truth: "cancelled" }],
+    ["money without an order that a person keeps", { truth: "accepted", after: null }],
+  ])("never, at %s", (_what, fields) => {
+    expect(due(fields)).toBeNull()
+  })
+  it("a day later, at what is paid", () => {
+    expect(due({ truth: "accepted", after: aPaidOrder() })).toEqual(at(1))
+  })
+})

@@ -1,0 +1,49 @@
+import { ATTENTIONS } from "../../../../src/mapping/decide/decision"
+import { standingEvents, type SettledCheckout } from "../../../../src/mapping/decide/shop-events"
+import { aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
+
+const settled = (fields: Partial<SettledCheckout>): SettledCheckout => ({
+  id: "checkout_1",
+  truth: "accepted",
+  dispute: null,
+  attention: null,
+  has_instructions: false,
+  after: null,
+  ...fields,
+})
+
+const waits = { truth: "waiting" as const, has_instructions: true }
+const canceled = { order: { id: "order_1", canceled: true } }
+const paid = { after: aPaidOrder() }
+const otherPaid = { after: aPaidOrder({ payment: aPaymentOf("checkout_2", { captured: true }) }) }
+
+describe("what the shop's subscribers are told", () => {
+  it.each<[string, Partial<SettledCheckout>, string[]]>([
+    ["money that is booked", paid, ["payment_accepted"]],
+    ["money that is booked for another payment", otherPaid, []],
+    ["money that is not booked yet", { after: aWaitingOrder() }, []],
+    ["an order that waits", { ...waits, after: aWaitingOrder() }, ["payment_waiting"]],
+    ["a cancelled order", { ...waits, after: aWaitingOrder(canceled) }, []],
+    ["a risk check: nothing to transfer", { truth: "waiting", after: aWaitingOrder() }, []],
+    ["a dispute", { ...paid, attention: "disputed" }, ["payment_accepted", "payment_disputed"]],
+    [
+      "the end of a dispute",
+      { ...paid, dispute: "issue_resolved" },
+      ["payment_accepted", "payment_dispute_resolved"],
+    ],
+    ["money without an order", { attention: "paid_without_order" }, ["payment_orphaned"]],
+    ["money that differs", { attention: "mismatch" }, ["payment_orphaned"]],
+    ["a promise that differs", { truth: "authorized", attention: "mismatch" }, []],
+    ["a failed payment", { truth: "failed", attention: "payment_failed" }, ["payment_failed"]],
+    ["an expired one", { truth: "cancelled", attention: "payment_expired" }, ["payment_expired"]],
+    ["a refund that failed", { attention: "refund_failed" }, ["refund_failed"]],
+  ])("%s", (_what, fields, events) => {
+    expect(standingEvents(settled(fields))).toEqual(events.map((name) => `secuconnect.${name}`))
+  })
+
+  it("at most one thing for each reason to look", () => {
+    for (const attention of ATTENTIONS) {
+      expect(standingEvents(settled({ attention, truth: "open" })).length).toBeLessThanOrEqual(1)
+    }
+  })
+})

@@ -1,0 +1,221 @@
+import { toBasket, type BasketInput } from "../../../../../src/mapping/request/basket"
+import { basketOf, cartOfPens, glance, SHIPPING, type Row } from "./make-basket"
+
+interface Example {
+  pens: Row[]
+  more?: Row
+  basket: string[]
+}
+
+const off = (code: string | null, amount: number, is_tax_inclusive = true) => {
+  return { code, amount, is_tax_inclusive }
+}
+
+const shipped = (...adjustments: Row[]) => ({ shipping_methods: [{ ...SHIPPING, adjustments }] })
+
+const EXAMPLES: Record<string, Example> = {
+  "an article": { pens: [{ quantity: 2 }], basket: ["article Pen 2 × 1000 19%"] },
+  "a net price becomes gross": {
+    pens: [{ is_tax_inclusive: false }],
+    basket: ["article Pen 1 × 1190 19%"],
+  },
+  "several tax lines of a net price are summed": {
+    pens: [{ is_tax_inclusive: false, tax_lines: [{ rate: 4 }, { rate: 4.5 }] }],
+    basket: ["article Pen 1 × 1085 9%"],
+  },
+  "several tax lines of a gross price are summed": {
+    pens: [{ tax_lines: [{ rate: 4 }, { rate: 4.5 }] }],
+    basket: ["article Pen 1 × 1000 9%"],
+  },
+  "8.1 percent is sent as 8": {
+    pens: [{ tax_lines: [{ rate: 8.1 }] }],
+    basket: ["article Pen 1 × 1000 8%"],
+  },
+  "5.5 percent is sent as 6": {
+    pens: [{ tax_lines: [{ rate: 5.5 }] }],
+    basket: ["article Pen 1 × 1000 6%"],
+  },
+  "25.5 percent is sent as 26": {
+    pens: [{ tax_lines: [{ rate: 25.5 }] }],
+    basket: ["article Pen 1 × 1000 26%"],
+  },
+  "a total that does not divide is two lines": {
+    pens: [{ quantity: 3, unit_price: "3.3333333333" }],
+    basket: ["article Pen 2 × 333 19%", "article Pen 1 × 334 19%"],
+  },
+  "a fractional quantity stands in the text": {
+    pens: [{ quantity: 1.5, unit_price: 4 }],
+    basket: ["article 1.5 × Pen 1 × 600 19%"],
+  },
+  "something for nothing": { pens: [{}, { unit_price: 0 }], basket: [pen(), pen(0)] },
+  "shipping has its name and tax": {
+    pens: [{}],
+    more: shipped(),
+    basket: [pen(), "shipping Standard shipping 1 × 490 19%"],
+  },
+  "shipping without a name": {
+    pens: [{}],
+    more: { shipping_methods: [{ ...SHIPPING, name: " " }] },
+    basket: [pen(), "shipping Shipping 1 × 490 19%"],
+  },
+  "shipping that costs nothing is no line": {
+    pens: [{}],
+    more: { shipping_methods: [{ ...SHIPPING, amount: 0 }] },
+    basket: [pen()],
+  },
+  "shipping that a promotion made free is a line and a coupon": {
+    pens: [{}],
+    more: shipped({ code: "FREESHIP", amount: "4.117647058823529" }),
+    basket: [
+      pen(),
+      "shipping Standard shipping 1 × 490 19%",
+      "coupon Discount FREESHIP 1 × 490 19%",
+    ],
+  },
+  "two shipping methods": {
+    pens: [{}],
+    more: { shipping_methods: [SHIPPING, { ...SHIPPING, id: "casm_2", name: "Express" }] },
+    basket: [pen(), "shipping Standard shipping 1 × 490 19%", "shipping Express 1 × 490 19%"],
+  },
+  "one coupon per code, whatever it was given on": {
+    pens: [{ adjustments: [off("SUMMER", 1)] }, { adjustments: [off("SUMMER", 2)] }],
+    basket: [pen(), pen(), "coupon Discount SUMMER 1 × 300 19%"],
+  },
+  "one coupon per tax rate": {
+    pens: [
+      { adjustments: [off("SUMMER", 1)] },
+      { tax_lines: [{ rate: 7 }], adjustments: [off("SUMMER", 2)] },
+    ],
+    basket: [
+      pen(),
+      "article Pen 1 × 1000 7%",
+      "coupon Discount SUMMER 1 × 100 19%",
+      "coupon Discount SUMMER 1 × 200 7%",
+    ],
+  },
+  "one coupon for articles and shipping of one rate": {
+    pens: [{ adjustments: [off("SUMMER", 1)] }],
+    more: shipped({ code: "SUMMER", amount: 1 }),
+    basket: [pen(), "shipping Standard shipping 1 × 490 19%", "coupon Discount SUMMER 1 × 219 19%"],
+  },
+  "a discount that is kept net is grossed up, on a gross price too": {
+    pens: [{ adjustments: [off("NET", 1, false)] }],
+    basket: [pen(), "coupon Discount NET 1 × 119 19%"],
+  },
+  "a discount that is kept gross is taken as it is, on a net price too": {
+    pens: [{ is_tax_inclusive: false, adjustments: [off("GROSS", 1)] }],
+    basket: ["article Pen 1 × 1190 19%", "coupon Discount GROSS 1 × 100 19%"],
+  },
+  "an automatic promotion is only a discount": {
+    pens: [{ adjustments: [off("AUTO", 1)] }],
+    basket: [pen(), "coupon Discount 1 × 100 19%"],
+  },
+  "a discount without a code is one as well": {
+    pens: [{ adjustments: [off(null, 1), off("AUTO", 2)] }],
+    basket: [pen(), "coupon Discount 1 × 300 19%"],
+  },
+  "a discount below half a cent is no line": {
+    pens: [{ adjustments: [off("TINY", 0.004)] }],
+    basket: [pen()],
+  },
+  "gift cards and credit are one coupon without tax": {
+    pens: [{}],
+    more: { credit_lines: [{ amount: 2 }, { amount: "1.5" }] },
+    basket: [pen(), "coupon Gift card or store credit 1 × 350 0%"],
+  },
+  "what roundings leave is a line without tax": {
+    pens: [{ unit_price: 0.004 }, { unit_price: 0.004 }, { unit_price: 1 }],
+    basket: [pen(0), pen(0), "article Pen 1 × 100 19%", "article Rounding 1 × 1 0%"],
+  },
+  "what roundings are too much is a coupon": {
+    pens: [{ unit_price: 0.005 }, { unit_price: 0.005 }],
+    basket: [pen(1), pen(1), "coupon Rounding 1 × 1 0%"],
+  },
+  "yen have no decimals": {
+    pens: [{ unit_price: 999.5 }],
+    more: { currency_code: "jpy" },
+    basket: [pen(1000)],
+  },
+  "dinars have three": {
+    pens: [{ unit_price: 1.2347 }],
+    more: { currency_code: "kwd" },
+    basket: [pen(1235)],
+  },
+  "capitals in the currency's code": {
+    pens: [{}],
+    more: { currency_code: "EUR" },
+    basket: [pen()],
+  },
+  "an article that was taken out gives no discount either": {
+    pens: [{}, { quantity: 0, adjustments: [off("SUMMER", 3)] }],
+    basket: [pen()],
+  },
+}
+
+function pen(price = 1000): string {
+  return `article Pen 1 × ${String(price)} 19%`
+}
+
+it.each(Object.entries(EXAMPLES))("%s", (_rule, { pens, more, basket }) => {
+  const made = basketOf(cartOfPens(pens, more))
+  expect(made.fallback).toBeNull()
+  expect(glance(made)).toEqual(basket)
+})
+
+describe("the name of an article is", () => {
+  it.each<[what: string, Row, desc: string]>([
+    ["product and variant", { variant_title: "Blue" }, "Pen Blue"],
+    ["the product for Medusa's own variant", { variant_title: "Default variant" }, "Pen"],
+    ["the product for a default", { variant_title: "default" }, "Pen"],
+    ["the product for a default title", { variant_title: "Default Title" }, "Pen"],
+    ["the product for Medusa's own option", { variant_title: "Default option value" }, "Pen"],
+    ["the product for a standard", { variant_title: "Standard" }, "Pen"],
+    ["the product for the German standard", { variant_title: "Standardvariante" }, "Pen"],
+    [
+      "both, if a standard comes in colours",
+      { variant_title: "Standard / Red" },
+      "Pen Standard / Red",
+    ],
+    ["both, if a word begins like it", { variant_title: "Standardgröße" }, "Pen Standardgröße"],
+    ["said once", { variant_title: "Pen" }, "Pen"],
+    ["the line's own without a product", { product_title: null, title: "Engraving" }, "Engraving"],
+    [
+      "the line's own for an empty product",
+      { product_title: " ", title: "Engraving" },
+      "Engraving",
+    ],
+    ["the variant without a product", { product_title: "", variant_title: "Blue" }, "Blue"],
+    ["the SKU without names", { product_title: "", variant_sku: "PEN-1" }, "PEN-1"],
+    ["the line's id without anything", { product_title: null }, "cali_1"],
+    ["written on one line", { product_title: "Pen\r\n\tof\u0000 gold" }, "Pen of gold"],
+    ["in any script", { product_title: "🖋️ قلم ペン" }, "🖋️ قلم ペン"],
+  ])("%s", (_what, pen, desc) => {
+    expect(basketOf(cartOfPens([pen])).products[0]?.desc).toBe(desc)
+  })
+})
+
+describe("one line is sent", () => {
+  const source = { cart: cartOfPens([{}, {}]), automatic_codes: [], order_number: null }
+  const full = { source, amount: 2000, language: "en", detail: "full", reference: "REF" } as const
+  const order = { ...source, cart: null, order_number: 7 }
+  const empty = { ...source, cart: cartOfPens([]) }
+
+  it.each<[when: string, BasketInput, desc: string]>([
+    ["when it is set", { ...full, detail: "single_line" }, "Order REF"],
+    ["in German", { ...full, detail: "single_line", language: "de" }, "Bestellung REF"],
+    ["for an order", { ...full, source: order }, "Order #7"],
+    ["for a cart without articles", { ...full, source: empty }, "Order REF"],
+  ])("%s", (_when, input, desc) => {
+    expect(toBasket(input)).toEqual({ products: [single(desc, 2000)], fallback: null })
+  })
+
+  it("for a part of the cart, with both sums for the log", () => {
+    const fallback = { reason: "not_the_cart", sum: 2000 }
+    const products = [single("Order REF", 1500)]
+    expect(toBasket({ ...full, amount: 1500 })).toEqual({ products, fallback })
+  })
+})
+
+function single(desc: string, priceOne: number) {
+  return { id: 1, item_type: "article", desc, quantity: 1, priceOne, tax: 0 }
+}

@@ -1,0 +1,77 @@
+import { judgeConnection, type ConnectionFacts } from "../../../../src/mapping/views/connection"
+
+const NOW = new Date("2026-11-24T12:00:00Z")
+
+const well: ConnectionFacts = {
+  contract_id: "GCR_1",
+  is_demo: false,
+  token: { ok: true, value: NOW },
+  asked_at: NOW,
+  methods: { ok: true, value: ["creditcard", "prepaid"] },
+  backend_url: "https://api.example.com",
+  address: "public",
+  last_push_at: NOW,
+  has_dependencies: true,
+  in_memory: [],
+  regions: [
+    { name: "Germany", provider_ids: ["pp_secuconnect_secuconnect"] },
+    { name: "Austria", provider_ids: ["pp_secuconnect-prepaid_secuconnect"] },
+    { name: "France", provider_ids: [] },
+  ],
+}
+
+const check = (facts: Partial<ConnectionFacts>, id: string) =>
+  judgeConnection({ ...well, ...facts }).filter((found) => found.id === id)
+
+it("finds nothing to do where all is well", () => {
+  expect(judgeConnection(well).filter(({ state }) => state !== "ok")).toEqual([])
+})
+
+it("names for each method the regions where buyers can use it", () => {
+  expect(check({}, "methods").map(({ detail }) => detail)).toEqual([
+    { method: "creditcard", regions: ["Germany"] },
+    { method: "prepaid", regions: ["Germany", "Austria"] },
+  ])
+})
+
+const refused = { ok: false, kind: "rejected", cause: "unknown contract" } as const
+const away = { ok: false, kind: "timeout", cause: "no answer" } as const
+const at = (seconds: number) =>
+  ({ ok: true, value: new Date(NOW.getTime() + seconds * 1000) }) as const
+
+describe("says what is wrong", () => {
+  it.each<[string, Partial<ConnectionFacts>, string, string, string]>([
+    ["no answer", { token: away, methods: null }, "token", "error", "token_timeout"],
+    ["no answer", { token: away, methods: null }, "contract", "unknown", "contract_not_asked"],
+    ["no answer", { token: away, methods: null }, "clock", "unknown", "clock_unknown"],
+    ["no contract", { contract_id: null, methods: null }, "contract", "error", "contract_missing"],
+    ["another's contract", { methods: refused }, "contract", "error", "contract_refused"],
+    ["a contract that is not answered", { methods: away }, "contract", "error", "contract_failed"],
+    ["no methods", { methods: { ok: true, value: [] } }, "methods", "warning", "methods_none"],
+    ["a clock that is right enough", { token: at(60) }, "clock", "ok", "clock_ok"],
+    ["a fast clock", { token: at(-61) }, "clock", "warning", "clock_fast"],
+    ["a slow clock", { token: at(61) }, "clock", "warning", "clock_slow"],
+    [
+      "no time in the answer",
+      { token: { ok: true, value: null } },
+      "clock",
+      "unknown",
+      "clock_unknown",
+    ],
+    ["a private address", { address: "private" }, "address", "error", "address_private"],
+    [
+      "one in demo mode",
+      { address: "private", is_demo: true },
+      "address",
+      "warning",
+      "address_private",
+    ],
+    ["no https", { address: "http" }, "address", "error", "address_http"],
+    ["no push", { last_push_at: null }, "pushes", "unknown", "push_never"],
+    ["no dependencies", { has_dependencies: false }, "modules", "error", "dependencies_missing"],
+    ["locks in memory", { in_memory: ["locking"] }, "modules", "warning", "modules_in_memory"],
+    ["no region", { regions: [] }, "regions", "warning", "regions_none"],
+  ])("%s", (...[, facts, id, state, code]) => {
+    expect(check(facts, id)).toMatchObject([{ state, code }])
+  })
+})

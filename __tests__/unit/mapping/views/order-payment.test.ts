@@ -1,0 +1,68 @@
+import { toOrderPayment, type OrderCheckout } from "../../../../src/mapping/views/order-payment"
+import { texts } from "../../../../src/mapping/words/texts"
+
+const checkout = (fields: Partial<OrderCheckout> = {}): OrderCheckout => ({
+  truth: "waiting",
+  order_id: "order_1",
+  method: "prepaid",
+  amount: 4485,
+  currency_code: "eur",
+  is_demo: false,
+  instructions: {
+    owner: "secupay AG",
+    iban: "DE81850400611005523759",
+    bic: null,
+    bank_name: null,
+    purpose: "TA 110099700",
+  },
+  effective_amount: null,
+  ...fields,
+})
+
+const read = (fields: Partial<OrderCheckout>) => toOrderPayment(checkout(fields), "de")
+
+describe("what a buyer may know of the payment of an order", () => {
+  it("method, state, sentence, amount and the account to transfer to", async () => {
+    const { transfer_details, ...payment } = await toOrderPayment(checkout(), "en")
+    expect(payment).toEqual({
+      order_id: "order_1",
+      method: "prepaid",
+      state: "waiting",
+      text: texts.en.payment_waiting,
+      amount: 44.85,
+      currency_code: "eur",
+      is_demo: false,
+    })
+    expect(transfer_details).toMatchObject({ amount: 44.85, purpose: "TA 110099700" })
+  })
+
+  it.each<[string, Partial<OrderCheckout>, boolean]>([
+    ["a prepayment that waits", {}, true],
+    ["a prepayment whose money is in", { truth: "accepted" }, false],
+    ["a prepayment that expired", { truth: "failed" }, false],
+    ["a prepayment that was cancelled", { truth: "cancelled" }, false],
+    [
+      "an invoice: due although the order is paid for Medusa",
+      { method: "invoice", truth: "accepted" },
+      true,
+    ],
+    ["an invoice that was authorized", { method: "invoice", truth: "authorized" }, true],
+    ["an invoice that waits", { method: "invoice", truth: "waiting" }, true],
+    ["an invoice that was cancelled or refunded", { method: "invoice", truth: "cancelled" }, false],
+    ["an invoice that was declined", { method: "invoice", truth: "failed" }, false],
+    ["a card", { method: "creditcard", truth: "accepted" }, false],
+    ["a prepayment without an account", { instructions: null }, false],
+    ["nothing read yet", { truth: null, method: null, instructions: null }, false],
+  ])("shows an account to pay into: %s", async (_what, fields, shown) => {
+    const { transfer_details } = await read(fields)
+    expect(transfer_details !== null).toBe(shown)
+  })
+
+  it.each([
+    ["de" as const, texts.de.payment_accepted],
+    ["en" as const, texts.en.payment_accepted],
+  ])("speaks %s", async (language, text) => {
+    const payment = await toOrderPayment(checkout({ truth: "accepted" }), language)
+    expect(payment).toMatchObject({ state: "paid", text })
+  })
+})

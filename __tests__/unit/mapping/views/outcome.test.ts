@@ -1,0 +1,126 @@
+import {
+  returnOutcome,
+  sessionFinding,
+  type ReturnClaim,
+  type ReturnOutcome,
+  type SessionState,
+} from "../../../../src/mapping/views/outcome"
+import { texts, type TextCode } from "../../../../src/mapping/words/texts"
+import type { PaymentTruth } from "../../../../src/mapping/status/status"
+
+type Truth = PaymentTruth | null
+const CLAIMS: ReturnClaim[] = ["success", "error", "abort"]
+
+describe("a shopper comes back while nothing is paid", () => {
+  it.each<[ReturnClaim, ReturnOutcome]>([
+    ["success", "pending"],
+    ["error", "failed"],
+    ["abort", "aborted"],
+  ])("by the address for %s: %s", (claim, outcome) => {
+    expect(returnOutcome({ truth: "open", order_id: null }, claim)).toBe(outcome)
+    expect(returnOutcome({ truth: null, order_id: null }, claim)).toBe(outcome)
+  })
+})
+
+describe("a shopper comes back to a payment that has an answer, by whatever address", () => {
+  const rows: [truth: Truth, order_id: string | null, outcome: ReturnOutcome][] = [
+    ["accepted", "order_1", "success"],
+    ["authorized", "order_1", "success"],
+    ["waiting", "order_1", "success"],
+    ["accepted", null, "pending"],
+    ["authorized", null, "pending"],
+    ["waiting", null, "pending"],
+    ["unknown", null, "pending"],
+    ["unknown", "order_1", "pending"],
+    ["failed", null, "failed"],
+    ["failed", "order_1", "failed"],
+    ["cancelled", null, "aborted"],
+  ]
+  const byAddress = rows.flatMap(([truth, order_id, outcome]) =>
+    CLAIMS.map((claim) => ({ truth, order_id, outcome, claim })),
+  )
+  it.each(byAddress)(
+    "$truth, order $order_id, address for $claim: $outcome",
+    ({ truth, order_id, outcome, claim }) => {
+      expect(returnOutcome({ truth, order_id }, claim)).toBe(outcome)
+    },
+  )
+
+  it("is never told of a success without an order, nor of a failure of paid money", () => {
+    for (const claim of CLAIMS) {
+      for (const truth of ["accepted", "authorized", "waiting"] as const) {
+        expect(returnOutcome({ truth, order_id: null }, claim)).toBe("pending")
+        expect(returnOutcome({ truth, order_id: "order_1" }, claim)).toBe("success")
+      }
+    }
+  })
+})
+
+describe("what a storefront sees while it polls", () => {
+  const rows: [truth: Truth, order_id: string | null, state: SessionState, code: TextCode][] = [
+    [null, null, "open", "payment_open"],
+    ["open", null, "open", "payment_open"],
+    ["waiting", null, "processing", "payment_processing"],
+    ["authorized", null, "processing", "payment_processing"],
+    ["accepted", null, "processing", "payment_processing"],
+    ["unknown", null, "processing", "payment_processing"],
+    ["failed", null, "failed", "payment_declined"],
+    ["cancelled", null, "aborted", "payment_aborted"],
+    ["waiting", "order_1", "waiting", "payment_waiting"],
+    ["authorized", "order_1", "paid", "payment_accepted"],
+    ["accepted", "order_1", "paid", "payment_accepted"],
+    ["unknown", "order_1", "processing", "payment_processing"],
+    ["cancelled", "order_1", "aborted", "payment_cancelled"],
+    ["failed", "order_1", "failed", "payment_declined"],
+  ]
+  it.each(rows)("%s, order %s: %s, %s", (...[truth, order_id, state, code]) => {
+    expect(sessionFinding({ truth, order_id })).toEqual({ state, code })
+  })
+
+  it("takes an empty order id for none", () => {
+    expect(sessionFinding({ truth: "accepted", order_id: "" }).state).toBe("processing")
+  })
+})
+
+describe("the texts for the shopper", () => {
+  it("say everything in both languages", () => {
+    expect(Object.keys(texts.de)).toEqual(Object.keys(texts.en))
+    for (const text of [...Object.values(texts.de), ...Object.values(texts.en)]) {
+      expect(text).toMatch(/\S/)
+    }
+  })
+
+  it("promise no cart to somebody whose order is cancelled", () => {
+    const { code } = sessionFinding({ truth: "cancelled", order_id: "order_1" })
+    expect(texts.en[code]).not.toMatch(/cart/i)
+    expect(texts.de[code]).not.toMatch(/Warenkorb/i)
+  })
+})
+
+describe("money that came without an order", () => {
+  const finding = { truth: "accepted", order_id: null, attention: "paid_without_order" } as const
+
+  it("is in review: the shopper is told not to pay again", () => {
+    expect(sessionFinding(finding)).toEqual({ state: "processing", code: "payment_in_review" })
+  })
+
+  it("is never called failed on the way back, whatever the address claims", () => {
+    expect(returnOutcome(finding, "error")).toBe("pending")
+  })
+})
+
+describe("money that was given back without an order", () => {
+  const payments = [{ is_refund: false }, { is_refund: true }]
+
+  it("is told as that, and not as an abort", () => {
+    const finding = { truth: "cancelled" as const, order_id: null }
+    expect(sessionFinding({ ...finding, payments }).code).toBe("payment_cancelled")
+    expect(sessionFinding(finding).code).toBe("payment_aborted")
+  })
+
+  it("is told as that while the refund is still on its way", () => {
+    const finding = { truth: "accepted" as const, order_id: null, effective_amount: 0 }
+    expect(sessionFinding(finding).code).toBe("payment_cancelled")
+    expect(sessionFinding({ ...finding, effective_amount: 500 }).code).toBe("payment_processing")
+  })
+})

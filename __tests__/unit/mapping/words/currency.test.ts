@@ -1,0 +1,167 @@
+import fc from "fast-check"
+import { z } from "zod"
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { BigNumber, MathBN } from "@medusajs/framework/utils"
+import {
+  currencyExponent,
+  toMajorUnits,
+  toMinorUnits,
+} from "../../../../src/mapping/words/currency"
+
+/** Types say less than Medusa hands out: its own class does not fit them. */
+const handedOut = z.custom<BigNumberInput>()
+
+describe("the decimals of a currency", () => {
+  it.each([
+    ["EUR", 2],
+    ["CHF", 2],
+    ["GBP", 2],
+    ["USD", 2],
+    ["PLN", 2],
+    ["JPY", 0],
+    ["KRW", 0],
+    ["ISK", 0],
+    ["KWD", 3],
+    ["BHD", 3],
+    ["TND", 3],
+    ["CLF", 4],
+    ["eur", 2],
+    ["jpy", 0],
+  ])("%s has %i", (currency, decimals) => {
+    expect(currencyExponent(currency)).toBe(decimals)
+  })
+
+  it.each(["", "EURO", "E1R", "€"])("of what is no currency, %j, there are none", (currency) => {
+    expect(() => currencyExponent(currency)).toThrow(RangeError)
+  })
+})
+
+describe("Medusa's amounts in the smallest unit", () => {
+  it.each<[amount: number | string, currency: string, minor: number]>([
+    [44.85, "eur", 4485],
+    [58.873, "eur", 5887],
+    [58.875, "eur", 5888],
+    [58.8749999, "eur", 5887],
+    ["58.8749999999999999999999999", "eur", 5887],
+    [1.005, "eur", 101],
+    [1.1, "eur", 110],
+    [0.07, "eur", 7],
+    [4.35, "eur", 435],
+    [1_234_567.89, "eur", 123_456_789],
+    [0, "eur", 0],
+    [0.004, "eur", 0],
+    [0.005, "eur", 1],
+    [1e-30, "eur", 0],
+    [-10, "eur", -1000],
+    [-0.005, "eur", -1],
+    [999, "jpy", 999],
+    [999.5, "jpy", 1000],
+    [999.4999, "jpy", 999],
+    [1.2345, "kwd", 1235],
+    [1.2344, "kwd", 1234],
+    [12.345, "kwd", 12_345],
+    [44.85, "EUR", 4485],
+  ])("%s %s are %i", (amount, currency, minor) => {
+    expect(toMinorUnits(amount, currency)).toBe(minor)
+  })
+
+  it.each<[string, unknown]>([
+    ["a number", 58.873],
+    ["a string", "58.873"],
+    ["the raw object of a row", { value: "58.873", precision: 20 }],
+    ["a raw object with a number", { value: 58.873 }],
+    ["Medusa's BigNumber", new BigNumber("58.873")],
+    ["the BigNumber of a calculation", MathBN.div("58873", 1000)],
+    ["a raw object with more digits than a number holds", { value: "58.87300000000000000001" }],
+  ])("come as %s", (_what, amount) => {
+    expect(toMinorUnits(handedOut.parse(amount), "eur")).toBe(5887)
+  })
+
+  it.each<[string, unknown]>([
+    ["a word", "abc"],
+    ["nothing", ""],
+    ["not a number", NaN],
+    ["infinity", Infinity],
+    ["a raw object with a word", { value: "abc" }],
+    ["a German comma", "1,50"],
+  ])("are not %s", (_what, amount) => {
+    expect(() => toMinorUnits(handedOut.parse(amount), "eur")).toThrow(RangeError)
+  })
+})
+
+const currencies = fc.constantFrom("eur", "chf", "jpy", "kwd", "clf")
+const minors = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 })
+
+/** "-12.345": exact, however many digits. */
+const decimals = fc
+  .tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 999_999 }))
+  .map(([whole, part]) => `${whole}.${String(part).padStart(6, "0")}`)
+
+describe("for every amount and currency", () => {
+  it("smallest units survive the way to major units and back", () => {
+    fc.assert(
+      fc.property(minors, currencies, (minor, currency) => {
+        expect(toMinorUnits(toMajorUnits(minor, currency), currency)).toBe(minor)
+      }),
+    )
+  })
+
+  it("the result is a whole number, and off by half a unit at most", () => {
+    fc.assert(
+      fc.property(decimals, currencies, (amount, currency) => {
+        const minor = toMinorUnits(amount, currency)
+        const exact = MathBN.mult(amount, 10 ** currencyExponent(currency))
+        expect(Number.isSafeInteger(minor)).toBe(true)
+        expect(MathBN.abs(MathBN.sub(exact, minor)).lte(0.5)).toBe(true)
+      }),
+    )
+  })
+
+  it("what lies exactly between two units goes away from zero", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), currencies, (units, currency) => {
+        const between = toMajor(`${units}.5`, currency)
+        expect(toMinorUnits(between, currency)).toBe(units + 1)
+        expect(toMinorUnits(MathBN.mult(between, -1), currency)).toBe(-units - 1)
+      }),
+    )
+  })
+
+  it("the shape in which Medusa hands an amount out does not matter", () => {
+    fc.assert(
+      fc.property(decimals, currencies, (value, currency) => {
+        const minor = toMinorUnits(value, currency)
+        expect(toMinorUnits({ value, precision: 20 }, currency)).toBe(minor)
+        expect(toMinorUnits(handedOut.parse(new BigNumber(value)), currency)).toBe(minor)
+      }),
+    )
+  })
+
+  it("more money is never fewer units", () => {
+    fc.assert(
+      fc.property(decimals, decimals, currencies, (...[one, other, currency]) => {
+        const [less, more] = MathBN.lte(one, other) ? [one, other] : [other, one]
+        expect(toMinorUnits(less, currency)).toBeLessThanOrEqual(toMinorUnits(more, currency))
+      }),
+    )
+  })
+})
+
+describe("smallest units in major units", () => {
+  it.each([
+    [4485, "eur", 44.85],
+    [5887, "EUR", 58.87],
+    [110, "eur", 1.1],
+    [7, "eur", 0.07],
+    [-1000, "eur", -10],
+    [0, "eur", 0],
+    [999, "jpy", 999],
+    [12_345, "kwd", 12.345],
+  ])("%i of %s are %d", (minor, currency, major) => {
+    expect(toMajorUnits(minor, currency)).toBe(major)
+  })
+})
+
+function toMajor(units: string, currency: string) {
+  return MathBN.div(units, MathBN.exp(10, currencyExponent(currency)))
+}

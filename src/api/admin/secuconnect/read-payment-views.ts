@@ -1,0 +1,38 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { toPaymentView, type PaymentView } from "../../../mapping/views/payment-view"
+import { deadlinesOf } from "../../../mapping/decide/deadlines"
+import { SECUCONNECT_MODULE } from "../../../modules/secuconnect"
+import type { CheckoutRow } from "../../../modules/secuconnect/types"
+import { readBooked } from "../../../medusa/read-booked"
+
+/** More than any payment has, unless something calls in a loop. */
+const EVENTS = 200
+
+/** Everything that the admin shows of these payments, in their order. */
+export async function readPaymentViews(
+  container: MedusaContainer,
+  checkouts: CheckoutRow[],
+): Promise<PaymentView[]> {
+  if (checkouts.length === 0) return []
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const checkout_id = checkouts.map(({ id }) => id)
+  const [settings, booked, reports] = await Promise.all([
+    ledger.getSettings(),
+    readBooked(container, checkouts),
+    ledger.listDeliveryReports({ checkout_id }),
+  ])
+  const view = async (checkout: CheckoutRow) => {
+    const { id } = checkout
+    const events = await ledger.listCheckoutEvents(
+      { checkout_id: id },
+      { order: { created_at: "DESC" }, take: EVENTS },
+    )
+    return await toPaymentView(checkout, {
+      booked: booked.get(id) ?? null,
+      events: events.toReversed(),
+      reports: reports.filter((report) => report.checkout_id === id),
+      expires_at: deadlinesOf(checkout, settings).expires_at,
+    })
+  }
+  return await Promise.all(checkouts.map(view))
+}

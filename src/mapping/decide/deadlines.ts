@@ -1,0 +1,60 @@
+import type { PaymentTruth } from "../status/status"
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** How long the shop waits. */
+export interface Patience {
+  abandonAfterHours: number
+  prepaymentReminderDays?: number | undefined
+  prepaymentExpiryDays?: number | undefined
+}
+
+/** What the deadlines of one checkout depend on. */
+export interface Waiting {
+  truth: PaymentTruth | null
+  method: string | null
+  created_at: Date
+  /** Since when an order waits for the transfer. */
+  waiting_since: Date | null
+  reminded_at: Date | null
+}
+
+/** When the shop loses its patience; null where that does not apply. */
+export interface Deadlines {
+  abandoned_at: Date | null
+  remind_at: Date | null
+  expires_at: Date | null
+}
+
+/**
+ * Only a prepayment is reminded of and given up; a risk check or a capture that takes its time is
+ * not the buyer's fault.
+ */
+export function deadlinesOf(checkout: Waiting, patience: Patience): Deadlines {
+  const { truth, method, created_at, waiting_since, reminded_at } = checkout
+  const since = truth === "waiting" && method === "prepaid" ? waiting_since : null
+  return {
+    abandoned_at: truth === "open" ? after(created_at, patience.abandonAfterHours * HOUR) : null,
+    remind_at: reminded_at ? null : afterDays(since, patience.prepaymentReminderDays),
+    expires_at: afterDays(since, patience.prepaymentExpiryDays),
+  }
+}
+
+/** The next deadline that is still to come. */
+export function nextDeadline(deadlines: Deadlines, now: Date): Date | null {
+  const { abandoned_at, remind_at, expires_at } = deadlines
+  const [next] = [abandoned_at, remind_at, expires_at]
+    .filter((time) => time !== null)
+    .filter((time) => time > now)
+    .sort((one, other) => one.getTime() - other.getTime())
+  return next ?? null
+}
+
+function afterDays(since: Date | null, days: number | undefined): Date | null {
+  return since && days ? after(since, days * DAY) : null
+}
+
+function after(since: Date, milliseconds: number): Date {
+  return new Date(since.getTime() + milliseconds)
+}

@@ -1,0 +1,115 @@
+import type { BigNumberValue } from "@medusajs/framework/types"
+import type { Judgement } from "../status/status"
+
+/**
+ * What Medusa holds for the payment session of a checkout; null when the session is gone and no
+ * order counts on a payment of it.
+ */
+export interface MedusaView {
+  /** `SESSION_DELETED` when a later session took its place and only its payment is left. */
+  session_status: string
+  /** Of the session, in major units, as unrounded as Medusa keeps it. */
+  amount: BigNumberValue
+  cart: { id: string; completed: boolean } | null
+  order: ViewedOrder | null
+  /**
+   * A server that dies while it places an order can leave one that its cart knows and its payment
+   * collection does not: nothing could be booked on it.
+   */
+  missing_link?: { order_id: string; payment_collection_id: string }
+  payment: PaymentView | null
+}
+
+export interface ViewedOrder {
+  id: string
+  canceled: boolean
+  display_id?: number | null
+  /**
+   * An order without a payment of this session can have others, by a payment link say: with "wholly"
+   * it wants no more money.
+   */
+  paid_otherwise?: "partly" | "wholly"
+}
+
+/** Medusa's payment. Amounts in minor units. */
+export interface PaymentView {
+  id: string
+  captured: boolean
+  canceled: boolean
+  checkout_id: string | null
+  captured_amount: number
+  refunded_amount: number
+  /** A refund that may still be under way. */
+  refund_is_fresh: boolean
+}
+
+/** The core deletes a session whenever another one is started, even under an order. */
+export const SESSION_DELETED = "deleted"
+
+/** One checkout as the ledger has it, after a look at secuconnect. */
+export interface CheckoutState extends Pick<Judgement, "truth"> {
+  id: string
+  mismatch: string | null
+  /** `issue`: a returned debit or a chargeback. */
+  dispute: string | null
+  /** The session was deleted or this transaction replaced, as the ledger was told. */
+  cancel_requested: boolean
+  replaced: boolean
+  /** A trial of the payment page: it belongs to no order. */
+  is_trial: boolean
+  /** Somebody has tried to pay. */
+  tried: boolean
+  /** What is left at secuconnect, minor units; null when it is not known. */
+  effective_amount: number | null
+  /** A request of ours that moves money and may still be under way. */
+  is_moving: boolean
+  /** Nobody finished on the payment page for as long as the shop waits. */
+  is_abandoned: boolean
+  /** The transfer has not come for as long as the shop waits; `was_expired`: it was given up. */
+  is_expired: boolean
+  was_expired: boolean
+  /** Setting: orders of transfers that did not come are cancelled. */
+  cancels_expired: boolean
+  /** What becomes of money that no order wants: a person's decision, or the setting's. */
+  orphan: "refund" | "keep" | "ask"
+  /** Completing the cart has failed for so long that money goes back, see `orphan`. */
+  gives_up_cart: boolean
+}
+
+/** The one thing to do next. */
+export type Decision =
+  | { act: "nothing" }
+  /** Something is under way: look again soon. */
+  | { act: "wait" }
+  | { act: "complete_cart"; cart_id: string }
+  /** `payment_id`: of a payment whose session is gone. */
+  | { act: "book_capture"; amount: BigNumberValue; payment_id?: string }
+  | { act: "book_authorization" }
+  /** A refund that was made elsewhere. Minor units. */
+  | { act: "book_refund"; amount: number; payment_id: string }
+  | { act: "refund_orphan" }
+  | { act: "fail_session" }
+  | { act: "cancel_transaction" }
+  | { act: "expire_transfer" }
+  | { act: "cancel_order"; order_id: string }
+  | { act: "forget_cancellation" }
+  | { act: "report"; attention: Attention }
+
+/** Why a person should look at a checkout. */
+export const ATTENTIONS = [
+  "mismatch",
+  "paid_without_order",
+  "payment_failed",
+  "payment_expired",
+  "not_booked",
+  "disputed",
+  "refund_failed",
+  "refund_not_booked",
+] as const
+
+export type Attention = (typeof ATTENTIONS)[number]
+
+/** The ledger keeps it as text. */
+export function toAttention(text: string | null): Attention | null {
+  return ATTENTIONS.find((known) => known === text) ?? null
+}

@@ -1,0 +1,58 @@
+import type { Attention, MedusaView } from "./decision"
+import type { PaymentTruth } from "../status/status"
+
+/** A checkout after a sync, as far as the shop's subscribers are concerned. */
+export interface SettledCheckout {
+  id: string
+  truth: PaymentTruth | null
+  dispute: string | null
+  attention: Attention | null
+  has_instructions: boolean
+  after: MedusaView | null
+}
+
+/** Events that follow from how things stand; each happens once, see `announce`. */
+export type StandingEvent =
+  | "secuconnect.payment_accepted"
+  | "secuconnect.payment_waiting"
+  | "secuconnect.payment_failed"
+  | "secuconnect.payment_expired"
+  | "secuconnect.payment_orphaned"
+  | "secuconnect.payment_disputed"
+  | "secuconnect.payment_dispute_resolved"
+  | "secuconnect.refund_failed"
+
+const BY_ATTENTION: Partial<Record<Attention, StandingEvent>> = {
+  payment_failed: "secuconnect.payment_failed",
+  payment_expired: "secuconnect.payment_expired",
+  paid_without_order: "secuconnect.payment_orphaned",
+  disputed: "secuconnect.payment_disputed",
+  refund_failed: "secuconnect.refund_failed",
+}
+
+/** What the shop's subscribers are to be told of a checkout as it stands. Pure. */
+export function standingEvents(checkout: SettledCheckout): StandingEvent[] {
+  const { attention, dispute } = checkout
+  const told = attention ? BY_ATTENTION[attention] : undefined
+  return [
+    ...(isBooked(checkout) ? ["secuconnect.payment_accepted" as const] : []),
+    ...(isWaiting(checkout) ? ["secuconnect.payment_waiting" as const] : []),
+    ...(isOddMoney(checkout) ? ["secuconnect.payment_orphaned" as const] : []),
+    ...(dispute === "issue_resolved" ? ["secuconnect.payment_dispute_resolved" as const] : []),
+    ...(told ? [told] : []),
+  ]
+}
+
+function isBooked({ id, truth, after }: SettledCheckout): boolean {
+  const payment = after?.payment
+  return truth === "accepted" && payment?.captured === true && payment.checkout_id === id
+}
+
+function isWaiting({ truth, after, has_instructions }: SettledCheckout): boolean {
+  return truth === "waiting" && has_instructions && after?.order?.canceled === false
+}
+
+/** Money that differs from what was asked for has no order either. */
+function isOddMoney({ truth, attention }: SettledCheckout): boolean {
+  return truth === "accepted" && attention === "mismatch"
+}

@@ -1,0 +1,101 @@
+import {
+  SecuconnectRejectedError,
+  type PaymentStatus,
+  type ShippingInformation,
+  type SimpleStatus,
+} from "../../secuconnect"
+import { causeOf } from "../words/errors"
+
+/** What is to be done about the final delivery of an invoice, as its payment stands. */
+export type CaptureStep = "capture" | "inform" | "taken" | "gone" | "wait"
+
+/** Invoice is open, delivery was reported. */
+const FINE_STATUS_REPORTED = 86
+
+const STEPS: Partial<Record<SimpleStatus | "unknown", CaptureStep>> = {
+  waiting_for_shipment: "capture",
+  paid: "inform",
+  issue: "taken",
+  issue_resolved: "taken",
+  refund: "taken",
+  void: "gone",
+  denied: "gone",
+}
+
+/**
+ * Reads off the payment whether the final delivery is still to be reported, so that a lost answer
+ * leads to no second report.
+ *
+ * @see https://developer.secuconnect.com/integration/Check_Status_and_Amount_of_a_Payment.html
+ */
+export function captureStep(status: Pick<PaymentStatus, "status_simple" | "status_fine">) {
+  const { status_simple, status_fine } = status
+  if (status_simple !== "accepted") return STEPS[status_simple] ?? "wait"
+  const isReported = status_fine === undefined || status_fine === FINE_STATUS_REPORTED
+  return isReported ? "taken" : "capture"
+}
+
+/** What a report says, as the ledger has it. */
+export interface Told {
+  carrier: string | null
+  tracking_id: string | null
+  invoice_number: string | null
+  order_number: string | null
+  shipped_at: Date | null
+}
+
+/** Builds the request; what is not known is left out. */
+export function toShippingInformation(told: Told): ShippingInformation {
+  const { carrier, tracking_id, invoice_number, order_number, shipped_at } = told
+  return {
+    ...(carrier ? { carrier } : {}),
+    ...(tracking_id ? { tracking_id } : {}),
+    ...(invoice_number ? { invoice_number } : {}),
+    ...(order_number ? { order_id: order_number } : {}),
+    ...(shipped_at ? { shipped_at: shipped_at.toISOString().replace(/\.\d+Z$/, "+00:00") } : {}),
+  }
+}
+
+/** A report that secuconnect has not taken this time, and why, for the merchant. */
+export interface Failure {
+  state: "open" | "refused"
+  problem: string
+}
+
+/** The payment may not be ready at once, so a clear "no" is tried a few times. */
+const REFUSALS = 3
+/** About two weeks, see `triesDue`. */
+const ATTEMPTS = 48
+
+/** @param attempts this one included */
+export function failureOf(error: unknown, attempts: number): Failure {
+  const isRefusal = error instanceof SecuconnectRejectedError && !error.retryable
+  const isOver = attempts >= (isRefusal ? REFUSALS : ATTEMPTS)
+  const problem = error instanceof DeliveryError ? error.message : causeOf(error)
+  return { state: isOver ? "refused" : "open", problem }
+}
+
+/** secuconnect is reached, and the report cannot be made as things stand. */
+export class DeliveryError extends Error {
+  override name = "DeliveryError"
+}
+
+const MINUTE = 60_000
+
+const WAITS = [
+  { from: 0, until: 5, wait: 2 * MINUTE },
+  { from: 5, until: 10, wait: 15 * MINUTE },
+  { from: 10, until: 34, wait: 60 * MINUTE },
+  { from: 34, until: ATTEMPTS, wait: 24 * 60 * MINUTE },
+]
+
+/**
+ * Which open reports are due, as filters over their attempts and the time of the last one: minutes
+ * apart first, then hours, then a day.
+ */
+export function triesDue(now: Date) {
+  return WAITS.map(({ from, until, wait }) => ({
+    attempts: { $gte: from, $lt: until },
+    updated_at: { $lte: new Date(now.getTime() - wait) },
+  }))
+}

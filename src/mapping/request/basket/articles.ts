@@ -1,0 +1,60 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { CartItem } from "../cart"
+import { toMinorUnits } from "../../words/currency"
+import { limitText } from "../text"
+import { isGtin } from "./gtin"
+import type { GrossLine } from "./gross"
+import type { BasketLine } from "./line"
+
+/**
+ * An article of the cart: one line, or two when its total does not divide by the quantity. A
+ * fractional quantity stands in the text of a line of one.
+ */
+export function articleLines(item: CartItem, gross: GrossLine, currency: string): BasketLine[] {
+  const quantity = MathBN.convert(item.quantity)
+  const total = toMinorUnits(gross.total, currency)
+  const line = { item_type: "article" as const, ...describe(item), tax: gross.tax }
+  if (quantity.lte(0)) return []
+  if (!quantity.isInteger()) {
+    const desc = limitText(`${quantity.toString()} × ${line.desc}`)
+    return [{ ...line, desc, quantity: 1, priceOne: total }]
+  }
+  return divide(total, quantity.toNumber()).map((part) => ({ ...line, ...part }))
+}
+
+/**
+ * Splits a total into whole unit prices: 1000 for 3 → 2 × 333 and 1 × 334.
+ *
+ * @param total minor units
+ */
+function divide(total: number, quantity: number): { quantity: number; priceOne: number }[] {
+  const low = Math.floor(total / quantity)
+  const dearer = total - low * quantity
+  const parts = [
+    { quantity: quantity - dearer, priceOne: low },
+    { quantity: dearer, priceOne: low + 1 },
+  ]
+  return parts.filter((part) => part.quantity > 0)
+}
+
+function describe(item: CartItem) {
+  const sku = limitText(item.variant_sku)
+  const ean = limitText(item.variant_barcode)
+  return {
+    desc: articleName(item) || sku || item.id,
+    ...(sku ? { articleNumber: sku } : {}),
+    ...(isGtin(ean) ? { ean } : {}),
+    reference_id: item.id,
+  }
+}
+
+/** What a variant is called that has no name of its own: "Default variant", "Standard". */
+const NAMELESS = /^(default|standard)[\s-]?(variante?|title|titel|option value)?$/i
+
+/** Product and variant as the storefront shows them. */
+function articleName(item: CartItem): string {
+  const product = limitText(item.product_title) || limitText(item.title)
+  const variant = limitText(item.variant_title)
+  const telling = variant && variant !== product && !NAMELESS.test(variant)
+  return telling ? limitText(`${product} ${variant}`) : product
+}

@@ -1,0 +1,97 @@
+import { decorateCartTotals } from "@medusajs/framework/utils"
+import type { BasketProduct } from "../../../secuconnect"
+import type { Cart, PaymentSource } from "../cart"
+import { toMinorUnits } from "../../words/currency"
+import type { Language } from "../../words/language"
+import { texts } from "../../words/texts"
+import { articleLines } from "./articles"
+import { couponLines } from "./coupons"
+import { grossItem, grossShipping } from "./gross"
+import { sumOf, type BasketLine } from "./line"
+import { shippingLines } from "./shipping"
+
+/** What a basket is made from. */
+export interface BasketInput {
+  source: PaymentSource
+  /** What the session asks the buyer for, in minor units. */
+  amount: number
+  language: Language
+  detail: "full" | "single_line"
+  /** Short id of our ledger's row; names the order as long as it has no number. */
+  reference: string
+}
+
+/** Why a basket has one line although the shop wants them all. */
+export type FallbackReason =
+  /** The session pays for something else than the whole cart: a part of it, or an order. */
+  | "not_the_cart"
+  /** The lines do not come to the cart's own total: a cart that this code does not understand. */
+  | "misunderstood"
+
+export interface Basket {
+  products: BasketProduct[]
+  /** With the sum that the lines came to, in minor units. For the log. */
+  fallback: { reason: FallbackReason; sum: number } | null
+}
+
+/**
+ * The basket for secuconnect. Its lines always sum to `amount`: what roundings leave is a visible
+ * line; when more is left than roundings can explain, the whole basket is one line.
+ */
+export function toBasket(input: BasketInput): Basket {
+  const { cart } = input.source
+  if (input.detail === "single_line" || !cart?.items.length) {
+    return { products: number([singleLine(input)]), fallback: null }
+  }
+  const { language, source } = input
+  const lines = cartLines(cart, { language, automatic_codes: source.automatic_codes })
+  const sum = sumOf(lines)
+  const left = input.amount - sum
+  if (Math.abs(left) > lines.length || lines.some((line) => line.priceOne < 0)) {
+    const reason = cartTotal(cart) === input.amount ? "misunderstood" : "not_the_cart"
+    return { products: number([singleLine(input)]), fallback: { reason, sum } }
+  }
+  return { products: number([...lines, ...roundingLine(left, input.language)]), fallback: null }
+}
+
+interface Wording {
+  language: Language
+  automatic_codes: string[]
+}
+
+function cartLines(cart: Cart, wording: Wording): BasketLine[] {
+  const { language } = wording
+  const currency = cart.currency_code
+  const items = cart.items.map((item) => ({ item, gross: grossItem(item) }))
+  const methods = cart.shipping_methods.map((method) => {
+    return { method, gross: grossShipping(method) }
+  })
+  const gross = [...items, ...methods].map((line) => line.gross)
+  return [
+    ...items.flatMap((line) => articleLines(line.item, line.gross, currency)),
+    ...methods.flatMap((line) => shippingLines(line.method, line.gross, { currency, language })),
+    ...couponLines(cart, gross, wording),
+  ]
+}
+
+/** What Medusa itself makes of the cart, in minor units. Medusa writes into what it is given. */
+export function cartTotal(cart: Cart): number {
+  return toMinorUnits(decorateCartTotals(structuredClone(cart)).total, cart.currency_code)
+}
+
+function roundingLine(left: number, language: Language): BasketLine[] {
+  if (left === 0) return []
+  const item_type = left > 0 ? "article" : "coupon"
+  const desc = texts[language].rounding
+  return [{ item_type, desc, quantity: 1, priceOne: Math.abs(left), tax: 0 }]
+}
+
+function singleLine({ amount, source, language, reference }: BasketInput): BasketLine {
+  const number = source.order_number === null ? reference : `#${String(source.order_number)}`
+  const desc = `${texts[language].order} ${number}`
+  return { item_type: "article", desc, quantity: 1, priceOne: amount, tax: 0 }
+}
+
+function number(lines: BasketLine[]): BasketProduct[] {
+  return lines.map((line, index) => ({ id: index + 1, ...line }))
+}

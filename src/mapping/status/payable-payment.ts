@@ -1,0 +1,34 @@
+import type { SimpleStatus } from "../../secuconnect"
+
+/** A payment as the ledger keeps it. */
+interface KnownPayment {
+  id: string
+  status: string
+  is_refund: boolean
+}
+
+const DEAD: ReadonlySet<string> = new Set<SimpleStatus>(["denied", "void"])
+
+/** The money is in, whatever has become of it since. */
+const ACCEPTED: ReadonlySet<string> = new Set<SimpleStatus>([
+  "accepted",
+  "paid",
+  "waiting_for_shipment",
+  "issue",
+  "issue_resolved",
+  "refund",
+])
+const PROMISED: ReadonlySet<string> = new Set<SimpleStatus>(["authorized", "pending", "on_hold"])
+
+/**
+ * The payment that capture, refund and cancel go to: never `[0]`, because tries that failed or were
+ * left, and refunds, stand in the same list.
+ */
+export function payableTarget(payments: KnownPayment[]): string | null {
+  const own = payments.filter((payment) => !payment.is_refund && !DEAD.has(payment.status))
+  const target =
+    own.find(({ status }) => ACCEPTED.has(status)) ??
+    own.find(({ status }) => PROMISED.has(status)) ??
+    own[0]
+  return target?.id ?? null
+}

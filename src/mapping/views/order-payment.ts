@@ -1,0 +1,52 @@
+import { toMajorUnits } from "../words/currency"
+import { sessionFinding, type SessionState } from "./outcome"
+import { texts } from "../words/texts"
+import type { Language } from "../words/language"
+import { toTransferDetails, type TransferAccount, type TransferDetails } from "./transfer"
+import type { PaymentTruth } from "../status/status"
+
+/** A checkout of an order, as the ledger has it. Amount in minor units. */
+export interface OrderCheckout {
+  truth: PaymentTruth | null
+  order_id: string | null
+  method: string | null
+  amount: number
+  currency_code: string
+  is_demo: boolean
+  instructions: TransferAccount | null
+  /** What is left of it after refunds, where that is known. */
+  effective_amount: number | null
+}
+
+/** What a buyer may know of the payment of an order. `amount` in major units. */
+export interface OrderPayment {
+  order_id: string | null
+  method: string | null
+  state: SessionState
+  text: string
+  amount: number
+  currency_code: string
+  is_demo: boolean
+  transfer_details: TransferDetails | null
+}
+
+export async function toOrderPayment(
+  checkout: OrderCheckout,
+  language: Language,
+): Promise<OrderPayment> {
+  const { amount, currency_code, instructions, method } = checkout
+  const { state, code } = sessionFinding(checkout)
+  const owed = instructions && (state === "waiting" || (state === "paid" && method === "invoice"))
+  return {
+    order_id: checkout.order_id,
+    method,
+    state,
+    text: texts[language][code],
+    amount: toMajorUnits(amount, currency_code),
+    currency_code,
+    is_demo: checkout.is_demo,
+    transfer_details: owed
+      ? await toTransferDetails(instructions, checkout.effective_amount ?? amount, currency_code)
+      : null,
+  }
+}

@@ -1,0 +1,86 @@
+import type { TextCode } from "../words/texts"
+import type { PaymentTruth } from "../status/status"
+
+/** What the shopper's browser says of itself by the address it came back on. Never believed about money. */
+export type ReturnClaim = "success" | "error" | "abort"
+
+/** What the storefront is told on the return. */
+export type ReturnOutcome = "success" | "pending" | "failed" | "aborted" | "unknown"
+
+/** What a storefront sees while it polls. */
+export type SessionState = "open" | "processing" | "waiting" | "paid" | "failed" | "aborted"
+
+/** One checkout, as far as shopper and storefront are concerned. */
+export interface CheckoutFinding {
+  truth: PaymentTruth | null
+  order_id: string | null
+  attention?: string | null
+  /** What is left after refunds, minor units. */
+  effective_amount?: number | null
+  /** What secuconnect knows of it: money that was given back is no abort. */
+  payments?: { is_refund: boolean }[] | null
+}
+
+export interface SessionFinding {
+  state: SessionState
+  code: TextCode
+}
+
+const OUTCOME_BY_CLAIM = {
+  success: "pending",
+  error: "failed",
+  abort: "aborted",
+} as const satisfies Record<ReturnClaim, ReturnOutcome>
+
+/** Money is there and no order: nobody may hear "failed", and nobody should wait for the order. */
+const IN_REVIEW: SessionFinding = { state: "processing", code: "payment_in_review" }
+
+/** The core gives money back when it could not complete the cart. */
+const REFUNDED: SessionFinding = { state: "aborted", code: "payment_cancelled" }
+
+export function wasRefunded({ payments }: Pick<CheckoutFinding, "payments">): boolean {
+  return (payments ?? []).some(({ is_refund }) => is_refund)
+}
+
+const PROCESSING: SessionFinding = { state: "processing", code: "payment_processing" }
+
+const FINDING_WITH_ORDER: Partial<Record<PaymentTruth, SessionFinding>> = {
+  waiting: { state: "waiting", code: "payment_waiting" },
+  authorized: { state: "paid", code: "payment_accepted" },
+  accepted: { state: "paid", code: "payment_accepted" },
+  cancelled: { state: "aborted", code: "payment_cancelled" },
+}
+
+const FINDING_WITHOUT_ORDER: Record<PaymentTruth, SessionFinding> = {
+  open: { state: "open", code: "payment_open" },
+  waiting: PROCESSING,
+  authorized: PROCESSING,
+  accepted: PROCESSING,
+  unknown: PROCESSING,
+  failed: { state: "failed", code: "payment_declined" },
+  cancelled: { state: "aborted", code: "payment_aborted" },
+}
+
+/** Words the return: an order is a success; while the payment is open the shopper's way back counts. */
+export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): ReturnOutcome {
+  const { state } = sessionFinding(finding)
+  if (state === "paid" || state === "waiting") return "success"
+  if (state === "failed" || state === "aborted") return state
+  return state === "open" ? OUTCOME_BY_CLAIM[claim] : "pending"
+}
+
+/** Also while the refund is still on its way, and the payment counts as accepted. */
+function isGivenBack(finding: CheckoutFinding): boolean {
+  const { truth, order_id, effective_amount } = finding
+  if (truth === "cancelled") return wasRefunded(finding)
+  return truth === "accepted" && !order_id && effective_amount === 0
+}
+
+/** What a storefront is told while it polls, with the code of the sentence for the shopper. */
+export function sessionFinding(finding: CheckoutFinding): SessionFinding {
+  const { truth, order_id, attention } = finding
+  if (attention === "paid_without_order") return IN_REVIEW
+  if (isGivenBack(finding)) return REFUNDED
+  const known = truth ?? "open"
+  return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]
+}

@@ -1,0 +1,56 @@
+import { toMajorUnits } from "../words/currency"
+import { paymentState, type LedgerState, type PaymentState } from "./payment-state"
+
+/** A row of the ledger as it was found. Amounts in minor units. */
+export interface FoundCheckout extends LedgerState {
+  id: string
+  reference: string
+  method: string | null
+  requested_method: string | null
+  currency_code: string
+  is_demo: boolean
+  is_trial: boolean
+  order_id: string | null
+  order_display_id: number | null
+  stx_id: string | null
+  trans_id: string | null
+  payment_ids: string[]
+  attention: string | null
+  created_at: Date
+  seen_at: Date | null
+}
+
+/** A line of the payments page. Amounts in major units. */
+export interface PaymentRow {
+  id: string
+  reference: string
+  order: { id: string; display_id: number | null } | null
+  state: PaymentState
+  method: string | null
+  amount: number
+  effective_amount: number | null
+  currency_code: string
+  is_demo: boolean
+  is_trial: boolean
+  stx_id: string | null
+  trans_id: string | null
+  payment_ids: string[]
+  attention: string | null
+  created_at: Date
+  seen_at: Date | null
+}
+
+export function toPaymentRow(found: FoundCheckout): PaymentRow {
+  const { id, reference, currency_code, is_demo, is_trial, stx_id, trans_id } = found
+  const { payment_ids, attention, created_at, seen_at, effective_amount, order_id } = found
+  return {
+    ...{ id, reference, currency_code, is_demo, is_trial, stx_id, trans_id },
+    ...{ payment_ids, attention, created_at, seen_at },
+    order: order_id ? { id: order_id, display_id: found.order_display_id } : null,
+    state: paymentState(found),
+    method: found.method ?? found.requested_method,
+    amount: toMajorUnits(found.amount, currency_code),
+    effective_amount:
+      effective_amount === null ? null : toMajorUnits(effective_amount, currency_code),
+  }
+}

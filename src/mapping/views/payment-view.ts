@@ -1,0 +1,144 @@
+import { toMajorUnits } from "../words/currency"
+import { toOrderPayment } from "./order-payment"
+import type { TransferAccount, TransferDetails } from "./transfer"
+import { actionsOf, type PaymentAction } from "./actions"
+import { paymentState, type LedgerState, type PaymentState } from "./payment-state"
+import { warningsOf, type Warning, type Watched, type WatchedReport } from "./warnings"
+
+/** One payment at secuconnect, as last seen. */
+interface ViewedPayment {
+  id: string
+  trans_id: string | null
+  status: string
+  is_refund: boolean
+}
+
+/** A row of the ledger, as far as the admin shows it. Amounts in minor units. */
+export interface ViewedCheckout extends LedgerState, Watched {
+  id: string
+  reference: string
+  order_display_id: number | null
+  cart_id: string | null
+  requested_method: string | null
+  method: string | null
+  currency_code: string
+  is_demo: boolean
+  is_trial: boolean
+  stx_id: string | null
+  trans_id: string | null
+  payments: ViewedPayment[] | null
+  instructions: TransferAccount | null
+  created_at: Date
+  seen_at: Date | null
+  due_at: Date | null
+  reminded_at: Date | null
+}
+
+/** What Medusa has booked of it, major units. */
+export interface BookedAmounts {
+  authorized: number
+  captured: number
+  refunded: number
+}
+
+export interface ViewedEvent {
+  id: string
+  source: string
+  finding: string
+  detail: Record<string, string | number | boolean | null> | null
+  created_at: Date
+}
+
+export interface PaymentParts {
+  booked: BookedAmounts | null
+  events: ViewedEvent[]
+  reports: WatchedReport[]
+  /** When an unpaid transfer is given up; null where that is not planned. */
+  expires_at: Date | null
+}
+
+/** A payment as the admin's card shows it. Amounts in major units. */
+export interface PaymentView {
+  id: string
+  reference: string
+  order: { id: string; display_id: number | null } | null
+  state: PaymentState
+  method: string | null
+  currency_code: string
+  amount: number
+  booked: BookedAmounts | null
+  /** What is left of it at secuconnect; null while nothing is known. */
+  effective_amount: number | null
+  is_demo: boolean
+  is_trial: boolean
+  stx_id: string | null
+  trans_id: string | null
+  payment_ids: string[]
+  created_at: Date
+  seen_at: Date | null
+  due_at: Date | null
+  reminded_at: Date | null
+  expires_at: Date | null
+  warnings: Warning[]
+  orphan_resolution: string | null
+  actions: PaymentAction[]
+  /** Where the buyer transfers to, and how much; null when nothing is to be transferred. */
+  transfer: TransferDetails | null
+  /** Oldest first. */
+  timeline: { id: string; at: Date; source: string; finding: string; detail: string | null }[]
+}
+
+export async function toPaymentView(
+  checkout: ViewedCheckout,
+  parts: PaymentParts,
+): Promise<PaymentView> {
+  const { currency_code, order_id, effective_amount, payments } = checkout
+  const has_instructions = checkout.instructions !== null
+  return {
+    ...pickShown(checkout),
+    order: order_id ? { id: order_id, display_id: checkout.order_display_id } : null,
+    state: stateOf(checkout, parts.booked),
+    method: checkout.method ?? checkout.requested_method,
+    amount: toMajorUnits(checkout.amount, currency_code),
+    booked: parts.booked,
+    effective_amount:
+      effective_amount === null ? null : toMajorUnits(effective_amount, currency_code),
+    payment_ids: (payments ?? []).map(({ id }) => id),
+    expires_at: parts.expires_at,
+    warnings: warningsOf(checkout, parts.reports),
+    actions: actionsOf({ ...checkout, has_instructions }),
+    transfer: await transferOf(checkout),
+    timeline: parts.events.map(toMoment),
+  }
+}
+
+function pickShown(checkout: ViewedCheckout) {
+  const { id, reference, currency_code, is_demo, is_trial, stx_id, trans_id } = checkout
+  const { created_at, seen_at, due_at, reminded_at, orphan_resolution } = checkout
+  return {
+    ...{ id, reference, currency_code, is_demo, is_trial, stx_id, trans_id },
+    ...{ created_at, seen_at, due_at, reminded_at, orphan_resolution },
+  }
+}
+
+/** What was taken back after it was booked is a refund, whatever secuconnect calls it. */
+function stateOf(checkout: ViewedCheckout, booked: BookedAmounts | null): PaymentState {
+  const state = paymentState(checkout)
+  if (!booked || booked.refunded === 0 || (state !== "cancelled" && state !== "paid")) return state
+  return booked.refunded < booked.captured ? "partly_refunded" : "refunded"
+}
+
+/** An invoice that the buyer has paid needs no transfer any more. */
+async function transferOf(checkout: ViewedCheckout): Promise<TransferDetails | null> {
+  const isPaid = checkout.payments?.some(({ status, is_refund }) => status === "paid" && !is_refund)
+  if (isPaid) return null
+  return (await toOrderPayment(checkout, "en")).transfer_details
+}
+
+function toMoment({ id, created_at, source, finding, detail }: ViewedEvent) {
+  const problem = detail?.["problem"]
+  return {
+    ...{ id, at: created_at, source, finding },
+    detail: typeof problem === "string" ? problem : null,
+  }
+}

@@ -1,0 +1,116 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "zod"
+import { SecuconnectRejectedError } from "../../secuconnect"
+import type { Language } from "./language"
+import { SecuconnectMethodError } from "../request/method-error"
+import { texts } from "./texts"
+
+/** The codes that a storefront finds in `code` of an error of ours. */
+export type ErrorCode =
+  | "secuconnect_not_configured"
+  | "secuconnect_unavailable"
+  | "secuconnect_refused"
+  | "secuconnect_amount_invalid"
+  | "secuconnect_currency_not_offered"
+  | "secuconnect_method_not_offered"
+  | "secuconnect_method_currency"
+  | "secuconnect_method_amount"
+  | "secuconnect_method_company"
+  | "secuconnect_method_address"
+  | "secuconnect_method_articles"
+  | "secuconnect_return_url_not_allowed"
+  | "secuconnect_money_request_failed"
+  | "secuconnect_action_not_possible"
+  | "secuconnect_action_failed"
+
+/** An error that reaches the client whole: message and code (HTTP 400). */
+export function notAllowed(message: string, code: ErrorCode): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
+}
+
+/** The client sent something that cannot be (HTTP 400). */
+export function invalidData(message: string, code: ErrorCode): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, message, code)
+}
+
+/**
+ * What a shopper reads when secuconnect did not start the payment: polite, translated, HTTP 422.
+ * The cause belongs in the log, see `causeOf`.
+ */
+export function startFailed(error: unknown, language: Language): MedusaError {
+  const failure = startFailureOf(error)
+  const type = MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR
+  const code = `secuconnect_${failure}` as const satisfies ErrorCode
+  return new MedusaError(type, texts[language][failure], code)
+}
+
+function startFailureOf(error: unknown) {
+  if (error instanceof SecuconnectMethodError) return error.code
+  if (!(error instanceof SecuconnectRejectedError) || error.retryable) return "unavailable"
+  return /\bcurrency\b/.test(technicalText(error)) ? "currency_not_offered" : "refused"
+}
+
+/** What a merchant reads in the admin when money could not be moved: cause and support id. */
+export function moneyRequestFailed(what: string, error: unknown): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `secuconnect: ${what} failed. ${causeOf(error)}`,
+    "secuconnect_money_request_failed",
+  )
+}
+
+/** The same when there is no usable answer, and what is true at secuconnect does not tell either. */
+export function moneyRequestUnclear(what: string, error: unknown): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `secuconnect: it is not known yet whether ${what} was made. ${causeOf(error)}. ` +
+      "Ask for it again in a minute: what was made is found then and not made twice.",
+    "secuconnect_money_request_failed",
+  )
+}
+
+/** An error as it is thrown, and as a workflow hands it on: a plain object without its class. */
+const toldError = z.object({
+  name: z.string(),
+  message: z.string(),
+  __isMedusaError: z.literal(true).optional(),
+  error_details: z.string().optional(),
+  support_id: z.string().optional(),
+})
+
+/**
+ * The cause in one line, for the log and the merchant; holds no personal data and no secret: of
+ * errors that are neither secuconnect's nor Medusa's only the kind is told, and the fields that
+ * could not be read.
+ */
+export function causeOf(error: unknown): string {
+  const told = toldError.safeParse(error)
+  if (!told.success) return "unknown error"
+  const { name, message, error_details, support_id } = told.data
+  if (told.data.__isMedusaError) return message
+  if (error instanceof z.ZodError) return `${name}: ${fieldsOf(error)}`
+  if (!/^Secuconnect\w+Error$/.test(name)) return name
+  return `${error_details ?? message}${support_id ? ` (support id ${support_id})` : ""}`
+}
+
+/** Where in the data the trouble is. Never what stands there. */
+function fieldsOf({ issues }: z.ZodError): string {
+  return issues.map(({ path }) => path.join(".")).join(", ")
+}
+
+/**
+ * The setting that secuconnect does not know, when that is why it refused; null otherwise.
+ * Codes are not documented for this, so the names in the technical text decide.
+ */
+export function settingToCheck(error: unknown): string | null {
+  if (!(error instanceof SecuconnectRejectedError)) return null
+  if (startFailureOf(error) === "currency_not_offered") return null
+  const text = technicalText(error)
+  if (/contract|gcr_/.test(text)) return "contractId"
+  if (/template|cot_/.test(text)) return "checkoutTemplateId"
+  return null
+}
+
+function technicalText({ error, error_details }: SecuconnectRejectedError): string {
+  return `${error_details ?? ""} ${error ?? ""}`.toLowerCase()
+}

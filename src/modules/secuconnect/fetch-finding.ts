@@ -1,0 +1,79 @@
+import type { PaymentTransaction, SecuconnectClient, SmartTransaction } from "../../secuconnect"
+import { settledPayment, wasReduced } from "../../mapping/status/effective-amount"
+import {
+  judge,
+  sortPayments,
+  type ExpectedPayment,
+  type Judgement,
+} from "../../mapping/status/status"
+
+/** What one look at secuconnect found. */
+export interface Look extends Judgement {
+  transaction: SmartTransaction
+  /** Every payment of the Smart Transaction, failed tries and refunds included. */
+  payments: PaymentTransaction[]
+  /** What is left of the money after all refunds, minor units; null while no money is in. */
+  effective_amount: number | null
+}
+
+/** The Smart Transaction to look at, and what we expect of it. */
+export interface LookTarget extends ExpectedPayment {
+  stx_id: string
+}
+
+/**
+ * Reads the truth: the Smart Transaction once, and each of its payments once.
+ *
+ * @throws SecuconnectError when secuconnect cannot be read
+ */
+export async function lookAt(
+  client: SecuconnectClient,
+  target: LookTarget,
+  signal?: AbortSignal,
+): Promise<Look> {
+  const call = signal ? { signal } : {}
+  const transaction = await client.smartTransactions.read(target.stx_id, call)
+  const payments = await Promise.all(
+    transaction.transactions.map(({ id }) => client.payments.read(id, call)),
+  )
+  const confirmed = await confirmAmounts(client, payments, call)
+  return {
+    transaction,
+    payments: confirmed,
+    effective_amount: await effectiveAmount(client, confirmed, {
+      ...call,
+      expected: target.amount,
+    }),
+    ...judge(transaction, confirmed, target),
+  }
+}
+
+/** Asked only where something may have been taken back: a look must stay cheap. */
+async function effectiveAmount(
+  client: SecuconnectClient,
+  payments: PaymentTransaction[],
+  { expected, ...call }: { expected: number; signal?: AbortSignal },
+): Promise<number | null> {
+  const payment = settledPayment(payments)
+  if (!payment) return null
+  if (!wasReduced(payment, expected)) return expected
+  return (await client.payments.checkStatus(payment.id, call)).amount
+}
+
+/** Documented reads carry amount and currency; where one does not, `checkStatus` has them. */
+async function confirmAmounts(
+  client: SecuconnectClient,
+  payments: PaymentTransaction[],
+  call: { signal?: AbortSignal },
+): Promise<PaymentTransaction[]> {
+  const { live } = sortPayments(payments)
+  const silent = live.filter(({ amount, currency }) => amount === undefined || !currency)
+  if (silent.length === 0) return payments
+  const statuses = await Promise.all(
+    silent.map(async ({ id }) => ({ id, ...(await client.payments.checkStatus(id, call)) })),
+  )
+  return payments.map((payment) => {
+    const status = statuses.find(({ id }) => id === payment.id)
+    return status ? { ...payment, amount: status.amount, currency: status.currency } : payment
+  })
+}

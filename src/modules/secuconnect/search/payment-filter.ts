@@ -1,0 +1,114 @@
+import { guessAmounts, type AmountGuess } from "../../../mapping/views/amount-search"
+import type { PaymentState } from "../../../mapping/views/payment-state"
+
+/** What the payments page asks for. Everything that is left out does not matter. */
+export interface PaymentSearch {
+  states?: PaymentState[]
+  /** secuconnect's names; `any`: none is known yet. */
+  methods?: string[]
+  /** Codes of why a person should look; `any` of them. */
+  attention?: string[]
+  demo?: boolean
+  /** Trials of the payment page are left out unless asked for. */
+  trial?: boolean
+  /** Order number, STX, PCI, TA code, reference or amount. */
+  q?: string
+  /** Only what was begun before the payment of this id, for reading on. */
+  before?: string
+}
+
+/** A part of a statement, and what its question marks stand for. */
+export interface Sql {
+  sql: string
+  values: unknown[]
+}
+
+/**
+ * Everything that fits, as `found`. What is searched for is looked up first, through its own
+ * indexes: beside an order and a limit PostgreSQL would rather walk through everything in the hope
+ * of an early hit. Without a search that walk is right.
+ */
+export function foundBy(search: PaymentSearch): Sql {
+  const { q } = search
+  const where = all([...(q === undefined ? [] : [any(matchesOf(q))]), ...filtersOf(search)])
+  const how = q === undefined ? "NOT MATERIALIZED" : "MATERIALIZED"
+  const sql = `found AS ${how} (SELECT id, created_at, amount FROM secuconnect_checkout WHERE ${where.sql})`
+  return { sql, values: where.values }
+}
+
+function filtersOf({ states, methods, attention, demo, trial, before }: PaymentSearch): Sql[] {
+  return [
+    is("deleted_at IS NULL"),
+    ...(trial === undefined ? [is("is_trial = false")] : [is("is_trial = ?", trial)]),
+    ...(states ? [any(states.map((state) => is(STATES[state])))] : []),
+    ...(methods ? [any(methods.map(isMethod))] : []),
+    ...(attention ? [needs(attention)] : []),
+    ...(demo === undefined ? [] : [is("is_demo = ?", demo)]),
+    ...(before ? [is(EARLIER, before)] : []),
+  ]
+}
+
+/** Compared in the database: it counts microseconds, JavaScript does not. */
+const EARLIER =
+  "(created_at, id) < (SELECT begun.created_at, begun.id FROM secuconnect_checkout begun WHERE begun.id = ?)"
+
+const STATES: Record<PaymentState, string> = {
+  not_started: "state = 'not_created'",
+  unclear: "state IN ('creating', 'unclear')",
+  open: "state = 'open' AND (truth IS NULL OR truth = 'open')",
+  waiting: "state = 'open' AND truth = 'waiting'",
+  authorized: "state = 'open' AND truth = 'authorized'",
+  paid: "state = 'open' AND truth = 'accepted' AND (effective_amount IS NULL OR effective_amount >= amount)",
+  partly_refunded:
+    "state = 'open' AND truth = 'accepted' AND effective_amount > 0 AND effective_amount < amount",
+  refunded:
+    "state = 'open' AND ((truth = 'accepted' AND effective_amount <= 0) OR (truth = 'cancelled' AND orphan_resolution = 'refund'))",
+  failed: "state = 'open' AND truth = 'failed'",
+  cancelled:
+    "state = 'open' AND truth = 'cancelled' AND orphan_resolution IS DISTINCT FROM 'refund'",
+  unknown: "state = 'open' AND truth = 'unknown'",
+}
+
+function isMethod(method: string): Sql {
+  if (method === "any") return is("method IS NULL AND requested_method IS NULL")
+  return is("(method = ? OR (method IS NULL AND requested_method = ?))", method, method)
+}
+
+function needs(codes: string[]): Sql {
+  if (codes.includes("any")) return is("attention IS NOT NULL")
+  return any(codes.map((code) => is("attention = ?", code)))
+}
+
+/** Everything that the words may stand for. */
+function matchesOf(q: string): Sql[] {
+  const id = q.toUpperCase()
+  const number = /^#?(\d{1,9})$/.exec(q)?.[1]
+  return [
+    is("stx_id = ?", id),
+    is("payment_ids @> ARRAY[?]::text[]", id),
+    is("reference = ?", id),
+    is("trans_id = ?", q.replace(/^TA[\s-]*/i, "")),
+    ...(number === undefined ? [] : [is("order_display_id = ?", Number(number))]),
+    ...guessAmounts(q).map(isAmount),
+  ]
+}
+
+function isAmount({ minor, currencies }: AmountGuess): Sql {
+  const isOnly = "only" in currencies
+  const codes = isOnly ? currencies.only : currencies.except
+  const marks = codes.map(() => "?").join(", ")
+  return is(`(amount = ? AND currency_code ${isOnly ? "" : "NOT "}IN (${marks}))`, minor, ...codes)
+}
+
+function is(sql: string, ...values: unknown[]): Sql {
+  return { sql, values }
+}
+
+const all = (parts: Sql[]) => join(parts, " AND ", "true")
+const any = (parts: Sql[]) => join(parts, " OR ", "false")
+
+function join(parts: Sql[], word: string, otherwise: string): Sql {
+  if (parts.length === 0) return is(otherwise)
+  const sql = parts.map((part) => `(${part.sql})`).join(word)
+  return { sql, values: parts.flatMap(({ values }) => values) }
+}

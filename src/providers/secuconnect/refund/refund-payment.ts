@@ -1,0 +1,118 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { findBooking } from "../../../mapping/books/external-refund"
+import { toMajorUnits, toMinorUnits } from "../../../mapping/words/currency"
+import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
+import { toRefundReason } from "../../../mapping/request/refund-reason"
+import { payableTarget } from "../../../mapping/status/payable-payment"
+import type { CheckoutRow } from "../../../modules/secuconnect/types"
+import { claimRefund } from "./open-refund-request"
+import type { ProviderDeps } from "../deps"
+import { findToMove } from "../find-checkout"
+import { lookAgain, makeDue } from "../refresh-after-change"
+import { readMedusaRefund } from "../../../medusa/read-refund"
+import { ownData, type OwnData } from "../own-data"
+import { readPaymentState, type PaymentState } from "./read-payment-state"
+import { sendRefund } from "./send-refund"
+import { settleRefunds } from "./resolve-lost-refunds"
+
+/** `amount` in major units; `refund_id` is Medusa's refund row and changes on every retry. */
+export interface RefundCall {
+  data: unknown
+  amount: BigNumberInput
+  refund_id: string | undefined
+}
+
+/** `amount` in minor units. */
+interface Wanted {
+  checkout: CheckoutRow
+  amount: number
+  refund_id: string | null
+  reason: string | undefined
+}
+
+/**
+ * Converges to "given back by this much more". Looks first; earlier requests whose answer got lost
+ * are settled by what is true, and one of them may have been this refund. Before the money is in it
+ * is a reduction or a cancellation, afterwards a refund: secuconnect knows which.
+ *
+ * Rules: the amount is rounded half up to the currency's smallest unit; it goes to one payment, the
+ * one whose money is in, and is never spread over several of a Smart Transaction; of two at the
+ * same moment one is sent. A refund that only books what was given back elsewhere calls nothing.
+ *
+ * @throws MedusaError with cause and support id when the money was not given back
+ */
+export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promise<OwnData> {
+  const checkout = await findToMove(deps, call.data)
+  const amount = toMinorUnits(call.amount, checkout.currency_code)
+  if (amount <= 0) throw notRefundable("the amount is smaller than the currency's smallest unit")
+  const words = (await readMedusaRefund(deps, call.refund_id)) ?? {}
+  const requests = await deps.ledger.listMoneyRequests({ checkout_id: checkout.id })
+  const booking = findBooking(requests, { ...words, amount })
+  const refund_id = call.refund_id ?? null
+  if (booking) {
+    await deps.ledger.updateMoneyRequests({ id: booking.id, state: "done", medusa_id: refund_id })
+    return ownData(checkout)
+  }
+  const wanted = { checkout, amount, refund_id, reason: toRefundReason(words) }
+  const isDone = await settleRefunds(deps, wanted, requests)
+  if (!isDone) await giveBack(deps, wanted)
+  return ownData(await lookAgain(deps, checkout))
+}
+
+async function giveBack(deps: ProviderDeps, wanted: Wanted): Promise<void> {
+  const { checkout } = wanted
+  const known = await deps.ledger.listMoneyRequests({ checkout_id: checkout.id })
+  const state = await readTarget(deps, checkout)
+  refuseImpossible(wanted, state)
+  const refund = { ...wanted, checkout_id: checkout.id, state }
+  await sendRefund(deps, await claimRefund(deps, refund, known))
+  await compare(deps, wanted, state)
+}
+
+/** The payment as it is now; a row that has never seen one is looked at first. */
+async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<PaymentState> {
+  try {
+    const seen = checkout.payments ? checkout : await deps.ledger.look(checkout, "medusa")
+    const target = payableTarget(seen.payments ?? [])
+    if (target) return await readPaymentState(deps, target)
+  } catch (error) {
+    throw moneyRequestFailed("the refund", error)
+  }
+  throw notRefundable("there is no payment at secuconnect to refund")
+}
+
+function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: PaymentState): void {
+  const { currency_code, method } = checkout
+  if (amount > effective) {
+    const left = `${String(toMajorUnits(effective, currency_code))} ${currency_code.toUpperCase()}`
+    throw notRefundable(`only ${left} are left at secuconnect`)
+  }
+  if (status === "issue") {
+    throw notRefundable("the bank has taken the money back or is about to. Settle that first")
+  }
+  const isCardPromise = method === "creditcard" && status === "authorized"
+  if (isCardPromise && amount < effective && effective < checkout.amount) {
+    throw notRefundable(
+      "the authorisation of a card can be reduced only once, and that has been done. " +
+        "Cancel it, or capture it and refund afterwards",
+    )
+  }
+}
+
+/** The money is on its way back whatever this read says: a difference is for the clock to follow. */
+async function compare(deps: ProviderDeps, wanted: Wanted, before: PaymentState): Promise<void> {
+  const { checkout, amount } = wanted
+  const { payments } = deps.ledger.client
+  const after = await payments.checkStatus(before.target_id).catch(() => null)
+  if (after?.amount === before.effective - amount) return
+  const found = after ? `${String(after.amount)} instead of` : "an unknown amount instead of"
+  deps.logger.warn(
+    `secuconnect: ${checkout.reference}: after a refund ${found} ` +
+      `${String(before.effective - amount)} is left at secuconnect (minor units).`,
+  )
+  await makeDue(deps, checkout)
+}
+
+function notRefundable(why: string) {
+  return notAllowed(`secuconnect: no refund, ${why}.`, "secuconnect_money_request_failed")
+}

@@ -1,0 +1,110 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import type { PaymentSource } from "../../../mapping/request/cart"
+import { isCurrency, toMinorUnits } from "../../../mapping/words/currency"
+import { invalidData, notAllowed } from "../../../mapping/words/errors"
+import { pickLanguage, type Language } from "../../../mapping/words/language"
+import { MISSING_CONTRACT } from "../../../mapping/words/messages"
+import type { Method } from "../../../mapping/methods/methods"
+import { checkReturnUrl } from "../../../mapping/request/return-url"
+import { texts } from "../../../mapping/words/texts"
+import type { CheckoutRow, Settings } from "../../../modules/secuconnect/types"
+import { createTransaction } from "./create-transaction"
+import type { ProviderDeps } from "../deps"
+
+/** What Medusa and the storefront say of the payment to start. */
+export interface PaymentStart {
+  session_id: string
+  /** Major units, unrounded. */
+  amount: BigNumberInput
+  currency_code: string
+  /** From the browser: checked, never believed. */
+  return_url: unknown
+  /** From the browser: a hint. */
+  locale: unknown
+  /** The provider's one method; null where the shopper chooses on the payment page. */
+  method: Method | null
+}
+
+/**
+ * Creates the Smart Transaction of a payment session: the ledger's row first, then one request.
+ *
+ * @returns the ledger's row, state `open`
+ * @throws MedusaError for the shopper; the cause is logged and written to the row
+ */
+export async function startPayment(deps: ProviderDeps, start: PaymentStart): Promise<CheckoutRow> {
+  const settings = await deps.ledger.getSettings()
+  const contractId = settings.contractId
+  if (!contractId) {
+    deps.logger.error(MISSING_CONTRACT)
+    throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
+  }
+  const back = checkReturnUrl(start.return_url, returnOrigins(settings))
+  if (!back.ok) throw invalidData(back.problem, "secuconnect_return_url_not_allowed")
+  const expected = {
+    amount: toPayableAmount(start),
+    currency_code: start.currency_code.toLowerCase(),
+    contract_id: contractId,
+    is_demo: settings.demo,
+  }
+
+  // Side by side: neither needs the other, and the shopper waits for both.
+  const [begun, source] = await Promise.all([
+    deps.ledger.beginCheckout({
+      payment_session_id: start.session_id,
+      requested_method: start.method,
+      ...expected,
+    }),
+    deps.ledger.readPaymentSource(deps.query, start.session_id).catch(toError),
+  ])
+  const language = languageOf(start, source, settings)
+  return await createTransaction(deps, {
+    begun,
+    source,
+    method: start.method,
+    settings: { ...settings, contractId },
+    language,
+    return_url: back.url ?? settings.storefrontReturnUrl ?? null,
+  })
+}
+
+/** A cart that cannot be read must not leave the row without a word: it is told from there. */
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error("The cart could not be read.")
+}
+
+function toPayableAmount({ amount, currency_code, locale }: PaymentStart): number {
+  const minor = isCurrency(currency_code) ? minorUnitsOf(amount, currency_code) : 0
+  if (minor > 0 && Number.isSafeInteger(minor)) return minor
+  const language = pickLanguage({ locales: [locale] })
+  throw notAllowed(texts[language].amount_invalid, "secuconnect_amount_invalid")
+}
+
+/** What is no number at all is as little payable as nothing. */
+function minorUnitsOf(amount: BigNumberInput, currency_code: string): number {
+  try {
+    return toMinorUnits(amount, currency_code)
+  } catch {
+    return 0
+  }
+}
+
+function languageOf(
+  start: PaymentStart,
+  source: PaymentSource | Error,
+  settings: Settings,
+): Language {
+  const cart = source instanceof Error ? null : source.cart
+  const address = cart?.billing_address ?? cart?.shipping_address
+  return pickLanguage({
+    locales: [start.locale, cart?.locale],
+    country: address?.country_code,
+    fallback: settings.language,
+  })
+}
+
+/** The configured page's own origin is allowed as well. */
+function returnOrigins({ returnOrigins, storefrontReturnUrl }: Settings): (string | RegExp)[] {
+  return storefrontReturnUrl
+    ? [...returnOrigins, new URL(storefrontReturnUrl).origin]
+    : returnOrigins
+}

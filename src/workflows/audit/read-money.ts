@@ -1,0 +1,27 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { AuditedCheckout } from "../../mapping/books/audit"
+import { sortPayments } from "../../mapping/status/status"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import { lookAt } from "../../modules/secuconnect/fetch-finding"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
+
+/**
+ * What secuconnect holds for a checkout right now: accepted money less refunds, minor units. The
+ * ledger's memory is not asked and not changed.
+ *
+ * @throws SecuconnectError when secuconnect cannot be read
+ */
+export async function readMoney(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+): Promise<AuditedCheckout["secuconnect"]> {
+  const { client } = container.resolve(SECUCONNECT_MODULE)
+  const { stx_id, amount, currency_code, contract_id, is_demo } = checkout
+  if (!stx_id) return { truth: "open", disputed: false, effective: 0 }
+  const target = { stx_id, amount, currency_code, contract_id, is_demo }
+  const { truth, dispute, payments } = await lookAt(client, target)
+  const live = truth === "accepted" ? sortPayments(payments).live : []
+  const statuses = await Promise.all(live.map(({ id }) => client.payments.checkStatus(id)))
+  const effective = statuses.reduce((total, status) => total + status.amount, 0)
+  return { truth, disputed: dispute === "issue", effective }
+}

@@ -1,0 +1,44 @@
+import { capturePaymentWorkflow, processPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules, PaymentActions } from "@medusajs/framework/utils"
+import type { Decision } from "../../mapping/decide/decision"
+import { causeOf } from "../../mapping/words/errors"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { firstCause } from "./first-cause"
+
+/** Below the sync's own deadline. */
+const CART_LOCK_S = 15
+
+/**
+ * Always `captured`: after `authorized` on a waiting order the core books no transaction. Without
+ * its session a payment is captured by its own id: the core would look for any cart.
+ */
+export async function bookCapture(
+  container: MedusaContainer,
+  session_id: string,
+  { amount, payment_id }: Extract<Decision, { act: "book_capture" }>,
+): Promise<string | null> {
+  const { errors } = payment_id
+    ? await capturePaymentWorkflow(container).run({ input: { payment_id }, throwOnError: false })
+    : await processPaymentWorkflow(container).run({
+        input: { action: PaymentActions.SUCCESSFUL, data: { session_id, amount } },
+        throwOnError: false,
+      })
+  return firstCause(errors)
+}
+
+/** Under the cart's lock: of two authorisations at once, the core takes one back at secuconnect. */
+export async function bookAuthorization(
+  container: MedusaContainer,
+  { payment_session_id, cart_id }: CheckoutRow,
+): Promise<string | null> {
+  const authorize = () =>
+    container.resolve(Modules.PAYMENT).authorizePaymentSession(payment_session_id, {})
+  try {
+    const locking = container.resolve(Modules.LOCKING)
+    await (cart_id ? locking.execute(cart_id, authorize, { timeout: CART_LOCK_S }) : authorize())
+    return null
+  } catch (error) {
+    return causeOf(error)
+  }
+}

@@ -1,0 +1,82 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { failureOf, type Failure } from "../../mapping/delivery/delivery-progress"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
+import { announce } from "../events/record-event"
+import { sendDeliveryReport } from "./send-delivery-report"
+import { sendEvents } from "../events/publish-events"
+
+/** Longer than one call may take: whoever comes second finds the work done. */
+const LOCK_TIMEOUT_S = 60
+
+/**
+ * Sends the open reports of one checkout, one at a time on all servers. What secuconnect does not
+ * take stays open with the reason, and is `refused` when repeating it is no use.
+ *
+ * @throws the lock's or the database's own error; not those of secuconnect
+ */
+export async function sendDeliveryReports(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+  source: EventSource = "clock",
+): Promise<void> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const locking = container.resolve(Modules.LOCKING)
+  await locking.execute(
+    `secuconnect:delivery-reports:${checkout.id}`,
+    async () => {
+      const open = await ledger.listDeliveryReports(
+        { checkout_id: checkout.id, state: "open" },
+        { order: { created_at: "ASC" } },
+      )
+      for (const report of open) await tell(container, { checkout, report, source })
+    },
+    { timeout: LOCK_TIMEOUT_S },
+  )
+  await sendEvents(container, { checkout_id: checkout.id })
+}
+
+interface Telling {
+  checkout: CheckoutRow
+  report: DeliveryReportRow
+  source: EventSource
+}
+
+/** The attempt is counted before the call, so that a crash in it counts too. */
+async function tell(container: MedusaContainer, telling: Telling): Promise<void> {
+  const { checkout, report, source } = telling
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { id, fulfillment_id, kind } = report
+  const attempts = report.attempts + 1
+  await ledger.updateDeliveryReports({ id, attempts })
+  try {
+    await sendDeliveryReport(ledger.client, checkout, report)
+  } catch (error) {
+    await writeFailure(container, telling, failureOf(error, attempts))
+    return
+  }
+  await announce(container, checkout, {
+    ...{ name: "secuconnect.delivery_reported", source, distinct: id },
+    payload: { report_id: id, fulfillment_id, is_final: kind === "capture" },
+  })
+  await ledger.updateDeliveryReports({ id, state: "done", problem: null })
+}
+
+async function writeFailure(
+  container: MedusaContainer,
+  { checkout, report, source }: Telling,
+  { state, problem }: Failure,
+): Promise<void> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  await ledger.updateDeliveryReports({ id: report.id, state, problem })
+  const next = state === "open" ? "is tried again" : "needs a person"
+  logger.warn(
+    `secuconnect: ${checkout.reference}: the delivery was not reported and ${next}: ${problem}`,
+  )
+  if (state === "open" && problem === report.problem) return
+  const finding = state === "open" ? "delivery_failed" : "delivery_refused"
+  const { fulfillment_id } = report
+  await ledger.note(checkout.id, source, { finding, detail: { fulfillment_id, problem } })
+}

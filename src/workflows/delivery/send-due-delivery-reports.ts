@@ -1,0 +1,41 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { triesDue } from "../../mapping/delivery/delivery-progress"
+import { causeOf } from "../../mapping/words/errors"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import { sendDeliveryReports } from "./send-delivery-reports"
+
+/** As many reports as one run looks at; what is left is due in the next one. */
+const BATCH = 50
+/** A run ends before the next one begins, also when secuconnect answers nothing. */
+const RUN_MS = 40_000
+
+/**
+ * Repeats the reports that secuconnect has not taken yet and whose time has come. Never throws.
+ *
+ * @returns how many checkouts had one
+ */
+export async function sendDueDeliveryReports(container: MedusaContainer): Promise<number> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  if (!(await ledger.getSettings()).reportDelivery) return 0
+  const due = await ledger.listDeliveryReports(
+    { state: "open", $or: triesDue(new Date()) },
+    { select: ["id", "checkout_id"], order: { updated_at: "ASC" }, take: BATCH },
+  )
+  if (due.length === 0) return 0
+  const id = [...new Set(due.map(({ checkout_id }) => checkout_id))]
+  const checkouts = await ledger.listCheckouts({ id, base_url: ledger.client.baseUrl })
+  const end = Date.now() + RUN_MS
+  for (const checkout of checkouts) {
+    if (Date.now() > end) break
+    try {
+      await sendDeliveryReports(container, checkout, "clock")
+    } catch (error) {
+      logger.warn(
+        `secuconnect: ${checkout.reference}: deliveries were not reported: ${causeOf(error)}`,
+      )
+    }
+  }
+  return checkouts.length
+}

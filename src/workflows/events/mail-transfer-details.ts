@@ -1,0 +1,113 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { z } from "zod"
+import { causeOf } from "../../mapping/words/errors"
+import {
+  mailedOrderSchema,
+  toMailData,
+  waitingPaymentSchema,
+  type MailedOrder,
+  type WaitingPayment,
+} from "../../mapping/views/transfer-mail"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+
+/** An event as Medusa's bus hands it over. */
+interface GivenEvent {
+  name: string
+  data: unknown
+}
+
+const REMINDER = "secuconnect.payment_reminder"
+
+/**
+ * Mails the transfer details to the buyer, once for an event, where the setting `mailTemplate` names
+ * a template. The address is read now and kept nowhere but in Medusa's own list of notifications.
+ *
+ * @throws Error when the shop's mail provider has failed, so that an event bus with attempts repeats
+ */
+export async function mailTransferDetails(
+  container: MedusaContainer,
+  { name, data }: GivenEvent,
+): Promise<void> {
+  const { mailTemplate } = await container.resolve(SECUCONNECT_MODULE).getSettings()
+  const payment = waitingPaymentSchema.safeParse(data)
+  if (!mailTemplate || !payment.success) return
+  const order = await readOrder(container, payment.data.order_id)
+  const key = await nextKey(container, payment.data)
+  if (!order?.email || !key) return
+  try {
+    await container.resolve(Modules.NOTIFICATION).createNotifications({
+      to: order.email,
+      channel: "email",
+      template: mailTemplate,
+      data: toMailData(payment.data, order, name === REMINDER),
+      trigger_type: name,
+      resource_type: "order",
+      resource_id: order.id,
+      idempotency_key: key,
+    })
+  } catch (error) {
+    explain(container, { order, error })
+  }
+}
+
+async function readOrder(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<MailedOrder | undefined> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "display_id", "email", "locale"],
+    filters: { id: order_id },
+  })
+  return mailedOrderSchema.safeParse(data[0]).data
+}
+
+const mailsSchema = z.array(z.object({ idempotency_key: z.string().nullish(), status: z.string() }))
+
+/** How often a mail whose sending failed may be tried. */
+const TRIES = 3
+
+/**
+ * Medusa sends nothing twice under one key. Under the key of a failed mail it would, but it forgets
+ * that it did: each repetition has a key of its own.
+ *
+ * @returns null when the mail was sent, is being sent, or was tried often enough
+ */
+async function nextKey(
+  container: MedusaContainer,
+  { event_id, order_id }: WaitingPayment,
+): Promise<string | null> {
+  const keys = Array.from({ length: TRIES }, (_, index) =>
+    index === 0 ? event_id : `${event_id}:${index + 1}`,
+  )
+  const mails = await container
+    .resolve(Modules.NOTIFICATION)
+    .listNotifications({ resource_id: order_id })
+  const tried = mailsSchema.parse(mails).filter(({ idempotency_key }) => {
+    return idempotency_key && keys.includes(idempotency_key)
+  })
+  const haveFailed = tried.every(({ status }) => status === "failure")
+  return haveFailed ? (keys[tried.length] ?? null) : null
+}
+
+/** The provider's words may hold the buyer's address; they stay out of log and error. */
+function explain(
+  container: MedusaContainer,
+  { order, error }: { order: MailedOrder; error: unknown },
+): void {
+  const about = `secuconnect: the transfer details of order ${order.display_id} were not mailed`
+  const words = error instanceof Error ? error.message : ""
+  if (!/could not find a notification provider/i.test(words)) {
+    throw new Error(`${about}: ${kindOf(error)}`)
+  }
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .warn(`${about}: the shop has no notification provider for the channel "email".`)
+}
+
+const kindOf = (error: unknown) =>
+  /failed to send/i.test(error instanceof Error ? error.message : "")
+    ? "the notification provider failed"
+    : causeOf(error)

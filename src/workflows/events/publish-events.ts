@@ -1,0 +1,39 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { causeOf } from "../../mapping/words/errors"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+
+/** Those of one checkout, or all that were written before a time. */
+export type Unsent = { checkout_id: string } | { before: Date }
+
+const BATCH = 100
+
+/**
+ * Hands events that are written down to Medusa's event bus. At least once: an event whose mark got
+ * lost is sent again, with the same `event_id`. Never throws: the clock tries again.
+ *
+ * @returns how many were sent
+ */
+export async function sendEvents(container: MedusaContainer, which: Unsent): Promise<number> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const bus = container.resolve(Modules.EVENT_BUS)
+  const filter =
+    "checkout_id" in which
+      ? { checkout_id: which.checkout_id }
+      : { created_at: { $lte: which.before } }
+  try {
+    const unsent = await ledger.listCheckoutEvents(
+      { ...filter, event_name: { $ne: null }, sent_at: null },
+      { order: { created_at: "ASC" }, take: BATCH },
+    )
+    for (const { id, event_name, payload } of unsent) {
+      await bus.emit({ name: event_name ?? "", data: { event_id: id, ...payload } })
+      await ledger.updateCheckoutEvents({ id, sent_at: new Date() })
+    }
+    return unsent.length
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.warn(`secuconnect: events were not sent, the clock tries again: ${causeOf(error)}`)
+    return 0
+  }
+}

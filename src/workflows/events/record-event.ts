@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { toMajorUnits } from "../../mapping/words/currency"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import type { ShopEventName } from "../../modules/secuconnect/events"
+import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+
+/** Something that the shop's own subscribers may want to know. */
+export interface Announcement {
+  name: ShopEventName
+  source: EventSource
+  /** What tells it from others of the same name at the same checkout; leave it out for "once". */
+  distinct?: string
+  /** Beside the ids and amounts that every event carries. No personal data. */
+  payload?: Record<string, unknown>
+}
+
+/**
+ * Writes an event down, once, however often it is found. Do this before the state that it follows
+ * from is written: a crash in between then repeats the finding, and nothing is lost.
+ *
+ * `sendEvents` hands it to the event bus.
+ */
+export async function announce(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+  { name, source, distinct = "", payload = {} }: Announcement,
+): Promise<void> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const once = `${checkout.id}:${name}:${distinct}`
+  const known = await ledger.listCheckoutEvents({ once }, { select: ["id"], take: 1 })
+  if (known.length > 0) return
+  const event = {
+    checkout_id: checkout.id,
+    source,
+    finding: name.replace("secuconnect.", ""),
+    event_name: name,
+    once,
+    payload: { ...commonPayload(checkout), ...payload },
+  }
+  try {
+    await ledger.createCheckoutEvents(event)
+  } catch (error) {
+    // Another server has written it between the look and the write.
+    const isDuplicate = error instanceof MedusaError && /already exists/.test(error.message)
+    if (!isDuplicate) throw error
+  }
+}
+
+/** Amounts in major units. */
+function commonPayload(checkout: CheckoutRow) {
+  const { id, reference, order_id, payment_session_id, stx_id, method, is_demo } = checkout
+  const { currency_code } = checkout
+  const amount = toMajorUnits(checkout.amount, currency_code)
+  return {
+    checkout_id: id,
+    ...{ reference, order_id, payment_session_id, stx_id, method, is_demo, amount, currency_code },
+  }
+}

@@ -1,0 +1,13 @@
+import type { Decision, MedusaView } from "../../mapping/decide/decision"
+import type { CheckoutRow, EventSource, Settings } from "../../modules/secuconnect/types"
+
+/** One step of a sync: what was decided, and what came of it. */
+export interface Result {
+  checkout: CheckoutRow
+  decision: Decision
+  problem: string | null
+  /** Medusa after the decision was carried out. */
+  after: MedusaView | null
+  source: EventSource
+  settings: Settings
+}

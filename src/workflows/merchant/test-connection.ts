@@ -1,0 +1,90 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { z } from "zod"
+import {
+  judgeConnection,
+  type Attempt,
+  type Check,
+  type RegionOffer,
+} from "../../mapping/views/connection"
+import { causeOf } from "../../mapping/words/errors"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import { isPrivateHost } from "../../modules/secuconnect/settings/settings"
+import {
+  handsOverDependencies,
+  inMemoryModules,
+} from "../../modules/secuconnect/settings/store-modules"
+import { SecuconnectError } from "../../secuconnect"
+
+/** What the contract is asked for: every German contract has it. */
+const CURRENCY = "EUR"
+
+/** Tries everything that a payment needs, and says of each thing how it is. Changes nothing. */
+export async function testConnection(container: MedusaContainer): Promise<Check[]> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const settings = await ledger.getSettings()
+  const { contractId, demo, backendUrl } = settings
+  const token = await attempt(async () => (await ledger.client.checkCredentials()).serverTime)
+  const asked_at = new Date()
+  const ask = { currency: CURRENCY, is_demo: demo }
+  const { contracts } = ledger.client
+  const { modules } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  return judgeConnection({
+    contract_id: contractId ?? null,
+    is_demo: demo,
+    token,
+    asked_at,
+    methods:
+      token.ok && contractId
+        ? await attempt(() => contracts.availablePaymentMethods(contractId, ask))
+        : null,
+    backend_url: backendUrl,
+    address: addressOf(backendUrl),
+    last_push_at: await lastPush(container),
+    has_dependencies: handsOverDependencies(modules?.["payment"]),
+    in_memory: inMemoryModules(modules ?? {}),
+    regions: await listRegions(container),
+  })
+}
+
+async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    const kind = error instanceof SecuconnectError ? error.kind : "failed"
+    return { ok: false, kind, cause: causeOf(error) }
+  }
+}
+
+function addressOf(backendUrl: string): "public" | "private" | "http" {
+  const { protocol, hostname } = new URL(backendUrl)
+  if (isPrivateHost(hostname)) return "private"
+  return protocol === "https:" ? "public" : "http"
+}
+
+/** A push that changed something; others leave no line in the ledger. */
+async function lastPush(container: MedusaContainer): Promise<Date | null> {
+  const newest = { order: { created_at: "DESC" }, take: 1 } as const
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  return (await ledger.listCheckoutEvents({ source: "push" }, newest))[0]?.created_at ?? null
+}
+
+const regionRow = z.object({
+  name: z.string(),
+  payment_providers: z
+    .array(z.object({ id: z.string(), is_enabled: z.boolean().nullish() }).nullable())
+    .nullish(),
+})
+
+async function listRegions(container: MedusaContainer): Promise<RegionOffer[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const fields = ["id", "name", "payment_providers.id", "payment_providers.is_enabled"]
+  const { data } = await query.graph({ entity: "region", fields })
+  return data.map((found) => {
+    const { name, payment_providers } = regionRow.parse(found)
+    const enabled = (payment_providers ?? []).flatMap((provider) =>
+      provider && provider.is_enabled !== false ? [provider.id] : [],
+    )
+    return { name, provider_ids: enabled.filter((id) => /^pp_secuconnect[-_]/.test(id)) }
+  })
+}

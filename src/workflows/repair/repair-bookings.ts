@@ -1,0 +1,85 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { z } from "zod"
+import { toMinorUnits } from "../../mapping/words/currency"
+import {
+  findHalfBookings,
+  halfBookedBefore,
+  type HalfBookings,
+} from "../../mapping/books/dangling-entries"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { amount, date } from "../../medusa/values"
+
+const booking = z.object({
+  id: z.string(),
+  amount,
+  created_at: date,
+})
+
+const paymentRow = z.object({
+  currency_code: z.string(),
+  captured_at: date.nullish(),
+  captures: z.array(booking).nullish(),
+  refunds: z.array(booking).nullish(),
+})
+
+const FIELDS = [
+  ...["currency_code", "captured_at"],
+  ...["captures.id", "captures.amount", "captures.created_at"],
+  ...["refunds.id", "refunds.amount", "refunds.created_at"],
+]
+
+/**
+ * Takes back what a server that died has left half booked. The core writes a capture or refund before
+ * it asks us: without the work at secuconnect such a row claims money that never moved, and stands in
+ * the way of the next try.
+ */
+export async function mendBookings(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+): Promise<void> {
+  const { captures, refunds } = await readHalfBookings(container, checkout)
+  if (captures.length + refunds.length === 0) return
+  const payments = container.resolve(Modules.PAYMENT)
+  if (captures.length > 0) await payments.deleteCaptures(captures)
+  if (refunds.length > 0) await payments.deleteRefunds(refunds)
+  const ids = [...captures, ...refunds].join(", ")
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  logger.warn(`secuconnect: ${checkout.reference}: left half booked, taken back: ${ids}.`)
+  const event = { finding: "half_booking_taken_back", detail: { ids } }
+  await container.resolve(SECUCONNECT_MODULE).note(checkout.id, "medusa", event)
+}
+
+async function readHalfBookings(
+  container: MedusaContainer,
+  { id, payment_session_id, effective_amount }: CheckoutRow,
+): Promise<HalfBookings> {
+  const none = { captures: [], refunds: [] }
+  if (!payment_session_id) return none
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const filters = { payment_session_id }
+  const { data } = await query.graph({ entity: "payment", fields: FIELDS, filters })
+  const payment = paymentRow.safeParse(data[0])
+  if (!payment.success) return none
+  const { captured_at, captures, refunds, currency_code } = payment.data
+  const entries = (rows: z.output<typeof booking>[] | null | undefined) =>
+    (rows ?? []).map((row) => ({
+      id: row.id,
+      amount: toMinorUnits(row.amount, currency_code),
+      created_at: new Date(row.created_at),
+    }))
+  const { timeoutMs } = await ledger.getSettings()
+  const requests = await ledger.listMoneyRequests({ checkout_id: id })
+  return findHalfBookings({
+    captured: Boolean(captured_at),
+    captures: entries(captures),
+    refunds: entries(refunds),
+    effective_amount,
+    asked_for: requests.flatMap(({ state, medusa_id }) =>
+      state !== "refused" && medusa_id ? [medusa_id] : [],
+    ),
+    before: halfBookedBefore(new Date(), timeoutMs),
+  })
+}

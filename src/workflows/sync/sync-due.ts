@@ -1,0 +1,55 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { nextLook } from "../../mapping/decide/back-off"
+import { causeOf } from "../../mapping/words/errors"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import { syncCheckout } from "./sync-checkout"
+
+const BATCH = 20
+const AT_ONCE = 4
+/** The job runs every minute; what is left is due in its next run. */
+const RUN_MS = 50_000
+
+/**
+ * Syncs every checkout that is due, a few at a time, until none is left or the time is over. Several
+ * servers share the work: what one has taken the others do not see.
+ *
+ * @returns how many were taken
+ */
+export async function syncDue(container: MedusaContainer): Promise<number> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const end = Date.now() + RUN_MS
+  let looked = 0
+  while (Date.now() < end) {
+    const ids = await ledger.claimDue(BATCH)
+    if (ids.length === 0) break
+    looked += ids.length
+    await drain(ids, (id) => syncOne(container, id))
+  }
+  return looked
+}
+
+/** Takes from one list by several hands. */
+async function drain(ids: string[], work: (id: string) => Promise<void>): Promise<void> {
+  const left = [...ids]
+  const hand = async () => {
+    for (let id = left.shift(); id !== undefined; id = left.shift()) await work(id)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, hand))
+}
+
+async function syncOne(container: MedusaContainer, checkout_id: string): Promise<void> {
+  try {
+    await syncCheckout(container, { checkout_id, source: "clock" })
+  } catch (error) {
+    await postpone(container, checkout_id, error)
+  }
+}
+
+async function postpone(container: MedusaContainer, id: string, error: unknown): Promise<void> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { reference, looks } = await ledger.retrieveCheckout(id)
+  logger.warn(`secuconnect: ${reference}: the clock's look failed: ${causeOf(error)}`)
+  await ledger.updateCheckouts({ id, looks: looks + 1, due_at: nextLook(looks + 1, new Date()) })
+}
