@@ -52,6 +52,7 @@ module.exports = {
     only("ledger-uses-mapping-and-client", "modules", ["modules", "mapping", "secuconnect"]),
     only("provider-uses-the-module-through-the-container", "providers", [
       "providers",
+      "medusa",
       "mapping",
       "secuconnect",
       "modules/secuconnect/types",
@@ -59,18 +60,20 @@ module.exports = {
     only("workflows-use-what-is-below", "workflows", [
       "workflows",
       "modules",
+      "medusa",
       "mapping",
       "secuconnect",
     ]),
     only("subscribers-call-workflows", "subscribers", [
       "subscribers",
+      "medusa",
       "workflows",
       "modules",
       "mapping",
     ]),
     only("jobs-call-workflows", "jobs", ["jobs", "workflows", "modules", "mapping"]),
     only("scripts-call-workflows", "scripts", ["scripts", "workflows", "mapping"]),
-    only("api-calls-workflows", "api", ["api", "workflows", "modules", "mapping"]),
+    only("api-calls-workflows", "api", ["api", "workflows", "modules", "medusa", "mapping"]),
     only("admin-speaks-http-only", "admin", ["admin"]),
     {
       name: "sandbox-imports-nothing-from-src",

@@ -1,9 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { SecuconnectRejectedError } from "../../secuconnect"
-import type { Language } from "./language"
-import { SecuconnectMethodError } from "../request/method-error"
-import { texts } from "./texts"
 
 /** The codes that a storefront finds in `code` of an error of ours. */
 export type ErrorCode =
@@ -31,23 +27,6 @@ export function notAllowed(message: string, code: ErrorCode): MedusaError {
 /** The client sent something that cannot be (HTTP 400). */
 export function invalidData(message: string, code: ErrorCode): MedusaError {
   return new MedusaError(MedusaError.Types.INVALID_DATA, message, code)
-}
-
-/**
- * What a shopper reads when secuconnect did not start the payment: polite, translated, HTTP 422.
- * The cause belongs in the log, see `causeOf`.
- */
-export function startFailed(error: unknown, language: Language): MedusaError {
-  const failure = startFailureOf(error)
-  const type = MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR
-  const code = `secuconnect_${failure}` as const satisfies ErrorCode
-  return new MedusaError(type, texts[language][failure], code)
-}
-
-function startFailureOf(error: unknown) {
-  if (error instanceof SecuconnectMethodError) return error.code
-  if (!(error instanceof SecuconnectRejectedError) || error.retryable) return "unavailable"
-  return /\bcurrency\b/.test(technicalText(error)) ? "currency_not_offered" : "refused"
 }
 
 /** What a merchant reads in the admin when money could not be moved: cause and support id. */
@@ -96,21 +75,4 @@ export function causeOf(error: unknown): string {
 /** Where in the data the trouble is. Never what stands there. */
 function fieldsOf({ issues }: z.ZodError): string {
   return issues.map(({ path }) => path.join(".")).join(", ")
-}
-
-/**
- * The setting that secuconnect does not know, when that is why it refused; null otherwise.
- * Codes are not documented for this, so the names in the technical text decide.
- */
-export function settingToCheck(error: unknown): string | null {
-  if (!(error instanceof SecuconnectRejectedError)) return null
-  if (startFailureOf(error) === "currency_not_offered") return null
-  const text = technicalText(error)
-  if (/contract|gcr_/.test(text)) return "contractId"
-  if (/template|cot_/.test(text)) return "checkoutTemplateId"
-  return null
-}
-
-function technicalText({ error, error_details }: SecuconnectRejectedError): string {
-  return `${error_details ?? ""} ${error ?? ""}`.toLowerCase()
 }

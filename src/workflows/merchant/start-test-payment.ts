@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { causeOf, moneyRequestFailed, notAllowed, settingToCheck } from "../../mapping/words/errors"
+import { causeOf, moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
+import { settingToCheck } from "../../mapping/request/start-failure"
 import { hookUrls } from "../../mapping/request/hook-urls"
 import type { Language } from "../../mapping/words/language"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"

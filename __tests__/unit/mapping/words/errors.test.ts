@@ -4,9 +4,8 @@ import {
   invalidData,
   moneyRequestFailed,
   notAllowed,
-  settingToCheck,
-  startFailed,
 } from "../../../../src/mapping/words/errors"
+import { settingToCheck, startFailed } from "../../../../src/mapping/request/start-failure"
 import { texts } from "../../../../src/mapping/words/texts"
 import {
   SecuconnectRejectedError,

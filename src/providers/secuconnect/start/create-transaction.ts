@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { causeOf, settingToCheck, startFailed } from "../../../mapping/words/errors"
+import { causeOf } from "../../../mapping/words/errors"
+import { settingToCheck, startFailed } from "../../../mapping/request/start-failure"
 import { nextLook } from "../../../mapping/decide/back-off"
 import type { PaymentSource } from "../../../mapping/request/cart"
 import { hookUrls } from "../../../mapping/request/hook-urls"
