@@ -4,7 +4,7 @@ import { describeInBrowser } from "../support/chromium"
 import { until } from "../support/until"
 import { leftOvers, startDemo } from "./support/demo"
 import { tabTo } from "./support/keyboard"
-import { lookAt, takePicture } from "./support/look"
+import { fetchFinding, takePicture } from "./support/look"
 import { openOffice, type Office, type Order } from "./support/office"
 import { BOOK, CASE, PEN, type Shopper } from "./support/shopper"
 import { openStage, STAGE_MS, type Stage } from "./support/stage"
@@ -79,34 +79,34 @@ describeInBrowser("buying in the demo", (executablePath) => {
             isForReadme ? takePicture(shopper, name, fullPage) : undefined
 
           await shopper.enterShop()
-          await lookAt(shopper)
+          await fetchFinding(shopper)
           await picture("storefront", false)
           await shopper.putIntoCart(PEN)
           await shopper.putIntoCart(CASE)
           await shopper.openCart()
           await shopper.redeem("WELCOME5")
-          await lookAt(shopper)
+          await fetchFinding(shopper)
           await shopper.goToCheckout()
-          await lookAt(shopper)
+          await fetchFinding(shopper)
           await shopper.enterAddress()
-          await lookAt(shopper)
+          await fetchFinding(shopper)
           await shopper.chooseShipping("Standardversand")
-          await lookAt(shopper)
+          await fetchFinding(shopper)
           await picture("checkout")
 
           await shopper.order()
-          await lookAt(shopper)
+          await fetchFinding(shopper)
           await paymentPage.choose("prepaid")
           await picture("payment-page")
           const stx = paymentPage.transactionId()
           await paymentPage.pay("prepaid")
-          await lookAt(shopper)
+          await fetchFinding(shopper)
           await paymentPage.backToShop()
 
           await shopper.isThanked()
           await page.getByRole("status").getByText(words.waiting).waitFor()
           await page.getByRole("heading", { name: words.transfer, exact: true }).waitFor()
-          await lookAt(shopper)
+          await fetchFinding(shopper)
           await picture("confirmation")
 
           const facts = await office.transferFacts(stx)
@@ -146,7 +146,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
           await page.getByText(words.arrived).waitFor({ timeout: NOTICED_MS })
           await page.getByRole("status").getByText(words.paid).waitFor()
           await page.getByRole("heading", { name: words.transfer }).waitFor({ state: "detached" })
-          await lookAt(shopper)
+          await fetchFinding(shopper)
         },
         { language, width },
       ))
@@ -204,7 +204,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
 
       await shopper.isThanked()
       await page.getByRole("heading", { name: words.invoice }).waitFor()
-      await lookAt(shopper)
+      await fetchFinding(shopper)
       const facts = await office.transferFacts(stx)
       expect(await readField(shopper, "owner")).toBe(facts.owner)
       expect(await readField(shopper, "iban")).toBe(inGroups(facts.iban))
@@ -223,7 +223,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
         await paymentPage.isDeclined()
         await paymentPage.leave()
         await shopper.isBackAtCheckout(words.failed, [PEN])
-        await lookAt(shopper)
+        await fetchFinding(shopper)
         expect(await office.orders(shopper)).toEqual([])
 
         await shopper.order()
@@ -239,7 +239,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
         const { paymentPage } = shopper
         await shopper.buy(PEN)
         await paymentPage.isDeclined()
-        await lookAt(shopper)
+        await fetchFinding(shopper)
         await paymentPage.pay("prepaid")
         await paymentPage.backToShop()
         await shopper.isThanked()
@@ -296,7 +296,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
         await paymentPage.backToShop()
         await page.getByRole("status").getByText(words.checking).waitFor()
         expect(await office.orders(shopper)).toEqual([])
-        await lookAt(shopper)
+        await fetchFinding(shopper)
 
         await shopper.isThanked()
         expect(await ordered(shopper, "captured")).toMatchObject(captured(15.95))

@@ -132,14 +132,14 @@ describe("the list", () => {
   it("has the newest first, and none of the trials", async () => {
     await shop.db.rows(
       z.unknown(),
-      "UPDATE secuconnect_checkout SET is_trial = true WHERE stx_id = $1",
+      "UPDATE secuconnect_checkout SET is_test_payment = true WHERE stx_id = $1",
       [open.stx],
     )
     expect(await found("")).toEqual([invoice.stx, card.stx, waiting.stx])
-    expect(await found("trial=true")).toEqual([open.stx])
+    expect(await found("test_payment=true")).toEqual([open.stx])
     await shop.db.rows(
       z.unknown(),
-      "UPDATE secuconnect_checkout SET is_trial = false WHERE stx_id = $1",
+      "UPDATE secuconnect_checkout SET is_test_payment = false WHERE stx_id = $1",
       [open.stx],
     )
     expect(await found("order=created_at&limit=1")).toEqual([waiting.stx])
@@ -248,16 +248,16 @@ describe("actions", () => {
     await shop.db.rows(z.unknown(), items, [payment.cartId])
     const id = payment.session.data.checkout_id
     await act(id, "refresh")
-    expect(await found("attention=paid_without_order")).toEqual([payment.stx])
+    expect(await found("attention=orphaned")).toEqual([payment.stx])
     expect(await view({ id })).toMatchObject({
       order: null,
-      warnings: [{ code: "paid_without_order" }],
+      warnings: [{ code: "orphaned" }],
       actions: ["refresh", "refund", "keep", "complete"],
     })
     expect(await act(id, "resolve", { resolution: "refund" })).toMatchObject({ status: 200 })
     const { payments } = await shop.sandbox.read(payment.stx)
     expect(payments.find(({ refund_of }) => refund_of === null)?.effective_amount).toBe(0)
-    expect(await found("attention=paid_without_order")).toEqual([])
+    expect(await found("attention=orphaned")).toEqual([])
     expect(await view({ id })).toMatchObject({ state: "refunded", warnings: [] })
     expect(await found("state=refunded")).toEqual([payment.stx])
     expect(await found("state=cancelled")).not.toContain(payment.stx)

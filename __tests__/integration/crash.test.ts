@@ -110,7 +110,7 @@ async function goOn({ point, cartId, stx }: Case): Promise<void> {
 }
 
 const LEFT = `SELECT count(*)::int AS left FROM secuconnect_checkout
-  WHERE state = 'open' AND due_at <= now()`
+  WHERE creation = 'open' AND due_at <= now()`
 
 /** Only what was due within the hour is looked at; nobody wakes anything up. */
 async function letAnHourPass(): Promise<void> {

@@ -187,7 +187,7 @@ describe("a push that names something else", () => {
 
     expect(await readBooks(shop, open.cartId)).toEqual(NO_ORDER)
     expect(await readBooks(shop, paid.cartId)).toEqual(NO_ORDER)
-    expect(await rowOf(shop, open)).toMatchObject({ truth: "open", attention: null })
+    expect(await rowOf(shop, open)).toMatchObject({ status: "open", attention: null })
     await expectLoggedOnce(open)
   })
 
@@ -199,7 +199,7 @@ describe("a push that names something else", () => {
       .filter((line) => line.includes(reference))
     expect(lines).toHaveLength(1)
     const events = await eventsOf(shop, payment)
-    expect(events.filter(({ finding }) => finding === "odd_push")).toHaveLength(1)
+    expect(events.filter(({ finding }) => finding === "unrelated_push")).toHaveLength(1)
   }
 })
 
@@ -219,11 +219,11 @@ describe("a late push for a checkout whose session is gone", () => {
     for (const { cartId } of [late, ...others]) {
       expect(await readBooks(shop, cartId)).toEqual(NO_ORDER)
     }
-    expect(await rowOf(shop, late)).toMatchObject({ attention: "paid_without_order" })
+    expect(await rowOf(shop, late)).toMatchObject({ attention: "orphaned" })
     const reported = shop
       .log()
       .split("\n")
-      .filter((line) => line.includes("paid_without_order"))
+      .filter((line) => line.includes("orphaned"))
     expect(reported).toHaveLength(1)
   })
 })

@@ -90,7 +90,10 @@ describe.each(changes)("a shopper changes $what after the start", ({ change, tol
       expect(await whatIsTold(fresh)).toContain(words)
     }
     const { id } = await freshnessOf(shop, fresh)
-    expect(await freshnessOf(shop, payment)).toMatchObject({ replaced_by: id, is_to_cancel: true })
+    expect(await freshnessOf(shop, payment)).toMatchObject({
+      superseded_by: id,
+      is_to_cancel: true,
+    })
 
     await shop.sandbox.forgetRequests()
     expect(await whereToPay(shop, payment)).toEqual(fresh)
@@ -100,7 +103,7 @@ describe.each(changes)("a shopper changes $what after the start", ({ change, tol
     expect([await statusAt(payment), await statusAt(fresh)]).toEqual(["cancelled", "created"])
     expect(await payAndReturn(fresh)).toMatchObject({ outcome: "success" })
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(AMOUNT))
-    expect(await freshnessOf(shop, fresh)).toMatchObject({ is_stale: false, attention: null })
+    expect(await freshnessOf(shop, fresh)).toMatchObject({ cart_changed: false, attention: null })
   })
 
   it("with the call, and pays on the old page all the same: one order, marked", async () => {
@@ -110,7 +113,7 @@ describe.each(changes)("a shopper changes $what after the start", ({ change, tol
 
     expect(await payAndReturn(payment)).toMatchObject({ outcome: "success" })
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(AMOUNT))
-    expect(await freshnessOf(shop, payment)).toMatchObject({ is_stale: true, attention: null })
+    expect(await freshnessOf(shop, payment)).toMatchObject({ cart_changed: true, attention: null })
 
     await tick(shop)
     expect(await statusAt(fresh)).toBe("cancelled")
@@ -123,7 +126,7 @@ describe.each(changes)("a shopper changes $what after the start", ({ change, tol
     await change(payment.cartId)
     expect(await payAndReturn(payment)).toMatchObject({ outcome: "success" })
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(AMOUNT))
-    expect(await freshnessOf(shop, payment)).toMatchObject({ is_stale: true, attention: null })
+    expect(await freshnessOf(shop, payment)).toMatchObject({ cart_changed: true, attention: null })
   })
 })
 
@@ -146,7 +149,10 @@ describe("a shopper who changes nothing", () => {
     expect(await shop.sandbox.requests()).toEqual([])
 
     expect(await payAndReturn(payment)).toMatchObject({ outcome: "success" })
-    expect(await freshnessOf(shop, payment)).toMatchObject({ is_stale: false, replaced_by: null })
+    expect(await freshnessOf(shop, payment)).toMatchObject({
+      cart_changed: false,
+      superseded_by: null,
+    })
   })
 })
 
@@ -172,7 +178,7 @@ describe("a Smart Transaction that has to be replaced", () => {
     })
     await shop.sandbox.calm()
     expect(await freshnessOf(shop, payment)).toMatchObject({
-      replaced_by: null,
+      superseded_by: null,
       is_to_cancel: false,
     })
     expect((await whereToPay(shop, payment)).checkout_url).not.toBe(oldAddress(payment))
@@ -188,7 +194,10 @@ describe("a Smart Transaction that has to be replaced", () => {
     })
     expect(await shop.sandbox.push(payment.stx)).toEqual([200])
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(AMOUNT))
-    expect(await freshnessOf(shop, payment)).toMatchObject({ is_stale: true, replaced_by: null })
+    expect(await freshnessOf(shop, payment)).toMatchObject({
+      cart_changed: true,
+      superseded_by: null,
+    })
   })
 })
 
@@ -266,13 +275,13 @@ describe("a total that changes", () => {
     await chooseShipping(shop, payment.cartId, "express")
     expect(await payAndReturn(payment)).toMatchObject({ outcome: "pending", orderId: null })
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
-    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "paid_without_order" })
+    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "orphaned" })
 
     const again = await startPayment(shop, payment.cartId)
     await payAndReturn(again)
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(AFTERWARDS))
-    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "paid_without_order" })
-    expect(await freshnessOf(shop, again)).toMatchObject({ attention: null, is_stale: false })
+    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "orphaned" })
+    expect(await freshnessOf(shop, again)).toMatchObject({ attention: null, cart_changed: false })
   })
 
   /** Medusa's own workflow for credit leaves sessions alone. */
@@ -325,7 +334,7 @@ describe("a cart that is completed in another tab", () => {
     await shop.sandbox.calm()
     await comeBack(wayBack)
     expect(await readBooks(shop, first.cartId)).toEqual(captured(AMOUNT))
-    expect(await freshnessOf(shop, first)).toMatchObject({ attention: "paid_without_order" })
+    expect(await freshnessOf(shop, first)).toMatchObject({ attention: "orphaned" })
     expect(await freshnessOf(shop, second)).toMatchObject({ attention: null })
   })
 
@@ -359,7 +368,7 @@ describe("a cart that is emptied", () => {
     await emptyCart(shop, payment.cartId)
     await payAndReturn(payment)
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
-    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "paid_without_order" })
+    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "orphaned" })
   })
 })
 
@@ -387,11 +396,11 @@ describe("an article that is sold out meanwhile", () => {
     await setStock(shop, CASE, 1)
     expect(await payAndReturn(payment)).toMatchObject({ outcome: "pending" })
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
-    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "paid_without_order" })
+    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "orphaned" })
 
     await setStock(shop, CASE, 200)
     expect(await shop.sandbox.push(payment.stx)).toEqual([200])
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(35.9))
-    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: null, is_stale: false })
+    expect(await freshnessOf(shop, payment)).toMatchObject({ attention: null, cart_changed: false })
   })
 })

@@ -164,7 +164,7 @@ describe("an order that is cancelled", () => {
     await shop.sandbox.happen(order.stx, "money_arrived")
     await shop.sandbox.calm()
     await pushed(shop, order)
-    expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_without_order" })
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "orphaned" })
     expect(await announcedOf(shop, order)).toContain("secuconnect.payment_orphaned")
 
     const { id } = await rowOf(shop, order)
@@ -241,7 +241,7 @@ describe("a transfer that does not come", () => {
     await setDays(shop, order, { waiting_since: 8 })
     await shop.sandbox.happen(order.stx, "money_arrived")
     await pushed(shop, order)
-    expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_without_order" })
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "orphaned" })
     expect(await readBooks(shop, order.cartId)).toEqual(paid)
     expect(paid).toMatchObject({ transactions: [AMOUNT] })
   })

@@ -10,8 +10,8 @@ const rowSchema = z.object({
   amount: z.coerce.number(),
   effective_amount: z.coerce.number().nullable(),
   orphan_resolution: z.enum(["refund", "keep"]).nullable(),
-  state: z.enum(["creating", "open", "not_created", "unclear"]),
-  truth: z
+  creation: z.enum(["creating", "open", "not_created", "unclear"]),
+  status: z
     .enum(["open", "waiting", "authorized", "accepted", "failed", "cancelled", "unknown"])
     .nullable(),
   method: z.string().nullable(),
@@ -23,7 +23,7 @@ type Row = z.output<typeof rowSchema>
 
 const ROWS = `
   SELECT *, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') AS begun
-  FROM secuconnect_checkout WHERE NOT is_trial`
+  FROM secuconnect_checkout WHERE NOT is_test_payment`
 
 const reply = z.object({
   payments: z.array(z.object({ id: z.string() })),

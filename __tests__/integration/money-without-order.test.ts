@@ -48,7 +48,7 @@ describe("money without an order", () => {
 
   it("of a second window is reported, and the order is paid once", async () => {
     const { first, second } = await payTwice()
-    expect(await rowOf(shop, first)).toMatchObject({ attention: "paid_without_order" })
+    expect(await rowOf(shop, first)).toMatchObject({ attention: "orphaned" })
     expect(await announcedOf(shop, first)).toEqual(["secuconnect.payment_orphaned"])
     expect(await rowOf(shop, second)).toMatchObject({ attention: null })
     expect(await readBooks(shop, first.cartId)).toMatchObject({ orders: 1, captures: [41.8] })
@@ -66,7 +66,7 @@ describe("money without an order", () => {
     await comeBack(await payAt(shop, winner))
     expect(await comeBack(await payAt(shop, loser))).toMatchObject({ outcome: "pending" })
     await until("the failed completion", async () =>
-      (await rowOf(shop, loser)).attention === "paid_without_order" ? true : undefined,
+      (await rowOf(shop, loser)).attention === "orphaned" ? true : undefined,
     )
     return loser
   }

@@ -46,7 +46,7 @@ describe("a session with the provider of one method", () => {
     const { request } = await shop.sandbox.read(payment.stx)
     expect(methodOf(payment.session.data.checkout_url)).toBe(method)
     expect(request).toMatchObject({ payment_context: { payment_methods: [method] } })
-    expect(await newestRow(shop)).toMatchObject({ state: "open", requested_method: method })
+    expect(await newestRow(shop)).toMatchObject({ creation: "open", requested_method: method })
 
     const arrival = await comeBack(await payAt(shop, payment, { method }))
     expect(arrival).toMatchObject({ status: 303, outcome: "success" })
@@ -88,7 +88,7 @@ async function refusal(method: Method, wish: CartWish, locale: string) {
   expect(await readSessions(shop, collectionId)).toEqual([])
   expect(await readBooks(shop, cartId)).toEqual(NO_ORDER)
   const row = await newestRow(shop)
-  expect(row).toMatchObject({ state: "not_created", requested_method: method })
+  expect(row).toMatchObject({ creation: "not_created", requested_method: method })
   const told = shop.log().split("\n")
   const log = told.filter((line) => line.includes(row?.reference ?? "no row"))
   return { status, ...refusalSchema.parse(body), stx: row?.stx_id ?? null, log: log.join("\n") }

@@ -219,7 +219,7 @@ describe("after payments of every kind", () => {
     const last = await goToCheckout(shop, BUYER)
     const { request } = await shop.sandbox.read(last.stx)
     for (const pattern of PERSONAL.slice(0, 2)) expect(JSON.stringify(request)).toMatch(pattern)
-    expect((await rowOf(shop, last)).state).toBe("open")
+    expect((await rowOf(shop, last)).creation).toBe("open")
   })
 
   it("no buyer is in the log, in session or payment data, or in the ledger", async () => {

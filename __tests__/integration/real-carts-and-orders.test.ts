@@ -118,7 +118,7 @@ describe("a currency that the contract does not offer", () => {
       body: { code: "secuconnect_currency_not_offered", message },
     })
     const row = await newestRow(shop)
-    expect(row).toMatchObject({ state: "not_created" })
+    expect(row).toMatchObject({ creation: "not_created" })
     const [line, ...others] = linesAbout(row?.reference ?? "")
     expect(line).toContain("the contract does not offer EUR")
     expect(line).not.toContain("Check the setting")

@@ -115,42 +115,42 @@ const POLITE = {
 const CREATE = { method: "POST", path: "^/api/v2/Smart/Transactions$" } as const
 
 /** `unclear`: the Smart Transaction may exist, though nobody has its address. */
-const troubles: { what: string; fault: Fault; state: string }[] = [
+const troubles: { what: string; fault: Fault; creation: string }[] = [
   {
     what: "answers 500",
     fault: { ...CREATE, fault: "status", status: 500 },
-    state: "unclear",
+    creation: "unclear",
   },
   {
     what: "answers 503",
     fault: { ...CREATE, fault: "status", status: 503 },
-    state: "unclear",
+    creation: "unclear",
   },
   {
     what: "drops the connection",
     fault: { ...CREATE, fault: "drop_before" },
-    state: "unclear",
+    creation: "unclear",
   },
   {
     what: "drops the connection when the work is done",
     fault: { ...CREATE, fault: "drop_after" },
-    state: "unclear",
+    creation: "unclear",
   },
-  { what: "answers nonsense", fault: { ...CREATE, fault: "garbage" }, state: "unclear" },
+  { what: "answers nonsense", fault: { ...CREATE, fault: "garbage" }, creation: "unclear" },
   {
     what: "does not answer in time",
     fault: { ...CREATE, fault: "delay", delay_ms: TIMEOUT_MS + 1_000 },
-    state: "unclear",
+    creation: "unclear",
   },
   {
     what: "gives no token",
     fault: { path: "^/oauth/token$", fault: "status", status: 503 },
-    state: "not_created",
+    creation: "not_created",
   },
 ]
 
 describe("secuconnect", () => {
-  it.each(troubles)("$what: a polite error, no session", async ({ what, fault, state }) => {
+  it.each(troubles)("$what: a polite error, no session", async ({ what, fault, creation }) => {
     const locale = troubles.findIndex((trouble) => trouble.what === what) % 2 === 0 ? "de" : "en"
     if (fault.path === "^/oauth/token$") await shop.sandbox.expireTokens()
     await shop.sandbox.disturb(fault)
@@ -161,7 +161,7 @@ describe("secuconnect", () => {
       message: POLITE[locale],
     })
     const row = await newestRow(shop)
-    expect(row).toMatchObject({ state, stx_id: null, order_id: null, due_at: null })
+    expect(row).toMatchObject({ creation, stx_id: null, order_id: null, due_at: null })
     expect(linesAbout(row?.reference ?? "")).toHaveLength(1)
 
     await shop.sandbox.calm()
@@ -180,7 +180,7 @@ describe("secuconnect", () => {
     expect(status).toBe(422)
     expect(message).toMatch(/^The payment (could not|cannot) be started/)
     const row = await newestRow(shop)
-    expect(row).toMatchObject({ state: "not_created", stx_id: null })
+    expect(row).toMatchObject({ creation: "not_created", stx_id: null })
     expect(linesAbout(row?.reference ?? "")).toEqual([expect.stringContaining(setting)])
   })
 })

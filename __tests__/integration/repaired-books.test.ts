@@ -153,7 +153,7 @@ describe("an order that was cancelled while secuconnect refused to give its mone
     const order = await cancelWithoutMoney(1_000)
     await until("the notice", async () => {
       const { attention } = await rowOf(shop, order)
-      return attention === "paid_without_order" ? true : undefined
+      return attention === "orphaned" ? true : undefined
     })
     await letBooksAge(order)
     expect(await shop.sandbox.push(order.stx)).toEqual([200])

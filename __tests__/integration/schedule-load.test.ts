@@ -18,9 +18,9 @@ let shop: Shop
 beforeAll(async () => {
   shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
   await shop.db.run(`
-    INSERT INTO secuconnect_checkout (id, reference, state, base_url, contract_id, is_demo,
+    INSERT INTO secuconnect_checkout (id, reference, creation, base_url, contract_id, is_demo,
       payment_session_id, amount, raw_amount, currency_code, language, return_token_hash,
-      push_token_hash, stx_id, truth, due_at, looks, created_at)
+      push_token_hash, stx_id, status, due_at, checks, created_at)
     SELECT 'scchk_load_' || n, 'LOAD' || n, 'open', '${shop.sandbox.url}', 'GCR_LOAD', true,
       'payses_load_' || n, 4485, '{"value":"4485","precision":20}', 'eur', 'de', 'return_' || n,
       'push_' || n, 'STX_LOAD' || n, 'open', now() + interval '${DAYS_AWAY} days', 40,
@@ -38,11 +38,11 @@ const times = z.object({
   ),
 })
 
-/** What the clock asks, see `claimDue`, `sendEvents` and `sendDueDeliveryReports`. */
+/** What the clock asks, see `claimDue`, `publishEvents` and `sendDueDeliveryReports`. */
 const QUESTIONS = () => ({
   due: `SELECT id FROM secuconnect_checkout
     WHERE due_at <= now() AND due_at IS NOT NULL AND deleted_at IS NULL
-      AND state = 'open' AND base_url = '${shop.sandbox.url}'
+      AND creation = 'open' AND base_url = '${shop.sandbox.url}'
     ORDER BY due_at LIMIT 20 FOR UPDATE SKIP LOCKED`,
   events: `SELECT * FROM secuconnect_checkout_event
     WHERE event_name IS NOT NULL AND sent_at IS NULL AND deleted_at IS NULL
@@ -93,7 +93,7 @@ describe(`the clock, with ${ROWS} payments of which ${DUE} are due`, () => {
       await until(
         "the clock",
         async () => {
-          const sql = `SELECT count(*) FROM secuconnect_checkout WHERE looks = 40
+          const sql = `SELECT count(*) FROM secuconnect_checkout WHERE checks = 40
             AND id IN (SELECT 'scchk_load_' || n FROM generate_series(1, ${DUE}) AS n)`
           const [row] = await shop.db.rows(left, sql)
           return row?.count === 0 ? true : undefined
@@ -106,9 +106,9 @@ describe(`the clock, with ${ROWS} payments of which ${DUE} are due`, () => {
         `\n${DUE} taken in ${seconds.toFixed(0)} s, ${growth.toFixed(0)} MB more\n`,
       )
       expect(growth).toBeLessThan(GROWTH_MB)
-      const looked = z.object({ looks: z.number() })
-      const sql = "SELECT DISTINCT looks FROM secuconnect_checkout WHERE id LIKE 'scchk_load_%'"
-      const counts = (await shop.db.rows(looked, sql)).map(({ looks }) => looks)
+      const looked = z.object({ checks: z.number() })
+      const sql = "SELECT DISTINCT checks FROM secuconnect_checkout WHERE id LIKE 'scchk_load_%'"
+      const counts = (await shop.db.rows(looked, sql)).map(({ checks }) => checks)
       expect(counts.sort()).toEqual([40, 41])
     },
     PATIENCE_MS + 20_000,

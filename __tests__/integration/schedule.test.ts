@@ -18,7 +18,7 @@ let shop: Shop
 let lost: StartedPayment
 let transferred: StartedPayment
 let abandoned: StartedPayment
-let replaced: StartedPayment
+let superseded: StartedPayment
 let latest: StartedPayment
 let unreachable: StartedPayment
 let orphan: StartedPayment
@@ -45,9 +45,9 @@ beforeAll(async () => {
   bystander = await goToCheckout(shop)
   unreachable = await goToCheckout(shop)
 
-  replaced = await goToCheckout(shop)
-  await changeCart(replaced)
-  latest = await startPayment(shop, replaced.cartId)
+  superseded = await goToCheckout(shop)
+  await changeCart(superseded)
+  latest = await startPayment(shop, superseded.cartId)
 
   orphan = await goToCheckout(shop)
   await payAt(shop, orphan)
@@ -63,11 +63,11 @@ beforeAll(async () => {
 async function hasLooked(): Promise<boolean> {
   const rows = await Promise.all([lost, transferred, abandoned, unreachable].map(looksOf))
   const { attention } = await rowOf(shop, orphan)
-  const { status } = await shop.sandbox.read(replaced.stx)
-  return rows.every((looks) => looks > 0) && attention !== null && status === "cancelled"
+  const { status } = await shop.sandbox.read(superseded.stx)
+  return rows.every((checks) => checks > 0) && attention !== null && status === "cancelled"
 }
 
-const looksOf = async (payment: StartedPayment) => (await rowOf(shop, payment)).looks
+const looksOf = async (payment: StartedPayment) => (await rowOf(shop, payment)).checks
 
 afterAll(() => shop.stop())
 
@@ -87,29 +87,29 @@ describe("the clock, after one tick", () => {
   })
 
   it("has left an open payment alone and looks again later", async () => {
-    const { truth, due_at } = await rowOf(shop, abandoned)
-    expect(truth).toBe("open")
+    const { status, due_at } = await rowOf(shop, abandoned)
+    expect(status).toBe("open")
     expect(isInFuture(due_at)).toBe(true)
     expect(await shop.sandbox.read(abandoned.stx)).toMatchObject({ status: "created" })
     expect(await readBooks(shop, abandoned.cartId)).toEqual(NO_ORDER)
   })
 
   it("has cancelled the transaction of a session that went while secuconnect was down", async () => {
-    expect(await shop.sandbox.read(replaced.stx)).toMatchObject({ status: "cancelled" })
+    expect(await shop.sandbox.read(superseded.stx)).toMatchObject({ status: "cancelled" })
     expect(await shop.sandbox.read(latest.stx)).toMatchObject({ status: "created" })
     await comeBack(await payAt(shop, latest))
     expect(await readBooks(shop, latest.cartId)).toEqual(captured(41.8))
   })
 
   it("has reported the money of a session that went, and touched no other cart", async () => {
-    expect(await rowOf(shop, orphan)).toMatchObject({ attention: "paid_without_order" })
+    expect(await rowOf(shop, orphan)).toMatchObject({ attention: "orphaned" })
     expect(await readBooks(shop, orphan.cartId)).toEqual(NO_ORDER)
     expect(await readBooks(shop, bystander.cartId)).toEqual(NO_ORDER)
   })
 
   it("has not been stopped by a payment that cannot be read, and tries that again", async () => {
     const { reference, due_at } = await rowOf(shop, unreachable)
-    expect(shop.log()).toMatch(new RegExp(`warn.*${reference}: the clock's look failed`))
+    expect(shop.log()).toMatch(new RegExp(`warn.*${reference}: the scheduled check failed`))
     expect(isInFuture(due_at)).toBe(true)
   })
 

@@ -95,9 +95,9 @@ describe("two shoppers who pay for the last piece", () => {
     expect(await shop.sandbox.push(second.stx)).toEqual([200])
     expect(await readBooks(shop, second.cartId)).toEqual(NO_ORDER)
     const { attention, reference, due_at } = await rowOf(shop, second)
-    expect(attention).toBe("paid_without_order")
+    expect(attention).toBe("orphaned")
     expect(due_at).not.toBeNull()
-    expect(shop.log()).toMatch(new RegExp(`${reference}: paid_without_order: Not enough stock`))
+    expect(shop.log()).toMatch(new RegExp(`${reference}: orphaned: Not enough stock`))
     expect(await shop.sandbox.read(second.stx)).toMatchObject({ status: "ok" })
 
     await restock(LAST_SEAL)

@@ -35,8 +35,8 @@ const refusedSchema = z.looseObject({
   fields: z.record(z.string(), z.object({ code: z.string(), message: z.string() })).optional(),
 })
 
-const trialReply = z.object({
-  trial_payment: z.object({ id: z.string(), stx_id: z.string(), checkout_url: z.string() }),
+const testPaymentReply = z.object({
+  test_payment: z.object({ id: z.string(), stx_id: z.string(), checkout_url: z.string() }),
 })
 
 /** Name of the seeded admin. */
@@ -78,7 +78,7 @@ describe("without the admin's login", () => {
     ["GET", "settings"],
     ["POST", "settings"],
     ["POST", "connection-test"],
-    ["POST", "trial-payments"],
+    ["POST", "test-payments"],
   ])("%s /admin/secuconnect/%s answers 401", async (method, route) => {
     const url = `${shop.storeUrl}/admin/secuconnect/${route}`
     expect(await ask(url, { method })).toMatchObject({ status: 401 })
@@ -122,7 +122,7 @@ describe("before anything was stored", () => {
   })
 
   it("there is no trial payment either", async () => {
-    const { status, body } = await shop.admin.call("/admin/secuconnect/trial-payments", {
+    const { status, body } = await shop.admin.call("/admin/secuconnect/test-payments", {
       method: "POST",
     })
     expect({ status, ...refusedSchema.parse(body) }).toMatchObject({
@@ -324,14 +324,14 @@ describe("the connection test", () => {
 })
 
 describe("a trial payment", () => {
-  const startTrial = async (language?: string) => {
+  const startTestPayment = async (language?: string) => {
     const body = { language }
-    const path = "/admin/secuconnect/trial-payments"
-    return (await shop.admin.ok(trialReply, path, { body })).trial_payment
+    const path = "/admin/secuconnect/test-payments"
+    return (await shop.admin.ok(testPaymentReply, path, { body })).test_payment
   }
 
   it("is one euro, always a demo, and marked as a trial", async () => {
-    const { stx_id, id } = await startTrial("de")
+    const { stx_id, id } = await startTestPayment("de")
     expect(await shop.sandbox.read(stx_id)).toMatchObject({
       sum: 100,
       request: {
@@ -340,25 +340,31 @@ describe("a trial payment", () => {
         application_context: { language: "de" },
       },
     })
-    const sql = `SELECT is_trial, is_demo, payment_session_id, state, due_at
+    const sql = `SELECT is_test_payment, is_demo, payment_session_id, state, due_at
       FROM secuconnect_checkout WHERE id = $1`
     expect(await shop.db.rows(z.unknown(), sql, [id])).toEqual([
-      { is_trial: true, is_demo: true, payment_session_id: "", state: "open", due_at: null },
+      {
+        is_test_payment: true,
+        is_demo: true,
+        payment_session_id: "",
+        creation: "open",
+        due_at: null,
+      },
     ])
   })
 
   it("leads to a page of ours, and to no order", async () => {
-    const { stx_id } = await startTrial()
+    const { stx_id } = await startTestPayment()
     const back = await shop.sandbox.checkout(stx_id, { method: "creditcard", outcome: "pay" })
     const { status, text } = await ask(back)
     expect(status).toBe(200)
     expect(text).toContain("Die Probezahlung ist beendet")
     expect(text).toContain("The trial payment is finished")
-    expect(await rowOf(shop, { stx: stx_id })).toMatchObject({ order_id: null, truth: "accepted" })
+    expect(await rowOf(shop, { stx: stx_id })).toMatchObject({ order_id: null, status: "accepted" })
   })
 
   it("can be reached by no storefront, whatever id it makes up", async () => {
-    await startTrial()
+    await startTestPayment()
     for (const id of ["%20", "%00", "-", "''"]) {
       const answer = await shop.store.call(`/store/secuconnect/payment-sessions/${id}`)
       expect([400, 404]).toContain(answer.status)
@@ -367,7 +373,7 @@ describe("a trial payment", () => {
 
   it("tells what to check when secuconnect refuses it", async () => {
     await store({ contractId: "GCR_UNKNOWN" })
-    const { status, body } = await shop.admin.call("/admin/secuconnect/trial-payments", {
+    const { status, body } = await shop.admin.call("/admin/secuconnect/test-payments", {
       method: "POST",
     })
     expect(status).toBe(400)

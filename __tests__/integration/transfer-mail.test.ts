@@ -31,7 +31,7 @@ const MAILS = `SELECT * FROM notification
 
 const INSERT = `INSERT INTO secuconnect_checkout_event
   (id, checkout_id, source, finding, event_name, once, payload)
-  VALUES ($1, $2, 'clock', 'note', $3, $1, $4)`
+  VALUES ($1, $2, 'schedule', 'note', $3, $1, $4)`
 
 const SEND_AGAIN = "UPDATE secuconnect_checkout_event SET sent_at = NULL WHERE checkout_id = $1"
 
@@ -49,7 +49,7 @@ async function writeDown(shop: Shop, order: Paid, names: string[]): Promise<void
   }
 }
 
-async function sendEvents(shop: Shop, order: Paid): Promise<void> {
+async function publishEvents(shop: Shop, order: Paid): Promise<void> {
   const { id } = await rowOf(shop, order)
   await ship(shop, order, { quantity: 1 })
   await until("the outbox to be empty", async () => {
@@ -71,7 +71,7 @@ describe("a shop that names a template", () => {
   it("mails the transfer details once for each event, however often it is sent", async () => {
     const order = await buy(shop)
     await writeDown(shop, order, ["secuconnect.payment_waiting", "secuconnect.payment_reminder"])
-    await sendEvents(shop, order)
+    await publishEvents(shop, order)
     const mails = () => shop.db.rows(mailSchema, MAILS, [order.orderId])
     const sent = await until("two mails", async () => {
       const found = await mails()
@@ -85,7 +85,7 @@ describe("a shop that names a template", () => {
     expect(reminders.sort()).toEqual([false, true])
     for (const found of sent) expect(found).toMatchObject({ ...mail, data })
     await shop.db.rows(z.unknown(), SEND_AGAIN, [(await rowOf(shop, order)).id])
-    await sendEvents(shop, order)
+    await publishEvents(shop, order)
     await until("the repeated events", () => {
       const seen = shop.log().match(/Processing secuconnect\.payment_reminder/g)
       return seen && seen.length >= 2 ? seen : undefined

@@ -5,10 +5,10 @@ import { runWorkflow } from "../support/carts/admin"
 import type { Shop } from "../support/shop"
 
 const ALL_DUE = `UPDATE secuconnect_checkout SET due_at = now() - interval '1 second'
-  WHERE state = 'open' AND deleted_at IS NULL`
+  WHERE creation = 'open' AND deleted_at IS NULL`
 
 const LEFT = `SELECT count(*)::int AS left FROM secuconnect_checkout
-  WHERE state = 'open' AND due_at <= now() AND deleted_at IS NULL`
+  WHERE creation = 'open' AND due_at <= now() AND deleted_at IS NULL`
 
 const CLOCK_MS = 900_000
 

@@ -27,7 +27,7 @@ const BOOKS = `
     (SELECT count(*)::int FROM capture x JOIN payment p ON p.id = x.payment_id
       WHERE p.data->>'checkout_id' = c.id AND x.deleted_at IS NULL) AS captures
   FROM secuconnect_checkout c
-  WHERE c.stx_id IS NOT NULL AND NOT c.is_trial AND c.deleted_at IS NULL`
+  WHERE c.stx_id IS NOT NULL AND NOT c.is_test_payment AND c.deleted_at IS NULL`
 
 const TWICE = `SELECT cart_id FROM order_cart WHERE deleted_at IS NULL
   GROUP BY cart_id HAVING count(*) > 1`
@@ -65,7 +65,7 @@ export async function checkBooks(shop: Shop, diary: Diary): Promise<Sums> {
 }
 
 function isOrphan({ attention, orphan_resolution, captures }: Row): boolean {
-  const marked = attention === "paid_without_order" || attention === "mismatch"
+  const marked = attention === "orphaned" || attention === "mismatch"
   return captures === 0 && (marked || orphan_resolution !== null)
 }
 

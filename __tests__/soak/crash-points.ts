@@ -37,7 +37,7 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   at(
     "initiate",
     "before the ledger knows it",
-    lost(CHECKOUT, "UPDATE", "NEW.state = 'open' AND OLD.state = 'creating'"),
+    lost(CHECKOUT, "UPDATE", "NEW.creation = 'open' AND OLD.creation = 'creating'"),
   ),
   at(
     "initiate",
@@ -49,7 +49,7 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   at(
     "complete",
     "before the look is written down",
-    lost(CHECKOUT, "UPDATE", "NEW.truth = 'accepted' AND OLD.truth IS DISTINCT FROM 'accepted'"),
+    lost(CHECKOUT, "UPDATE", "NEW.status = 'accepted' AND OLD.status IS DISTINCT FROM 'accepted'"),
   ),
   at("complete", "before the order is written", lost("order", "INSERT")),
   at(

@@ -13,7 +13,7 @@ const ORDER = `
   FROM order_cart o
   JOIN secuconnect_checkout c ON c.order_id = o.order_id AND c.cart_id = o.cart_id
   LEFT JOIN payment p ON p.data->>'checkout_id' = c.id AND p.deleted_at IS NULL
-  WHERE o.cart_id = $1 AND c.stx_id IS NOT NULL AND c.replaced_by IS NULL
+  WHERE o.cart_id = $1 AND c.stx_id IS NOT NULL AND c.superseded_by IS NULL
   ORDER BY p.id NULLS LAST LIMIT 1`
 
 const orderRow = z.object({

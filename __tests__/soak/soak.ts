@@ -112,7 +112,7 @@ async function wakeUp(actor: Actor, over: AbortSignal): Promise<void> {
   while (!over.aborted) {
     const rows = await shop.db.rows(z.object({ stx_id: z.string() }), ANY)
     for (const { stx_id } of rows) await makeDue(shop, { stx: stx_id })
-    await tryTo(actor, "clock", () => runWorkflow(shop, "secuconnect-run-clock"))
+    await tryTo(actor, "schedule", () => runWorkflow(shop, "secuconnect-run-schedule"))
     await new Promise((resolve) => setTimeout(resolve, 1_000 + actor.dice.below(4_000)))
   }
 }

@@ -15,14 +15,14 @@ export async function fillLedger(db: Database, rows: number): Promise<void> {
 /** As wide as real rows: PostgreSQL reads pages, not columns. */
 const FILL = `
   INSERT INTO secuconnect_checkout (
-    id, reference, state, base_url, contract_id, is_demo, is_trial, payment_session_id, cart_id,
+    id, reference, creation, base_url, contract_id, is_demo, is_test_payment, payment_session_id, cart_id,
     order_id, order_display_id, requested_method, amount, raw_amount, currency_code, language,
     return_url, checkout_url, digest, return_token_hash, push_token_hash, stx_id, stx_status,
-    method, trans_id, payment_ids, payments, instructions, truth, effective_amount,
-    raw_effective_amount, seen_at, attention, orphan_resolution, due_at, looks, created_at, updated_at)
+    method, trans_id, payment_ids, payments, instructions, status, effective_amount,
+    raw_effective_amount, checked_at, attention, orphan_resolution, due_at, checks, created_at, updated_at)
   SELECT
-    'scchk_01K' || lpad(i::text, 23, '0'), 'R' || lpad(i::text, 7, '0'), state,
-    'https://connect.secuconnect.com', 'GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04', is_demo, is_trial,
+    'scchk_01K' || lpad(i::text, 23, '0'), 'R' || lpad(i::text, 7, '0'), creation,
+    'https://connect.secuconnect.com', 'GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04', is_demo, is_test_payment,
     'payses_01K' || lpad(i::text, 23, '0'), 'cart_01K' || lpad(i::text, 23, '0'),
     CASE WHEN is_ordered THEN 'order_01K' || lpad(i::text, 23, '0') END,
     CASE WHEN is_ordered THEN i END,
@@ -31,8 +31,8 @@ const FILL = `
     'https://shop.example.com/checkout/return',
     'https://pay.secuconnect.com/checkout?stx=STX_' || upper(md5(i::text)) || '&lang=de',
     md5('digest' || i), md5('return' || i) || md5('r' || i), md5('push' || i) || md5('p' || i),
-    CASE WHEN state = 'open' THEN 'STX_' || lpad(i::text, 7, '0') END,
-    CASE WHEN state = 'open' THEN 'ok' END,
+    CASE WHEN creation = 'open' THEN 'STX_' || lpad(i::text, 7, '0') END,
+    CASE WHEN creation = 'open' THEN 'ok' END,
     CASE WHEN is_ordered THEN method END,
     CASE WHEN is_ordered THEN (40000000 + i)::text END,
     CASE WHEN is_ordered THEN ARRAY['PCI_' || lpad(i::text, 7, '0')] ELSE '{}' END,
@@ -42,31 +42,31 @@ const FILL = `
     CASE WHEN method = 'prepaid' THEN jsonb_build_object(
       'owner', 'secupay AG', 'iban', 'DE88300500000001747013', 'bic', 'WELADEDDXXX',
       'bank_name', 'Landesbank Hessen-Thüringen', 'purpose', 'TA ' || (40000000 + i)) END,
-    CASE WHEN state = 'open' THEN truth END,
-    CASE WHEN truth = 'accepted' THEN amount - refunded END,
-    CASE WHEN truth = 'accepted' THEN
+    CASE WHEN creation = 'open' THEN status END,
+    CASE WHEN status = 'accepted' THEN amount - refunded END,
+    CASE WHEN status = 'accepted' THEN
       jsonb_build_object('value', (amount - refunded)::text, 'precision', 20) END,
-    begun, attention, CASE WHEN truth = 'cancelled' AND dice % 50 = 7 THEN 'refund' END,
-    CASE WHEN truth IN ('open', 'waiting') THEN now() + interval '1 day' END,
+    begun, attention, CASE WHEN status = 'cancelled' AND dice % 50 = 7 THEN 'refund' END,
+    CASE WHEN status IN ('open', 'waiting') THEN now() + interval '1 day' END,
     3, begun, begun
   FROM (
     SELECT *,
-      truth IN ('accepted', 'waiting', 'authorized') AND state = 'open' AS is_ordered,
+      status IN ('accepted', 'waiting', 'authorized') AND creation = 'open' AS is_ordered,
       CASE WHEN dice < 720 THEN 0 WHEN dice < 740 THEN amount / 2 ELSE amount END AS refunded
     FROM (
       SELECT i, dice,
         now() - (rows - i) * interval '3 years' / rows AS begun,
-        CASE WHEN dice < 980 THEN 'open' WHEN dice < 998 THEN 'not_created' ELSE 'unclear' END AS state,
+        CASE WHEN dice < 980 THEN 'open' WHEN dice < 998 THEN 'not_created' ELSE 'unclear' END AS creation,
         CASE WHEN dice < 760 THEN 'accepted' WHEN dice < 930 THEN 'cancelled'
           WHEN dice < 960 THEN 'failed' WHEN dice < 970 THEN 'open' WHEN dice < 975 THEN 'waiting'
-          WHEN dice < 978 THEN 'authorized' ELSE 'unknown' END AS truth,
+          WHEN dice < 978 THEN 'authorized' ELSE 'unknown' END AS status,
         (ARRAY['creditcard', 'creditcard', 'paypal', 'paypal', 'invoice', 'debit', 'prepaid',
           'prepaid', 'easycredit', CASE WHEN dice % 7 = 0 THEN 'eps' ELSE 'debit' END])[1 + i * 31 % 10] AS method,
         CASE WHEN dice < 20 THEN 1990 ELSE 500 + i * 7919 % 60000 END AS amount,
         CASE WHEN dice = 1 THEN 'disputed' WHEN dice = 2 AND i % 3 = 0 THEN 'refund_failed'
-          WHEN dice = 3 AND i % 9 = 0 THEN 'paid_without_order' WHEN dice BETWEEN 930 AND 935
+          WHEN dice = 3 AND i % 9 = 0 THEN 'orphaned' WHEN dice BETWEEN 930 AND 935
           THEN 'payment_failed' END AS attention,
-        dice % 97 = 5 AS is_demo, dice = 979 AS is_trial
+        dice % 97 = 5 AS is_demo, dice = 979 AS is_test_payment
       FROM (SELECT i, i * 7919 % 1000 AS dice, $1::int AS rows FROM generate_series(1, $1::int) AS i) AS dealt
     ) AS begun
   ) AS known`

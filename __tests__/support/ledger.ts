@@ -5,18 +5,18 @@ import type { Shop } from "./shop"
 const rowSchema = z.object({
   id: z.string(),
   reference: z.string(),
-  state: z.string(),
+  creation: z.string(),
   stx_id: z.string().nullable(),
   requested_method: z.string().nullable(),
   stx_status: z.string().nullable(),
-  truth: z.string().nullable(),
+  status: z.string().nullable(),
   mismatch: z.string().nullable(),
   attention: z.string().nullable(),
   order_id: z.string().nullable(),
   payment_session_id: z.string(),
   cancel_requested_at: z.date().nullable(),
   due_at: z.date().nullable(),
-  looks: z.number(),
+  checks: z.number(),
 })
 
 export type LedgerRow = z.infer<typeof rowSchema>

@@ -1,7 +1,7 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
 import { z } from "zod"
 import { toMinorUnits } from "../mapping/words/currency"
-import type { MedusaView, ViewedOrder } from "../mapping/decide/decision"
+import type { MedusaState, MedusaOrder } from "../mapping/decide/decision"
 import { amount, date } from "./values"
 
 const paymentRow = z.object({
@@ -22,9 +22,9 @@ const orderRow = z.object({
  */
 export async function withOtherPayments(
   query: Omit<RemoteQueryFunction, symbol>,
-  view: MedusaView,
+  view: MedusaState,
   sessionId: string,
-): Promise<MedusaView> {
+): Promise<MedusaState> {
   const { order, payment } = view
   if (!order || payment) return view
   const path = "payment_collections.payments"
@@ -40,7 +40,7 @@ export async function withOtherPayments(
 function howPaidOtherwise(
   { currency_code, summary, payment_collections }: z.output<typeof orderRow>,
   sessionId: string,
-): ViewedOrder["paid_otherwise"] {
+): MedusaOrder["paid_otherwise"] {
   const payments = (payment_collections ?? []).flatMap((collection) => collection.payments ?? [])
   const isOwn = payments.some(({ payment_session_id }) => payment_session_id === sessionId)
   if (isOwn || !payments.some(({ canceled_at }) => !canceled_at)) return undefined

@@ -2,7 +2,7 @@ import type { MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/t
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { toMinorUnits } from "../mapping/words/currency"
-import { SESSION_DELETED, type MedusaView, type PaymentView } from "../mapping/decide/decision"
+import { SESSION_DELETED, type MedusaState, type PaymentView } from "../mapping/decide/decision"
 import { amount, date } from "./values"
 import { withOtherPayments } from "./other-payments"
 
@@ -72,10 +72,10 @@ const LEFT_PAYMENT_FIELDS = [...PAYMENT_FIELDS, "amount", ...COLLECTION_FIELDS]
  * The id is checked first: Query ignores a filter without a value and would hand out another
  * shopper's session.
  */
-export async function readMedusaView(
+export async function readMedusaState(
   container: MedusaContainer,
   sessionId: string,
-): Promise<MedusaView | null> {
+): Promise<MedusaState | null> {
   if (!sessionId) return null
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
@@ -102,7 +102,7 @@ const lostOrderRow = z.object({ order: orderRow })
 async function withLostOrder(
   query: Omit<RemoteQueryFunction, symbol>,
   session: z.output<typeof sessionRow>,
-): Promise<MedusaView> {
+): Promise<MedusaState> {
   const view = toView(session)
   if (view.order || !view.cart) return view
   const { data } = await query.graph({
@@ -118,13 +118,13 @@ async function withLostOrder(
 }
 
 /** A new session under an order deletes the one that the order counts on; its payment stays. */
-function viewOfLeftPayment(found: unknown): MedusaView | null {
+function viewOfLeftPayment(found: unknown): MedusaState | null {
   const payment = leftPaymentRow.parse(found)
   if (!payment.payment_collection.order) return null
   return toView({ ...payment, status: SESSION_DELETED, payment })
 }
 
-function toView(row: Omit<z.output<typeof sessionRow>, "payment_collection_id">): MedusaView {
+function toView(row: Omit<z.output<typeof sessionRow>, "payment_collection_id">): MedusaState {
   const { payment } = row
   const { cart, order } = row.payment_collection
   return {

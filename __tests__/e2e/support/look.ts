@@ -6,7 +6,7 @@ import type { Shopper } from "./shopper"
  * Looks at the page as a whole: it speaks the shopper's language, fits the window's width, and axe
  * finds nothing that keeps people out (WCAG 2.1 AA).
  */
-export async function lookAt({ page, words }: Shopper): Promise<void> {
+export async function fetchFinding({ page, words }: Shopper): Promise<void> {
   expect(await page.evaluate("document.documentElement.lang")).toBe(words.lang)
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(
     page.viewportSize()?.width,

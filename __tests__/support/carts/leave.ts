@@ -28,8 +28,8 @@ export async function whereToPay(shop: Shop, session: Session) {
 
 const freshRow = z.object({
   id: z.string(),
-  is_stale: z.boolean(),
-  replaced_by: z.string().nullable(),
+  cart_changed: z.boolean(),
+  superseded_by: z.string().nullable(),
   cancel_requested_at: z.date().nullable(),
   attention: z.string().nullable(),
 })

@@ -28,7 +28,7 @@ const CODES = [
     {
       attention: null,
       mismatch: null,
-      is_stale: true,
+      cart_changed: true,
       order_id: "order_1",
       orphan_resolution: null,
     },

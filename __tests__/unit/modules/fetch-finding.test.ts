@@ -1,4 +1,4 @@
-import { lookAt } from "../../../src/modules/secuconnect/fetch-finding"
+import { fetchFinding } from "../../../src/modules/secuconnect/fetch-finding"
 import { SecuconnectTimeoutError, SecuconnectUnreadableError } from "../../../src/secuconnect"
 import { clientFor, startServer, stopServers, type Answer } from "../secuconnect/support/server"
 
@@ -38,7 +38,7 @@ async function looking(replies: Record<string, object>, signal?: AbortSignal) {
       return json ? { json } : { status: 404, json: { status: "error", error: "NotFound" } }
     },
   })
-  const look = await lookAt(clientFor(server), target, signal)
+  const look = await fetchFinding(clientFor(server), target, signal)
   return { look, paths: server.calls.map(({ path }) => path.replace("/api/v2/", "")) }
 }
 
@@ -55,7 +55,7 @@ describe("a look at secuconnect", () => {
       "Payment/Transactions/PCI_1",
       "Smart/Transactions/STX_1",
     ])
-    expect(look).toMatchObject({ truth: "accepted", mismatch: null, dispute: null })
+    expect(look).toMatchObject({ status: "accepted", mismatch: null, dispute: null })
     expect(look.payments.map(({ id, status_simple }) => [id, status_simple])).toEqual([
       ["PCI_0", "denied"],
       ["PCI_1", "accepted"],
@@ -67,7 +67,7 @@ describe("a look at secuconnect", () => {
       "Smart/Transactions/STX_1": { ...stx(), status: "created" },
     })
     expect(paths).toEqual(["Smart/Transactions/STX_1"])
-    expect(look).toMatchObject({ truth: "open", payments: [] })
+    expect(look).toMatchObject({ status: "open", payments: [] })
   })
 
   it("leaves out what is no payment of ours to read", async () => {
@@ -138,7 +138,7 @@ describe("a look that fails", () => {
 
   it("ends when the caller's time is over", async () => {
     const server = await startServer({ api: () => "silence" })
-    const look = lookAt(clientFor(server), target, AbortSignal.timeout(150))
+    const look = fetchFinding(clientFor(server), target, AbortSignal.timeout(150))
     await expect(look).rejects.toBeInstanceOf(SecuconnectTimeoutError)
   })
 })

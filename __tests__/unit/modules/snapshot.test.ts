@@ -1,11 +1,11 @@
-import type { Look } from "../../../src/modules/secuconnect/fetch-finding"
+import type { Finding } from "../../../src/modules/secuconnect/fetch-finding"
 import { snapshotOf } from "../../../src/modules/secuconnect/snapshot"
 import { aPayment, aRefund, aTransaction } from "../mapping/support/replies"
 
-const look = (fields: Partial<Look> = {}): Look => ({
+const look = (fields: Partial<Finding> = {}): Finding => ({
   transaction: aTransaction(),
   payments: [],
-  truth: "accepted",
+  status: "accepted",
   mismatch: null,
   dispute: null,
   effective_amount: null,
@@ -23,7 +23,7 @@ describe("what the ledger keeps of a look", () => {
       stx_status: "OK",
       method: "prepaid",
       trans_id: "110099700",
-      truth: "accepted",
+      status: "accepted",
       mismatch: "amount",
       dispute: "issue",
     })
@@ -41,7 +41,7 @@ describe("what the ledger keeps of a look", () => {
 
   it("is a status that nobody knows in the vendor's own words", () => {
     const transaction = aTransaction({ status: "expired" })
-    expect(snapshotOf(look({ transaction, truth: "unknown" })).stx_status).toBe("expired")
+    expect(snapshotOf(look({ transaction, status: "unknown" })).stx_status).toBe("expired")
   })
 
   it("is every payment; a refund is told apart", () => {
@@ -73,9 +73,9 @@ describe("what the ledger keeps of a look", () => {
 
   it("says when it was", () => {
     const before = Date.now()
-    const seen_at = snapshotOf(look()).seen_at.getTime()
-    expect(seen_at).toBeGreaterThanOrEqual(before)
-    expect(seen_at).toBeLessThanOrEqual(Date.now())
+    const checked_at = snapshotOf(look()).checked_at.getTime()
+    expect(checked_at).toBeGreaterThanOrEqual(before)
+    expect(checked_at).toBeLessThanOrEqual(Date.now())
   })
 })
 

@@ -109,7 +109,7 @@ describe("a session with two Smart Transactions", () => {
 
   it("never by one that was not created", async () => {
     const { bench } = await open({ status: "ok" })
-    await bench.ledger.updateCheckouts({ id: bench.checkout.id, state: "unclear" })
+    await bench.ledger.updateCheckouts({ id: bench.checkout.id, creation: "unclear" })
     expect((await authorizePayment(bench, "payses_1")).status).toBe("error")
   })
 })

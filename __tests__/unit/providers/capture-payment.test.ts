@@ -39,7 +39,7 @@ describe("a capture, by what is true at secuconnect", () => {
         state: "done",
       },
     ])
-    expect((await bench.read()).truth).toBe("accepted")
+    expect((await bench.read()).status).toBe("accepted")
   })
 
   it.each(["ok", "received", "shipped", "collection", "collected"])(

@@ -57,7 +57,7 @@ describe("a payment that secuconnect starts", () => {
     const { checkout, row, calls } = await start(CREATED)
     expect(checkout).toEqual(row)
     expect(row).toMatchObject({
-      state: "open",
+      creation: "open",
       stx_id: "STX_9",
       stx_status: "created",
       checkout_url: "https://pay.example/?stx=STX_9",
@@ -88,7 +88,7 @@ describe("a payment that secuconnect starts", () => {
 interface Row {
   answer: string
   reply: Answer
-  state: string
+  creation: string
   code: string
   logged: RegExp
 }
@@ -98,58 +98,58 @@ describe("a payment that secuconnect does not start", () => {
     {
       answer: "a clear refusal",
       reply: refusal({ error_details: "basket does not sum" }),
-      state: "not_created",
+      creation: "not_created",
       code: "secuconnect_refused",
       logged: /not_created\): basket does not sum \(support id f4c1\)$/,
     },
     {
       answer: "an unknown contract",
       reply: refusal({ error_details: "contract GCR_1 not found" }),
-      state: "not_created",
+      creation: "not_created",
       code: "secuconnect_refused",
       logged: /Check the setting contractId\.$/,
     },
     {
       answer: "an unknown template",
       reply: refusal({ error_details: "checkout_template not found" }),
-      state: "not_created",
+      creation: "not_created",
       code: "secuconnect_refused",
       logged: /Check the setting checkoutTemplateId\.$/,
     },
     {
       answer: "an error inside",
       reply: { status: 500, body: "" },
-      state: "unclear",
+      creation: "unclear",
       code: "secuconnect_unavailable",
       logged: /unclear\): .*HTTP 500/,
     },
     {
       answer: "a broken connection",
       reply: "reset",
-      state: "unclear",
+      creation: "unclear",
       code: "secuconnect_unavailable",
       logged: /unclear\): /,
     },
     {
       answer: "garbage",
       reply: { body: "<html>" },
-      state: "unclear",
+      creation: "unclear",
       code: "secuconnect_unavailable",
       logged: /unclear\): /,
     },
     {
       answer: "silence",
       reply: "silence",
-      state: "unclear",
+      creation: "unclear",
       code: "secuconnect_unavailable",
       logged: /unclear\): .*no answer within 1500 ms/,
     },
   ]
-  it.each(rows)("$answer: $state, $code", async ({ reply, state, code, logged }) => {
+  it.each(rows)("$answer: $creation, $code", async ({ reply, creation, code, logged }) => {
     const { error, row, findings, log, calls } = await start(reply)
     expect(error).toMatchObject({ type: "payment_authorization_error", code })
-    expect(row).toMatchObject({ state, stx_id: null, checkout_url: null })
-    expect(findings).toEqual([state])
+    expect(row).toMatchObject({ creation, stx_id: null, checkout_url: null })
+    expect(findings).toEqual([creation])
     expect(log).toHaveLength(1)
     expect(log[0]).toMatch(logged)
     expect(log[0]).toContain(row.reference)
@@ -159,7 +159,7 @@ describe("a payment that secuconnect does not start", () => {
   it("a cart that cannot be read: nothing is sent", async () => {
     const { error, row, calls } = await start(CREATED, new Error("no such session"))
     expect(error).toMatchObject({ code: "secuconnect_unavailable" })
-    expect(row).toMatchObject({ state: "not_created", stx_id: null })
+    expect(row).toMatchObject({ creation: "not_created", stx_id: null })
     expect(calls).toEqual([])
   })
 })
@@ -176,7 +176,7 @@ describe("a Smart Transaction without a page to choose a method on", () => {
       type: "payment_authorization_error",
       code: "secuconnect_unavailable",
     })
-    expect(row).toMatchObject({ state: "not_created", checkout_url: null })
+    expect(row).toMatchObject({ creation: "not_created", checkout_url: null })
     expect(log).toHaveLength(1)
     expect(log[0]).toContain("STX_9 has no payment page. Check in secuOffice which payment methods")
   })
@@ -195,7 +195,7 @@ describe("a payment with one method", () => {
       code: "secuconnect_method_not_offered",
       message: "This payment method is not available here right now. Please choose another one.",
     })
-    expect(row).toMatchObject({ state: "not_created", stx_id: "STX_9", checkout_url: null })
+    expect(row).toMatchObject({ creation: "not_created", stx_id: "STX_9", checkout_url: null })
     expect(calls.map(({ path }) => path)).toEqual([
       "/api/v2/Smart/Transactions",
       "/api/v2/Smart/Transactions/STX_9/cancel",
@@ -206,7 +206,7 @@ describe("a payment with one method", () => {
   it("that cannot take the payment is refused before anything is sent", async () => {
     const { error, row, calls, log } = await start(CREATED, orderPayment, "easycredit")
     expect(error).toMatchObject({ code: "secuconnect_method_amount" })
-    expect(row).toMatchObject({ state: "not_created", stx_id: null })
+    expect(row).toMatchObject({ creation: "not_created", stx_id: null })
     expect(calls).toEqual([])
     expect(log).toEqual([expect.stringContaining("easycredit: the amount is outside")])
   })

@@ -282,7 +282,7 @@ describe("a refund whose answer is lost", () => {
     const { vendor, bench } = await open(0)
     await bench.addRequest({ kind: "refund", amount: 4485, amount_before: 4485 })
     Object.assign(vendor.transactions["STX_1"]?.payments[0] ?? {}, { status_simple: 5 })
-    if (looked) await bench.ledger.look(await bench.read(), "push")
+    if (looked) await bench.ledger.refresh(await bench.read(), "push")
     await refund(bench, 44.85)
     expect(vendor.moved).toEqual([])
     expect(await states(bench)).toEqual(["done"])
@@ -328,7 +328,7 @@ it("goes to the payment that was taken, not to a try that was left", async () =>
   const { vendor, bench } = await open()
   const left = { id: "PCI_0", status_simple: 0, effective: 4485 }
   vendor.transactions["STX_1"]?.payments.unshift(left)
-  await bench.ledger.look(bench.checkout, "push")
+  await bench.ledger.refresh(bench.checkout, "push")
   await refund(bench, 10)
   expect(vendor.moved).toEqual(["cancel PCI_1 1000"])
 })

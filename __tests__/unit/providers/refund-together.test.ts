@@ -66,7 +66,7 @@ describe("a refund that only books what was given back elsewhere", () => {
   it("calls nothing and is written down as done", async () => {
     const { vendor, bench } = await open({ effective: 3485 })
     const booking = await bench.addRequest({
-      kind: "booking",
+      kind: "external_refund",
       amount: 1000,
       amount_before: 4485,
       created_at: new Date(),
@@ -80,7 +80,7 @@ describe("a refund that only books what was given back elsewhere", () => {
 
   it("is sent when the note names no booking", async () => {
     const { vendor, bench } = await open()
-    await bench.addRequest({ kind: "booking", amount: 1000, amount_before: 4485 })
+    await bench.addRequest({ kind: "external_refund", amount: 1000, amount_before: 4485 })
     bench.known["refund"] = [{ id: "ref_1", note: "Broken cup" }]
     await refund(bench, 10)
     expect(vendor.moved).toEqual(["cancel PCI_1 1000"])

@@ -1,9 +1,9 @@
 import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys, createMedusaContainer } from "@medusajs/framework/utils"
-import type { Decision, MedusaView } from "../../../src/mapping/decide/decision"
+import type { Decision, MedusaState } from "../../../src/mapping/decide/decision"
 import { SECUCONNECT_MODULE } from "../../../src/modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../../src/modules/secuconnect/types"
-import { writeResult } from "../../../src/workflows/sync/record"
+import { record } from "../../../src/workflows/sync/record"
 import { aCart, aPaidOrder, aPaymentOf, aWaitingOrder } from "../mapping/support/worlds"
 import { openBench } from "../providers/support/ledger"
 import { startVendor } from "../providers/support/vendor"
@@ -13,7 +13,7 @@ afterEach(stopServers)
 
 interface Given {
   decision?: Decision
-  after?: MedusaView | null
+  after?: MedusaState | null
   problem?: string | null
   source?: EventSource
   row?: Partial<CheckoutRow>
@@ -23,7 +23,7 @@ interface Given {
 async function write({ decision = { act: "nothing" }, after = null, ...given }: Given) {
   const bench = await openBench((await startVendor()).url)
   const { id } = bench.checkout
-  const row = { id, order_id: null, attention: null, truth: "accepted" as const, ...given.row }
+  const row = { id, order_id: null, attention: null, status: "accepted" as const, ...given.row }
   const checkout = await bench.ledger.updateCheckouts(row)
   const container = createMedusaContainer()
   container.register({
@@ -36,7 +36,7 @@ async function write({ decision = { act: "nothing" }, after = null, ...given }: 
   const view = after && { ...after, cart: null }
   const settings = await bench.ledger.getSettings()
   const result = { checkout, decision, after: view, problem, source, settings }
-  const written = await writeResult(container, result)
+  const written = await record(container, result)
   const events = await bench.ledger.listCheckoutEvents({ checkout_id: id })
   return {
     written,
@@ -52,12 +52,12 @@ async function write({ decision = { act: "nothing" }, after = null, ...given }: 
 const complete: Decision = { act: "complete_cart", cart_id: "cart_1" }
 const book: Decision = { act: "book_capture", amount: 44.85 }
 const cancel: Decision = { act: "cancel_transaction" }
-const report = (attention: "mismatch" | "paid_without_order" | "payment_failed"): Decision => ({
+const report = (attention: "mismatch" | "orphaned" | "payment_failed"): Decision => ({
   act: "report",
   attention,
 })
 
-const ours = (fields: Partial<MedusaView> = {}) =>
+const ours = (fields: Partial<MedusaState> = {}) =>
   aPaidOrder({ payment: aPaymentOf("row_1", { captured: true }), ...fields })
 
 interface Row {
@@ -88,14 +88,14 @@ describe("what is written down after a decision", () => {
     {
       what: "the cart is still a cart: the core gave up silently",
       given: { decision: complete, after: aCart() },
-      attention: "paid_without_order",
+      attention: "orphaned",
       order_id: null,
       settled: false,
     },
     {
       what: "the session is gone after the completion",
       given: { decision: complete, after: null },
-      attention: "paid_without_order",
+      attention: "orphaned",
       order_id: null,
       settled: false,
     },
@@ -108,7 +108,7 @@ describe("what is written down after a decision", () => {
     },
     {
       what: "the order waits for a promise",
-      given: { decision: complete, after: aWaitingOrder(), row: { truth: "waiting" } },
+      given: { decision: complete, after: aWaitingOrder(), row: { status: "waiting" } },
       attention: null,
       order_id: "order_1",
       settled: false,
@@ -122,15 +122,15 @@ describe("what is written down after a decision", () => {
     },
     {
       what: "nothing was to do, nobody has paid",
-      given: { after: aCart(), row: { truth: "open" } },
+      given: { after: aCart(), row: { status: "open" } },
       attention: null,
       order_id: null,
       settled: false,
     },
     {
       what: "money without an order",
-      given: { decision: report("paid_without_order") },
-      attention: "paid_without_order",
+      given: { decision: report("orphaned") },
+      attention: "orphaned",
       order_id: null,
       settled: false,
     },
@@ -146,7 +146,7 @@ describe("what is written down after a decision", () => {
       given: {
         decision: report("payment_failed"),
         after: aWaitingOrder(),
-        row: { truth: "failed" },
+        row: { status: "failed" },
       },
       attention: "payment_failed",
       order_id: "order_1",
@@ -154,28 +154,28 @@ describe("what is written down after a decision", () => {
     },
     {
       what: "a cancelled transaction",
-      given: { row: { truth: "cancelled" } },
+      given: { row: { status: "cancelled" } },
       attention: null,
       order_id: null,
       settled: true,
     },
     {
       what: "a status that nobody knows",
-      given: { after: aCart(), row: { truth: "unknown" } },
+      given: { after: aCart(), row: { status: "unknown" } },
       attention: null,
       order_id: null,
       settled: false,
     },
     {
       what: "a cancellation that was sent: a look has to confirm it",
-      given: { decision: cancel, row: { truth: "open" } },
+      given: { decision: cancel, row: { status: "open" } },
       attention: null,
       order_id: null,
       settled: false,
     },
     {
       what: "a session that could not be told of the failure",
-      given: { decision: { act: "fail_session" }, problem: "away", row: { truth: "failed" } },
+      given: { decision: { act: "fail_session" }, problem: "away", row: { status: "failed" } },
       attention: null,
       order_id: null,
       settled: false,
@@ -183,16 +183,16 @@ describe("what is written down after a decision", () => {
     {
       what: "a second payment for a paid order",
       given: {
-        decision: report("paid_without_order"),
+        decision: report("orphaned"),
         after: aPaidOrder({ payment: aPaymentOf("another", { captured: true }) }),
       },
-      attention: "paid_without_order",
+      attention: "orphaned",
       order_id: null,
       settled: false,
     },
     {
       what: "an order that the ledger knew already",
-      given: { after: null, row: { order_id: "order_1", truth: "waiting" } },
+      given: { after: null, row: { order_id: "order_1", status: "waiting" } },
       attention: null,
       order_id: "order_1",
       settled: false,
@@ -207,28 +207,28 @@ describe("what is written down after a decision", () => {
 })
 
 describe("when the clock looks next", () => {
-  it.each<[EventSource, number, looks: number, minutes: number]>([
+  it.each<[EventSource, number, checks: number, minutes: number]>([
     ["push", 0, 0, 2],
-    ["clock", 0, 1, 2],
-    ["clock", 4, 5, 15],
+    ["schedule", 0, 1, 2],
+    ["schedule", 4, 5, 15],
     ["return", 4, 4, 2],
     ["admin", 40, 40, 24 * 60],
-    ["clock", 40, 41, 24 * 60],
+    ["schedule", 40, 41, 24 * 60],
   ])("after a look by %s, %i before: counts %i, looks in %i minutes", async (...row) => {
-    const [source, before, looks, minutes] = row
-    const found = await write({ source, after: aCart(), row: { truth: "open", looks: before } })
-    expect(found.written.looks).toBe(looks)
+    const [source, before, checks, minutes] = row
+    const found = await write({ source, after: aCart(), row: { status: "open", checks: before } })
+    expect(found.written.checks).toBe(checks)
     expect(found.minutes).toBe(minutes)
   })
 })
 
 describe("what is told", () => {
   it("what needs a person, once", async () => {
-    const decision = report("paid_without_order")
+    const decision = report("orphaned")
     const first = await write({ decision })
-    expect(first.findings).toEqual(["paid_without_order"])
+    expect(first.findings).toEqual(["orphaned"])
     expect(first.log).toHaveLength(1)
-    const again = await write({ decision, row: { attention: "paid_without_order" } })
+    const again = await write({ decision, row: { attention: "orphaned" } })
     expect(again.findings).toEqual([])
     expect(again.log).toEqual([])
   })
@@ -236,12 +236,12 @@ describe("what is told", () => {
   it("what did not work, with the reason", async () => {
     const problem = "Some variant does not have the required inventory"
     const { findings, log, written } = await write({ decision: complete, after: aCart(), problem })
-    expect(findings).toEqual(["paid_without_order"])
-    expect(log).toEqual([`secuconnect: ${written.reference}: paid_without_order: ${problem}`])
+    expect(findings).toEqual(["orphaned"])
+    expect(log).toEqual([`secuconnect: ${written.reference}: orphaned: ${problem}`])
   })
 
   it("a cancellation that did not work, by its own name", async () => {
-    const { findings } = await write({ decision: cancel, problem: "away", row: { truth: "open" } })
+    const { findings } = await write({ decision: cancel, problem: "away", row: { status: "open" } })
     expect(findings).toEqual(["cancel_transaction_failed"])
   })
 
@@ -253,7 +253,7 @@ describe("what is told", () => {
 })
 
 describe("a wish to cancel", () => {
-  const asked = { cancel_requested_at: new Date(), truth: "open" as const }
+  const asked = { cancel_requested_at: new Date(), status: "open" as const }
 
   it("is forgotten when the session was kept after all", async () => {
     const decision: Decision = { act: "forget_cancellation" }

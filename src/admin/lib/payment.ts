@@ -37,12 +37,12 @@ export interface Payment {
   booked: { authorized: number; captured: number; refunded: number } | null
   effective_amount: number | null
   is_demo: boolean
-  is_trial: boolean
+  is_test_payment: boolean
   stx_id: string | null
   trans_id: string | null
   payment_ids: string[]
   created_at: string
-  seen_at: string | null
+  checked_at: string | null
   due_at: string | null
   reminded_at: string | null
   expires_at: string | null

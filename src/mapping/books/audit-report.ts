@@ -13,7 +13,7 @@ export interface AuditResult {
 }
 
 const DIFFERENCES: Record<DifferenceKind, string> = {
-  paid_without_order: "paid, but there is no order and nobody was told",
+  orphaned: "paid, but there is no order and nobody was told",
   not_captured: "paid, but not booked on the order",
   captured_differs: "captured in Medusa is not what was asked for",
   refunds_differ: "refunds in Medusa are not those of secuconnect",
@@ -25,7 +25,7 @@ const DIFFERENCES: Record<DifferenceKind, string> = {
 }
 
 const KNOWN: Record<KnownCase["kind"], string> = {
-  paid_without_order: "paid without an order, marked",
+  orphaned: "paid without an order, marked",
   mismatch: "paid something else than was asked for, marked",
   kept: "paid without an order, kept by decision",
   disputed: "returned debit or chargeback",

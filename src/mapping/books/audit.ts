@@ -1,4 +1,4 @@
-import type { PaymentTruth } from "../status/status"
+import type { CheckoutStatus } from "../status/status"
 
 /** A booking of Medusa; minor units, always positive. */
 export interface Booking {
@@ -36,11 +36,11 @@ export interface AuditedCheckout {
     transactions: { reference_id: string; amount: number }[]
   }
   /** secuconnect, read just now; `effective`: accepted money less all refunds. */
-  secuconnect: { truth: PaymentTruth; disputed: boolean; effective: number }
+  secuconnect: { status: CheckoutStatus; disputed: boolean; effective: number }
 }
 
 export type DifferenceKind =
-  | "paid_without_order"
+  | "orphaned"
   | "not_captured"
   | "captured_differs"
   | "refunds_differ"
@@ -65,7 +65,7 @@ export interface KnownCase {
   reference: string
   order_id: string | null
   currency_code: string
-  kind: "paid_without_order" | "mismatch" | "kept" | "disputed"
+  kind: "orphaned" | "mismatch" | "kept" | "disputed"
   amount: number
 }
 
@@ -114,7 +114,7 @@ function knownCase(checkout: AuditedCheckout): Pick<KnownCase, "kind" | "amount"
   if (amount === 0 || isBookedOnOrder(checkout)) return null
   if (ledger.orphan_resolution === "keep") return { kind: "kept", amount }
   const { attention } = ledger
-  if (attention !== "paid_without_order" && attention !== "mismatch") return null
+  if (attention !== "orphaned" && attention !== "mismatch") return null
   return { kind: attention, amount }
 }
 
@@ -124,7 +124,7 @@ function compareMoney(checkout: AuditedCheckout): Finding[] {
   const captured = capturedBy(checkout)
   const refunded = sum(checkout.medusa.payments.flatMap(({ refunds }) => refunds))
   if (captured === 0) {
-    const kind = orderOf(checkout) ? "not_captured" : "paid_without_order"
+    const kind = orderOf(checkout) ? "not_captured" : "orphaned"
     return compare(kind, effective, 0)
   }
   return [
@@ -137,7 +137,7 @@ function compareMoney(checkout: AuditedCheckout): Finding[] {
 /** Captured, not given back, and nobody gets anything for it. */
 function withoutOrder({ medusa }: AuditedCheckout, booked: number): Finding[] {
   const hasOrder = medusa.payments.some(hasLivingOrder)
-  return hasOrder ? [] : compare("paid_without_order", booked, 0)
+  return hasOrder ? [] : compare("orphaned", booked, 0)
 }
 
 /**

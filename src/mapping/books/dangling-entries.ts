@@ -18,7 +18,7 @@ export interface Booked {
 }
 
 /** Ids of rows that claim what has not happened. */
-export interface HalfBookings {
+export interface DanglingEntries {
   captures: string[]
   refunds: string[]
 }
@@ -29,7 +29,7 @@ export interface HalfBookings {
  * belongs to it, it is old, and exactly its amount is too much at secuconnect. Where that is not
  * certain nothing is touched; the difference is reported.
  */
-export function findHalfBookings(booked: Booked): HalfBookings {
+export function findDanglingEntries(booked: Booked): DanglingEntries {
   const isOld = ({ created_at }: Booking) => created_at < booked.before
   if (!booked.captured) return { captures: booked.captures.filter(isOld).map(idOf), refunds: [] }
   const surplus = surplusOf(booked)
@@ -61,11 +61,11 @@ const MINUTE = 60_000
 const PATIENCE_MS = 3 * MINUTE
 
 /** Captures and refunds that were begun before are not on their way any more. */
-export function halfBookedBefore(now: Date, timeoutMs: number): Date {
+export function danglingBefore(now: Date, timeoutMs: number): Date {
   return new Date(now.getTime() - CALLS * timeoutMs - PATIENCE_MS)
 }
 
 /** When to look whether a capture or refund that begins now was left half booked. */
-export function lookAfterMoving(now: Date, timeoutMs: number): Date {
+export function nextDanglingCheck(now: Date, timeoutMs: number): Date {
   return new Date(now.getTime() + CALLS * timeoutMs + PATIENCE_MS + MINUTE)
 }

@@ -16,13 +16,16 @@ interface Request {
  * @param requests of the refund's own checkout
  * @param refund `amount` in minor units
  */
-export function findBooking<Row extends Request>(
+export function findExternalRefund<Row extends Request>(
   requests: Row[],
   { note, amount }: Pick<RefundWords, "note"> & { amount: number },
 ): Row | undefined {
   const named = new Set(note?.match(/\w+/g))
   return requests.find(
     (row) =>
-      row.kind === "booking" && row.state === "open" && row.amount === amount && named.has(row.id),
+      row.kind === "external_refund" &&
+      row.state === "open" &&
+      row.amount === amount &&
+      named.has(row.id),
   )
 }

@@ -1,19 +1,19 @@
-import type { Attention, Decision, MedusaView } from "./decision"
-import type { PaymentTruth } from "../status/status"
+import type { Attention, Decision, MedusaState } from "./decision"
+import type { CheckoutStatus } from "../status/status"
 
 /** What was decided, and what is there after it was carried out. */
 export interface Settlement {
-  truth: PaymentTruth | null
+  status: CheckoutStatus | null
   /** What needed a person so far. */
   attention: Attention | null
   decision: Decision
   problem: string | null
-  after: MedusaView | null
+  after: MedusaState | null
 }
 
 /** What it means when one of these did not work. */
 const AFTER_PROBLEM: Partial<Record<Decision["act"], Attention>> = {
-  refund_orphan: "paid_without_order",
+  refund_orphan: "orphaned",
   book_refund: "refund_not_booked",
 }
 
@@ -22,18 +22,18 @@ const AFTER_PROBLEM: Partial<Record<Decision["act"], Attention>> = {
  * it gave up, so what counts is what is there.
  */
 export function attentionOf(settlement: Settlement): Attention | null {
-  const { decision, problem, truth } = settlement
+  const { decision, problem, status } = settlement
   const { act } = decision
   if (act === "report") return decision.attention
   if (act === "wait") return settlement.attention
   if (act === "cancel_order") return "payment_expired"
-  if (BOOKS.has(act) && truth === "accepted") return unbooked(settlement.after)
+  if (BOOKS.has(act) && status === "accepted") return unbooked(settlement.after)
   return problem === null ? null : (AFTER_PROBLEM[act] ?? null)
 }
 
 const BOOKS: ReadonlySet<Decision["act"]> = new Set(["complete_cart", "book_capture"])
 
-function unbooked(after: MedusaView | null): Attention | null {
+function unbooked(after: MedusaState | null): Attention | null {
   if (after?.payment?.captured === true) return null
-  return after?.order ? "not_booked" : "paid_without_order"
+  return after?.order ? "not_booked" : "orphaned"
 }

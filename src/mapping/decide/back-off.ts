@@ -3,9 +3,9 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 const STEPS = [
-  { looks: 5, wait: 2 * MINUTE },
-  { looks: 10, wait: 15 * MINUTE },
-  { looks: 34, wait: HOUR },
+  { checks: 5, wait: 2 * MINUTE },
+  { checks: 10, wait: 15 * MINUTE },
+  { checks: 34, wait: HOUR },
 ]
 
 /** Ages at which a paid checkout is looked at once more: a push about a refund may have got lost. */
@@ -16,8 +16,8 @@ const AGES_IN_DAYS = [1, 3, 7, 14, 30, 60, 90]
  *
  * @param looks looks by the clock so far
  */
-export function nextLook(looks: number, now: Date): Date {
-  const step = STEPS.find((candidate) => looks < candidate.looks)
+export function nextCheck(checks: number, now: Date): Date {
+  const step = STEPS.find((candidate) => checks < candidate.checks)
   return new Date(now.getTime() + (step?.wait ?? DAY))
 }
 
@@ -27,7 +27,7 @@ export function nextLook(looks: number, now: Date): Date {
  *
  * @returns null when the payment is older than the last look
  */
-export function nextLookAtPaid(created_at: Date, now: Date): Date | null {
+export function nextCheckOfPaid(created_at: Date, now: Date): Date | null {
   const times = AGES_IN_DAYS.map((days) => new Date(created_at.getTime() + days * DAY))
   return times.find((time) => time > now) ?? null
 }

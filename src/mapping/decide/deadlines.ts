@@ -1,4 +1,4 @@
-import type { PaymentTruth } from "../status/status"
+import type { CheckoutStatus } from "../status/status"
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -12,7 +12,7 @@ export interface Patience {
 
 /** What the deadlines of one checkout depend on. */
 export interface Waiting {
-  truth: PaymentTruth | null
+  status: CheckoutStatus | null
   method: string | null
   created_at: Date
   /** Since when an order waits for the transfer. */
@@ -32,10 +32,10 @@ export interface Deadlines {
  * not the buyer's fault.
  */
 export function deadlinesOf(checkout: Waiting, patience: Patience): Deadlines {
-  const { truth, method, created_at, waiting_since, reminded_at } = checkout
-  const since = truth === "waiting" && method === "prepaid" ? waiting_since : null
+  const { status, method, created_at, waiting_since, reminded_at } = checkout
+  const since = status === "waiting" && method === "prepaid" ? waiting_since : null
   return {
-    abandoned_at: truth === "open" ? after(created_at, patience.abandonAfterHours * HOUR) : null,
+    abandoned_at: status === "open" ? after(created_at, patience.abandonAfterHours * HOUR) : null,
     remind_at: reminded_at ? null : afterDays(since, patience.prepaymentReminderDays),
     expires_at: afterDays(since, patience.prepaymentExpiryDays),
   }

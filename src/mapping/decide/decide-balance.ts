@@ -13,7 +13,7 @@ export function balance(checkout: CheckoutState, payment: PaymentView): Decision
   const booked = payment.captured_amount - payment.refunded_amount
   const difference = booked - checkout.effective_amount
   if (difference === 0) return { act: "nothing" }
-  if (checkout.is_moving || payment.refund_is_fresh) return { act: "wait" }
+  if (checkout.has_open_request || payment.refund_is_fresh) return { act: "wait" }
   return difference > 0
     ? { act: "book_refund", amount: difference, payment_id: payment.id }
     : { act: "report", attention: "refund_failed" }
@@ -25,5 +25,7 @@ export function balance(checkout: CheckoutState, payment: PaymentView): Decision
  */
 export function giveBack(checkout: CheckoutState, payment: PaymentView): Decision {
   if (!checkout.effective_amount || checkout.orphan === "keep") return { act: "nothing" }
-  return checkout.is_moving || payment.refund_is_fresh ? { act: "wait" } : { act: "refund_orphan" }
+  return checkout.has_open_request || payment.refund_is_fresh
+    ? { act: "wait" }
+    : { act: "refund_orphan" }
 }

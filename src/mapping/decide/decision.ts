@@ -1,17 +1,17 @@
 import type { BigNumberValue } from "@medusajs/framework/types"
-import type { Judgement } from "../status/status"
+import type { Assessment } from "../status/status"
 
 /**
  * What Medusa holds for the payment session of a checkout; null when the session is gone and no
  * order counts on a payment of it.
  */
-export interface MedusaView {
+export interface MedusaState {
   /** `SESSION_DELETED` when a later session took its place and only its payment is left. */
   session_status: string
   /** Of the session, in major units, as unrounded as Medusa keeps it. */
   amount: BigNumberValue
   cart: { id: string; completed: boolean } | null
-  order: ViewedOrder | null
+  order: MedusaOrder | null
   /**
    * A server that dies while it places an order can leave one that its cart knows and its payment
    * collection does not: nothing could be booked on it.
@@ -20,7 +20,7 @@ export interface MedusaView {
   payment: PaymentView | null
 }
 
-export interface ViewedOrder {
+export interface MedusaOrder {
   id: string
   canceled: boolean
   display_id?: number | null
@@ -47,22 +47,22 @@ export interface PaymentView {
 export const SESSION_DELETED = "deleted"
 
 /** One checkout as the ledger has it, after a look at secuconnect. */
-export interface CheckoutState extends Pick<Judgement, "truth"> {
+export interface CheckoutState extends Pick<Assessment, "status"> {
   id: string
   mismatch: string | null
   /** `issue`: a returned debit or a chargeback. */
   dispute: string | null
   /** The session was deleted or this transaction replaced, as the ledger was told. */
   cancel_requested: boolean
-  replaced: boolean
+  superseded: boolean
   /** A trial of the payment page: it belongs to no order. */
-  is_trial: boolean
+  is_test_payment: boolean
   /** Somebody has tried to pay. */
   tried: boolean
   /** What is left at secuconnect, minor units; null when it is not known. */
   effective_amount: number | null
   /** A request of ours that moves money and may still be under way. */
-  is_moving: boolean
+  has_open_request: boolean
   /** Nobody finished on the payment page for as long as the shop waits. */
   is_abandoned: boolean
   /** The transfer has not come for as long as the shop waits; `was_expired`: it was given up. */
@@ -98,7 +98,7 @@ export type Decision =
 /** Why a person should look at a checkout. */
 export const ATTENTIONS = [
   "mismatch",
-  "paid_without_order",
+  "orphaned",
   "payment_failed",
   "payment_expired",
   "not_booked",

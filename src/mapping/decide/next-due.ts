@@ -1,5 +1,5 @@
 import type { Settlement } from "./attention"
-import { nextLook, nextLookAtPaid } from "./back-off"
+import { nextCheck, nextCheckOfPaid } from "./back-off"
 import { deadlinesOf, nextDeadline, type Patience, type Waiting } from "./deadlines"
 import type { Attention, Decision } from "./decision"
 
@@ -15,7 +15,7 @@ const SOON: ReadonlySet<Decision["act"]> = new Set<Decision["act"]>([
 
 /** What can still change by itself, or needs another try. */
 const UNSETTLED: ReadonlySet<Attention | null> = new Set<Attention>([
-  "paid_without_order",
+  "orphaned",
   "not_booked",
   "refund_not_booked",
 ])
@@ -23,7 +23,7 @@ const UNSETTLED: ReadonlySet<Attention | null> = new Set<Attention>([
 export interface DueInput {
   checkout: Waiting
   /** Looks by the clock so far, this one included. */
-  looks: number
+  checks: number
   settlement: Settlement
   /** What needs a person after this sync. */
   attention: Attention | null
@@ -35,13 +35,13 @@ export interface DueInput {
  * When the clock looks next: by the back-off, no later than the next deadline; ever more rarely at
  * what is paid; never when nothing can change by itself any more. Pushes wake a checkout up.
  */
-export function nextDue({ checkout, looks, patience, now, ...found }: DueInput): Date | null {
+export function nextDue({ checkout, checks, patience, now, ...found }: DueInput): Date | null {
   const { settlement, attention } = found
   if (isSoon(settlement)) return new Date(now.getTime() + SOON_MS)
   const settled = settlement.problem === null && !UNSETTLED.has(attention)
   if (settled && (isOver(settlement) || isDecided(settlement))) return null
-  if (settled && isPaid(settlement)) return nextLookAtPaid(checkout.created_at, now)
-  return earlier(nextLook(looks, now), nextDeadline(deadlinesOf(checkout, patience), now))
+  if (settled && isPaid(settlement)) return nextCheckOfPaid(checkout.created_at, now)
+  return earlier(nextCheck(checks, now), nextDeadline(deadlinesOf(checkout, patience), now))
 }
 
 /** What secuconnect refuses is tried again ever more rarely. */
@@ -53,15 +53,15 @@ function earlier(look: Date, deadline: Date | null): Date {
   return deadline && deadline < look ? deadline : look
 }
 
-function isOver({ truth }: Settlement): boolean {
-  return truth === "failed" || truth === "cancelled"
+function isOver({ status }: Settlement): boolean {
+  return status === "failed" || status === "cancelled"
 }
 
 /** Money without an order that was given back, or that a person keeps. */
-function isDecided({ truth, decision, after }: Settlement): boolean {
-  return truth === "accepted" && decision.act === "nothing" && after?.payment?.captured !== true
+function isDecided({ status, decision, after }: Settlement): boolean {
+  return status === "accepted" && decision.act === "nothing" && after?.payment?.captured !== true
 }
 
-function isPaid({ truth, after }: Settlement): boolean {
-  return truth === "accepted" && after?.payment?.captured === true
+function isPaid({ status, after }: Settlement): boolean {
+  return status === "accepted" && after?.payment?.captured === true
 }

@@ -1,8 +1,8 @@
 import { cartTotal } from "../request/basket"
 import type { Cart, PaymentSource } from "../request/cart"
-import type { MedusaView } from "./decision"
+import type { MedusaState } from "./decision"
 import { placesOrder } from "../status/session-status"
-import type { PaymentTruth } from "../status/status"
+import type { CheckoutStatus } from "../status/status"
 
 /** Why a shopper should not be sent to the payment page; doubles as the code of the sentence. */
 export type Obstacle =
@@ -16,9 +16,9 @@ export type Obstacle =
 
 /** Everything that decides whether the shopper may go to the payment page now. */
 export interface Readiness {
-  view: MedusaView | null
+  view: MedusaState | null
   /** The newest Smart Transaction of the session, as the ledger has it. Amount in minor units. */
-  checkout: { truth: PaymentTruth | null; amount: number } | undefined
+  checkout: { status: CheckoutStatus | null; amount: number } | undefined
   source: PaymentSource
   in_stock: boolean
 }
@@ -26,7 +26,7 @@ export interface Readiness {
 /** The first thing that stands in the way; null when the shopper may go. */
 export function obstacleOf({ view, checkout, source, in_stock }: Readiness): Obstacle | null {
   if (!view || !checkout) return "checkout_session_gone"
-  const inPayment = obstacleInPayment(view, checkout.truth ?? "open")
+  const inPayment = obstacleInPayment(view, checkout.status ?? "open")
   const inCart = source.cart && obstacleInCart(source.cart, checkout.amount)
   return inPayment ?? inCart ?? (in_stock ? null : "checkout_out_of_stock")
 }
@@ -36,8 +36,8 @@ function obstacleInCart(cart: Cart, amount: number): Obstacle | null {
   return cartTotal(cart) === amount ? null : "checkout_amount_changed"
 }
 
-function obstacleInPayment(view: MedusaView, truth: PaymentTruth): Obstacle | null {
+function obstacleInPayment(view: MedusaState, status: CheckoutStatus): Obstacle | null {
   if (view.payment ?? view.cart?.completed) return "checkout_already_completed"
-  if (placesOrder(truth)) return "checkout_already_paid"
-  return truth === "failed" || truth === "cancelled" ? "checkout_failed" : null
+  if (placesOrder(status)) return "checkout_already_paid"
+  return status === "failed" || status === "cancelled" ? "checkout_failed" : null
 }

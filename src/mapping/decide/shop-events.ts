@@ -1,14 +1,14 @@
-import type { Attention, MedusaView } from "./decision"
-import type { PaymentTruth } from "../status/status"
+import type { Attention, MedusaState } from "./decision"
+import type { CheckoutStatus } from "../status/status"
 
 /** A checkout after a sync, as far as the shop's subscribers are concerned. */
 export interface SettledCheckout {
   id: string
-  truth: PaymentTruth | null
+  status: CheckoutStatus | null
   dispute: string | null
   attention: Attention | null
   has_instructions: boolean
-  after: MedusaView | null
+  after: MedusaState | null
 }
 
 /** Events that follow from how things stand; each happens once, see `announce`. */
@@ -25,7 +25,7 @@ export type StandingEvent =
 const BY_ATTENTION: Partial<Record<Attention, StandingEvent>> = {
   payment_failed: "secuconnect.payment_failed",
   payment_expired: "secuconnect.payment_expired",
-  paid_without_order: "secuconnect.payment_orphaned",
+  orphaned: "secuconnect.payment_orphaned",
   disputed: "secuconnect.payment_disputed",
   refund_failed: "secuconnect.refund_failed",
 }
@@ -43,16 +43,16 @@ export function standingEvents(checkout: SettledCheckout): StandingEvent[] {
   ]
 }
 
-function isBooked({ id, truth, after }: SettledCheckout): boolean {
+function isBooked({ id, status, after }: SettledCheckout): boolean {
   const payment = after?.payment
-  return truth === "accepted" && payment?.captured === true && payment.checkout_id === id
+  return status === "accepted" && payment?.captured === true && payment.checkout_id === id
 }
 
-function isWaiting({ truth, after, has_instructions }: SettledCheckout): boolean {
-  return truth === "waiting" && has_instructions && after?.order?.canceled === false
+function isWaiting({ status, after, has_instructions }: SettledCheckout): boolean {
+  return status === "waiting" && has_instructions && after?.order?.canceled === false
 }
 
 /** Money that differs from what was asked for has no order either. */
-function isOddMoney({ truth, attention }: SettledCheckout): boolean {
-  return truth === "accepted" && attention === "mismatch"
+function isOddMoney({ status, attention }: SettledCheckout): boolean {
+  return status === "accepted" && attention === "mismatch"
 }

@@ -29,7 +29,7 @@ interface Now {
  * - nothing: it was not, or not yet
  * - unclear: more was taken off than it asked for, and nothing tells whose that is
  */
-export type Trace =
+export type RefundOutcome =
   { found: "done"; refund_payment_id: string | null } | { found: "nothing" } | { found: "unclear" }
 
 /**
@@ -39,7 +39,7 @@ export type Trace =
  * tells, and a difference is ours only when it is just what was asked for. Anything else was made
  * elsewhere.
  */
-export function traceOf(request: LostRequest, now: Now): Trace {
+export function outcomeOf(request: LostRequest, now: Now): RefundOutcome {
   const own = now.refunds.find(
     ({ id, amount }) => amount === request.amount && !now.claimed.has(id),
   )

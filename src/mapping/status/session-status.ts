@@ -1,5 +1,5 @@
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
-import type { PaymentTruth } from "./status"
+import type { CheckoutStatus } from "./status"
 
 /** What Medusa is told of a payment, for every reading of it. */
 export const SESSION_STATUS = {
@@ -10,9 +10,9 @@ export const SESSION_STATUS = {
   accepted: PaymentSessionStatus.CAPTURED,
   failed: PaymentSessionStatus.ERROR,
   cancelled: PaymentSessionStatus.CANCELED,
-} as const satisfies Record<PaymentTruth, PaymentSessionStatus>
+} as const satisfies Record<CheckoutStatus, PaymentSessionStatus>
 
 /** Readings with which an order may be placed. */
-export function placesOrder(truth: PaymentTruth): boolean {
-  return truth === "waiting" || truth === "authorized" || truth === "accepted"
+export function placesOrder(status: CheckoutStatus): boolean {
+  return status === "waiting" || status === "authorized" || status === "accepted"
 }

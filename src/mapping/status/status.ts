@@ -1,7 +1,7 @@
 import type { PaymentTransaction, SimpleStatus, SmartTransaction } from "../../secuconnect"
 
 /** What a Smart Transaction means for the shop, in one word. */
-export type PaymentTruth =
+export type CheckoutStatus =
   "open" | "waiting" | "authorized" | "accepted" | "failed" | "cancelled" | "unknown"
 
 /** What we asked secuconnect for and therefore expect to find there. Minor units. */
@@ -15,14 +15,14 @@ export interface ExpectedPayment {
 }
 
 /** A payment as far as the shop cares: refunds and failed tries are told apart. */
-export interface JudgedPayments {
+export interface SortedPayments {
   /** Payments that count: neither refunds nor denied nor void. */
   live: PaymentTransaction[]
   dead: PaymentTransaction[]
 }
 
-export interface Judgement {
-  truth: PaymentTruth
+export interface Assessment {
+  status: CheckoutStatus
   /** How secuconnect's transaction differs from what we asked for; null when it is ours. */
   mismatch: "amount" | "currency" | "contract" | "demo" | "unconfirmed" | null
   /** A returned debit or a chargeback, open or settled. */
@@ -34,7 +34,7 @@ export interface Judgement {
  *
  * @see https://developer.secuconnect.com/integration/Status_Flow_of_a_Smart_Transaction.html
  */
-const TRUTH_BY_STATUS = {
+const STATUS_BY_TRANSACTION = {
   created: "open",
   processing: "open",
   approved: "authorized",
@@ -47,17 +47,17 @@ const TRUTH_BY_STATUS = {
   failed: "failed",
   cancelled: "cancelled",
   unknown: "unknown",
-} as const satisfies Record<SmartTransaction["status"], PaymentTruth>
+} as const satisfies Record<SmartTransaction["status"], CheckoutStatus>
 
 /** The Smart Transaction's status alone; its payments can say otherwise, see `judge`. */
-export function truthOfStatus(status: SmartTransaction["status"]): PaymentTruth {
-  return TRUTH_BY_STATUS[status]
+export function statusOfTransaction(status: SmartTransaction["status"]): CheckoutStatus {
+  return STATUS_BY_TRANSACTION[status]
 }
 
 const DEAD_STATUSES: ReadonlySet<SimpleStatus | "unknown"> = new Set(["denied", "void"])
 
 /** Sets refunds aside and tells payments that count from failed tries. */
-export function sortPayments(payments: PaymentTransaction[]): JudgedPayments {
+export function sortPayments(payments: PaymentTransaction[]): SortedPayments {
   const own = payments.filter((payment) => !isRefund(payment))
   return {
     live: own.filter((payment) => !DEAD_STATUSES.has(payment.status_simple)),
@@ -76,15 +76,15 @@ export function isRefund(payment: PaymentTransaction): boolean {
 }
 
 /** Reads the Smart Transaction and its payments as one finding. Pure: nothing is called. */
-export function judge(
+export function assess(
   transaction: SmartTransaction,
   payments: PaymentTransaction[],
   expected: ExpectedPayment,
-): Judgement {
+): Assessment {
   const { live, dead } = sortPayments(payments)
   const statuses = live.map((payment) => payment.status_simple)
   return {
-    truth: truthOf(transaction, live, dead),
+    status: statusOf(transaction, live, dead),
     mismatch: findMismatch(transaction, live, expected),
     dispute: statuses.includes("issue")
       ? "issue"
@@ -94,15 +94,15 @@ export function judge(
   }
 }
 
-function truthOf(
+function statusOf(
   transaction: SmartTransaction,
   live: PaymentTransaction[],
   dead: PaymentTransaction[],
-): PaymentTruth {
-  const truth = truthOfStatus(transaction.status)
+): CheckoutStatus {
+  const status = statusOfTransaction(transaction.status)
   // The Smart Transaction is not known to leave "ok" when its payment is taken back.
   const takenBack = live.length === 0 && dead.length > 0
-  return takenBack && (truth === "accepted" || truth === "authorized") ? "cancelled" : truth
+  return takenBack && (status === "accepted" || status === "authorized") ? "cancelled" : status
 }
 
 /**
@@ -113,7 +113,7 @@ function findMismatch(
   transaction: SmartTransaction,
   live: PaymentTransaction[],
   expected: ExpectedPayment,
-): Judgement["mismatch"] {
+): Assessment["mismatch"] {
   const contracts = [transaction.contract_id, ...live.map((payment) => payment.contract_id)]
   if (contradicts(contracts, expected.contract_id)) return "contract"
   if (contradicts([transaction.is_demo], expected.is_demo)) return "demo"

@@ -13,41 +13,41 @@ export const PAYMENT_ACTIONS = [
 
 export type PaymentAction = (typeof PAYMENT_ACTIONS)[number]
 
-export interface Actionable extends Pick<LedgerState, "state" | "truth"> {
+export interface Actionable extends Pick<LedgerState, "creation" | "status"> {
   method: string | null
   stx_id: string | null
   order_id: string | null
   cart_id: string | null
   attention: string | null
-  is_trial: boolean
+  is_test_payment: boolean
   has_instructions: boolean
 }
 
 /** What can be done with a payment as it stands. Pure. */
 export function actionsOf(payment: Actionable): PaymentAction[] {
-  if (payment.state !== "open" || !payment.stx_id) return []
-  if (payment.is_trial) return ["refresh"]
+  if (payment.creation !== "open" || !payment.stx_id) return []
+  if (payment.is_test_payment) return ["refresh"]
   return ["refresh", ...forWaiting(payment), ...forOrder(payment), ...forOrphan(payment)]
 }
 
 /** The buyer still has to transfer. */
-function forWaiting({ truth, order_id, has_instructions }: Actionable): PaymentAction[] {
-  if (truth !== "waiting" || !order_id) return []
+function forWaiting({ status, order_id, has_instructions }: Actionable): PaymentAction[] {
+  if (status !== "waiting" || !order_id) return []
   return has_instructions ? ["remind", "cancel"] : ["cancel"]
 }
 
-function forOrder({ truth, order_id, attention }: Actionable): PaymentAction[] {
-  const wantsMoney = order_id !== null && attention !== "paid_without_order"
-  return truth === "accepted" && wantsMoney ? ["report_delivery"] : []
+function forOrder({ status, order_id, attention }: Actionable): PaymentAction[] {
+  const wantsMoney = order_id !== null && attention !== "orphaned"
+  return status === "accepted" && wantsMoney ? ["report_delivery"] : []
 }
 
 /**
  * Money is in and no order wants it. Where it differs from what was asked for no order can, and one
  * that was cancelled is not placed again.
  */
-function forOrphan({ truth, attention, cart_id, order_id }: Actionable): PaymentAction[] {
-  if (truth !== "accepted") return []
+function forOrphan({ status, attention, cart_id, order_id }: Actionable): PaymentAction[] {
+  if (status !== "accepted") return []
   if (attention === "mismatch") return ["refund", "keep"]
-  if (attention !== "paid_without_order") return []
+  if (attention !== "orphaned") return []
   return cart_id && !order_id ? ["refund", "keep", "complete"] : ["refund", "keep"]
 }

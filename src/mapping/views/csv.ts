@@ -102,7 +102,7 @@ export function csvLine(row: PaymentRow, language: Language): string {
     text(row.trans_id),
     text(row.attention),
     row.is_demo ? "x" : "",
-    time(row.seen_at),
+    time(row.checked_at),
   ]
   return toLine(cells, language)
 }

@@ -3,11 +3,11 @@ import { sessionFinding, type SessionState } from "./outcome"
 import { texts } from "../words/texts"
 import type { Language } from "../words/language"
 import { toTransferDetails, type TransferAccount, type TransferDetails } from "./transfer"
-import type { PaymentTruth } from "../status/status"
+import type { CheckoutStatus } from "../status/status"
 
 /** A checkout of an order, as the ledger has it. Amount in minor units. */
 export interface OrderCheckout {
-  truth: PaymentTruth | null
+  status: CheckoutStatus | null
   order_id: string | null
   method: string | null
   amount: number

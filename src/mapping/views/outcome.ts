@@ -1,5 +1,5 @@
 import type { TextCode } from "../words/texts"
-import type { PaymentTruth } from "../status/status"
+import type { CheckoutStatus } from "../status/status"
 
 /** What the shopper's browser says of itself by the address it came back on. Never believed about money. */
 export type ReturnClaim = "success" | "error" | "abort"
@@ -12,7 +12,7 @@ export type SessionState = "open" | "processing" | "waiting" | "paid" | "failed"
 
 /** One checkout, as far as shopper and storefront are concerned. */
 export interface CheckoutFinding {
-  truth: PaymentTruth | null
+  status: CheckoutStatus | null
   order_id: string | null
   attention?: string | null
   /** What is left after refunds, minor units. */
@@ -44,14 +44,14 @@ export function wasRefunded({ payments }: Pick<CheckoutFinding, "payments">): bo
 
 const PROCESSING: SessionFinding = { state: "processing", code: "payment_processing" }
 
-const FINDING_WITH_ORDER: Partial<Record<PaymentTruth, SessionFinding>> = {
+const FINDING_WITH_ORDER: Partial<Record<CheckoutStatus, SessionFinding>> = {
   waiting: { state: "waiting", code: "payment_waiting" },
   authorized: { state: "paid", code: "payment_accepted" },
   accepted: { state: "paid", code: "payment_accepted" },
   cancelled: { state: "aborted", code: "payment_cancelled" },
 }
 
-const FINDING_WITHOUT_ORDER: Record<PaymentTruth, SessionFinding> = {
+const FINDING_WITHOUT_ORDER: Record<CheckoutStatus, SessionFinding> = {
   open: { state: "open", code: "payment_open" },
   waiting: PROCESSING,
   authorized: PROCESSING,
@@ -71,16 +71,16 @@ export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): Ret
 
 /** Also while the refund is still on its way, and the payment counts as accepted. */
 function isGivenBack(finding: CheckoutFinding): boolean {
-  const { truth, order_id, effective_amount } = finding
-  if (truth === "cancelled") return wasRefunded(finding)
-  return truth === "accepted" && !order_id && effective_amount === 0
+  const { status, order_id, effective_amount } = finding
+  if (status === "cancelled") return wasRefunded(finding)
+  return status === "accepted" && !order_id && effective_amount === 0
 }
 
 /** What a storefront is told while it polls, with the code of the sentence for the shopper. */
 export function sessionFinding(finding: CheckoutFinding): SessionFinding {
-  const { truth, order_id, attention } = finding
-  if (attention === "paid_without_order") return IN_REVIEW
+  const { status, order_id, attention } = finding
+  if (attention === "orphaned") return IN_REVIEW
   if (isGivenBack(finding)) return REFUNDED
-  const known = truth ?? "open"
+  const known = status ?? "open"
   return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]
 }

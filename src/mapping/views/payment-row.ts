@@ -9,7 +9,7 @@ export interface FoundCheckout extends LedgerState {
   requested_method: string | null
   currency_code: string
   is_demo: boolean
-  is_trial: boolean
+  is_test_payment: boolean
   order_id: string | null
   order_display_id: number | null
   stx_id: string | null
@@ -17,7 +17,7 @@ export interface FoundCheckout extends LedgerState {
   payment_ids: string[]
   attention: string | null
   created_at: Date
-  seen_at: Date | null
+  checked_at: Date | null
 }
 
 /** A line of the payments page. Amounts in major units. */
@@ -31,21 +31,21 @@ export interface PaymentRow {
   effective_amount: number | null
   currency_code: string
   is_demo: boolean
-  is_trial: boolean
+  is_test_payment: boolean
   stx_id: string | null
   trans_id: string | null
   payment_ids: string[]
   attention: string | null
   created_at: Date
-  seen_at: Date | null
+  checked_at: Date | null
 }
 
 export function toPaymentRow(found: FoundCheckout): PaymentRow {
-  const { id, reference, currency_code, is_demo, is_trial, stx_id, trans_id } = found
-  const { payment_ids, attention, created_at, seen_at, effective_amount, order_id } = found
+  const { id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id } = found
+  const { payment_ids, attention, created_at, checked_at, effective_amount, order_id } = found
   return {
-    ...{ id, reference, currency_code, is_demo, is_trial, stx_id, trans_id },
-    ...{ payment_ids, attention, created_at, seen_at },
+    ...{ id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id },
+    ...{ payment_ids, attention, created_at, checked_at },
     order: order_id ? { id: order_id, display_id: found.order_display_id } : null,
     state: paymentState(found),
     method: found.method ?? found.requested_method,

@@ -1,4 +1,4 @@
-import type { PaymentTruth } from "../status/status"
+import type { CheckoutStatus } from "../status/status"
 
 /** Where a payment stands, in one word that the admin has a text for. */
 export const PAYMENT_STATES = [
@@ -19,8 +19,8 @@ export type PaymentState = (typeof PAYMENT_STATES)[number]
 
 /** What the ledger knows of it. Minor units. */
 export interface LedgerState {
-  state: "creating" | "open" | "not_created" | "unclear"
-  truth: PaymentTruth | null
+  creation: "creating" | "open" | "not_created" | "unclear"
+  status: CheckoutStatus | null
   amount: number
   /** What is left after refunds; null while nothing is known of any. */
   effective_amount: number | null
@@ -28,23 +28,23 @@ export interface LedgerState {
   orphan_resolution: "refund" | "keep" | null
 }
 
-const BY_TRUTH = {
+const BY_STATUS = {
   open: "open",
   waiting: "waiting",
   authorized: "authorized",
   failed: "failed",
   cancelled: "cancelled",
   unknown: "unknown",
-} as const satisfies Record<Exclude<PaymentTruth, "accepted">, PaymentState>
+} as const satisfies Record<Exclude<CheckoutStatus, "accepted">, PaymentState>
 
 /** Reads the ledger's row as one word. Pure. */
 export function paymentState(row: LedgerState): PaymentState {
-  if (row.state === "not_created") return "not_started"
-  if (row.state !== "open") return "unclear"
-  const truth = row.truth ?? "open"
+  if (row.creation === "not_created") return "not_started"
+  if (row.creation !== "open") return "unclear"
+  const status = row.status ?? "open"
   // Somebody has paid, so to those who refunded it "cancelled" would say nothing of the money.
-  if (truth === "cancelled" && row.orphan_resolution === "refund") return "refunded"
-  return truth === "accepted" ? stateOfMoney(row) : BY_TRUTH[truth]
+  if (status === "cancelled" && row.orphan_resolution === "refund") return "refunded"
+  return status === "accepted" ? stateOfMoney(row) : BY_STATUS[status]
 }
 
 function stateOfMoney({ amount, effective_amount }: LedgerState): PaymentState {

@@ -23,13 +23,13 @@ export interface ViewedCheckout extends LedgerState, Watched {
   method: string | null
   currency_code: string
   is_demo: boolean
-  is_trial: boolean
+  is_test_payment: boolean
   stx_id: string | null
   trans_id: string | null
   payments: ViewedPayment[] | null
   instructions: TransferAccount | null
   created_at: Date
-  seen_at: Date | null
+  checked_at: Date | null
   due_at: Date | null
   reminded_at: Date | null
 }
@@ -70,12 +70,12 @@ export interface PaymentView {
   /** What is left of it at secuconnect; null while nothing is known. */
   effective_amount: number | null
   is_demo: boolean
-  is_trial: boolean
+  is_test_payment: boolean
   stx_id: string | null
   trans_id: string | null
   payment_ids: string[]
   created_at: Date
-  seen_at: Date | null
+  checked_at: Date | null
   due_at: Date | null
   reminded_at: Date | null
   expires_at: Date | null
@@ -113,11 +113,11 @@ export async function toPaymentView(
 }
 
 function pickShown(checkout: ViewedCheckout) {
-  const { id, reference, currency_code, is_demo, is_trial, stx_id, trans_id } = checkout
-  const { created_at, seen_at, due_at, reminded_at, orphan_resolution } = checkout
+  const { id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id } = checkout
+  const { created_at, checked_at, due_at, reminded_at, orphan_resolution } = checkout
   return {
-    ...{ id, reference, currency_code, is_demo, is_trial, stx_id, trans_id },
-    ...{ created_at, seen_at, due_at, reminded_at, orphan_resolution },
+    ...{ id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id },
+    ...{ created_at, checked_at, due_at, reminded_at, orphan_resolution },
   }
 }
 

@@ -1,9 +1,9 @@
 /** What a checkout may need a person for, as the ledger has it. */
 export interface Watched {
-  /** Written by the sync: `disputed`, `paid_without_order` and the like. */
+  /** Written by the sync: `disputed`, `orphaned` and the like. */
   attention: string | null
   mismatch: string | null
-  is_stale: boolean
+  cart_changed: boolean
   order_id: string | null
   orphan_resolution: "refund" | "keep" | null
 }
@@ -24,11 +24,11 @@ export interface Warning {
 
 /** What a person should look at, the most pressing first. Pure. */
 export function warningsOf(checkout: Watched, reports: WatchedReport[]): Warning[] {
-  const { attention, mismatch, is_stale, order_id } = checkout
+  const { attention, mismatch, cart_changed, order_id } = checkout
   const refused = reports.find(({ state }) => state === "refused")
   return [
     ...(attention ? [{ code: attention, detail: attention === "mismatch" ? mismatch : null }] : []),
-    ...(is_stale && order_id ? [{ code: "basket_changed", detail: null }] : []),
+    ...(cart_changed && order_id ? [{ code: "basket_changed", detail: null }] : []),
     ...(refused ? [{ code: "delivery_not_reported", detail: refused.problem }] : []),
   ]
 }

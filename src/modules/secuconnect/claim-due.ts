@@ -18,7 +18,7 @@ const SQL = `
   WHERE id IN (
     SELECT id FROM secuconnect_checkout
     WHERE due_at <= now() AND due_at IS NOT NULL AND deleted_at IS NULL
-      AND state = 'open' AND base_url = ?
+      AND creation = 'open' AND base_url = ?
     ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED
   )
   RETURNING id`

@@ -1,14 +1,14 @@
 import type { PaymentTransaction, SecuconnectClient, SmartTransaction } from "../../secuconnect"
 import { settledPayment, wasReduced } from "../../mapping/status/effective-amount"
 import {
-  judge,
+  assess,
   sortPayments,
   type ExpectedPayment,
-  type Judgement,
+  type Assessment,
 } from "../../mapping/status/status"
 
 /** What one look at secuconnect found. */
-export interface Look extends Judgement {
+export interface Finding extends Assessment {
   transaction: SmartTransaction
   /** Every payment of the Smart Transaction, failed tries and refunds included. */
   payments: PaymentTransaction[]
@@ -17,7 +17,7 @@ export interface Look extends Judgement {
 }
 
 /** The Smart Transaction to look at, and what we expect of it. */
-export interface LookTarget extends ExpectedPayment {
+export interface FindingTarget extends ExpectedPayment {
   stx_id: string
 }
 
@@ -26,11 +26,11 @@ export interface LookTarget extends ExpectedPayment {
  *
  * @throws SecuconnectError when secuconnect cannot be read
  */
-export async function lookAt(
+export async function fetchFinding(
   client: SecuconnectClient,
-  target: LookTarget,
+  target: FindingTarget,
   signal?: AbortSignal,
-): Promise<Look> {
+): Promise<Finding> {
   const call = signal ? { signal } : {}
   const transaction = await client.smartTransactions.read(target.stx_id, call)
   const payments = await Promise.all(
@@ -44,7 +44,7 @@ export async function lookAt(
       ...call,
       expected: target.amount,
     }),
-    ...judge(transaction, confirmed, target),
+    ...assess(transaction, confirmed, target),
   }
 }
 

@@ -5,7 +5,7 @@ import type { PaymentSource } from "../../mapping/request/cart"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
 import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
-import { lookAt } from "./fetch-finding"
+import { fetchFinding } from "./fetch-finding"
 import { Checkout } from "./models/checkout"
 import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
@@ -31,7 +31,7 @@ export type CheckoutRow = InferTypeOf<typeof Checkout>
 export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
 
 /** Who looked: the shopper's return or waiting page, a push, the clock, the admin, Medusa itself. */
-export type EventSource = "return" | "poll" | "push" | "clock" | "admin" | "medusa"
+export type EventSource = "return" | "poll" | "push" | "schedule" | "admin" | "medusa"
 
 export type EventDetail = Record<string, string | number | boolean | null>
 
@@ -54,7 +54,7 @@ export interface NewCheckout {
   contract_id: string
   is_demo: boolean
   /** Without a session: see the model. */
-  is_trial?: boolean
+  is_test_payment?: boolean
 }
 
 /** The row, and the two tokens of which it holds only the hashes. */
@@ -169,7 +169,7 @@ export class SecuconnectModuleService extends MedusaService({
     // Trials have no session; nobody may reach them with an empty id.
     if (!paymentSessionId) return []
     return await this.listCheckouts(
-      { payment_session_id: paymentSessionId, state: "open" },
+      { payment_session_id: paymentSessionId, creation: "open" },
       { order: { created_at: "DESC" } },
     )
   }
@@ -179,23 +179,27 @@ export class SecuconnectModuleService extends MedusaService({
    *
    * @throws SecuconnectError when secuconnect cannot be read; the row then stays as it was
    */
-  async look(checkout: CheckoutRow, by: EventSource, signal?: AbortSignal): Promise<CheckoutRow> {
+  async refresh(
+    checkout: CheckoutRow,
+    by: EventSource,
+    signal?: AbortSignal,
+  ): Promise<CheckoutRow> {
     const { id, stx_id, amount, currency_code, contract_id, is_demo } = checkout
     if (!stx_id) return checkout
     const may_be_reduced = wasBelieved(checkout)
     const target = { stx_id, amount, currency_code, contract_id, is_demo, may_be_reduced }
-    const look = await lookAt(this.client, target, signal)
-    if (look.transaction.status === "unknown") {
+    const found = await fetchFinding(this.client, target, signal)
+    if (found.transaction.status === "unknown") {
       this.logger.warn(
-        `secuconnect: ${stx_id} has the unknown status "${look.transaction.status_raw}".`,
+        `secuconnect: ${stx_id} has the unknown status "${found.transaction.status_raw}".`,
       )
     }
-    const seen = snapshotOf(look)
-    const isNews = checkout.stx_status !== seen.stx_status || checkout.truth !== seen.truth
+    const seen = snapshotOf(found)
+    const isNews = checkout.stx_status !== seen.stx_status || checkout.status !== seen.status
     const detail = { stx_status: seen.stx_status, method: seen.method }
     const [updated] = await Promise.all([
       this.updateCheckouts({ id, ...seen }),
-      isNews ? this.note(id, by, { finding: `seen_${seen.truth}`, detail }) : null,
+      isNews ? this.note(id, by, { finding: `seen_${seen.status}`, detail }) : null,
     ])
     return updated
   }
@@ -204,11 +208,11 @@ export class SecuconnectModuleService extends MedusaService({
    * The row as it is when a look of the last ten seconds found a payment, else after a new look: an
    * open page can be paid at any moment.
    */
-  async lookUnlessFresh(checkout: CheckoutRow, by: EventSource): Promise<CheckoutRow> {
-    const { seen_at, truth } = checkout
-    const age = Date.now() - (seen_at?.getTime() ?? 0)
-    const undecided = truth === null || truth === "open" || truth === "unknown"
-    return age < FRESH_MS && !undecided ? checkout : await this.look(checkout, by)
+  async refreshUnlessFresh(checkout: CheckoutRow, by: EventSource): Promise<CheckoutRow> {
+    const { checked_at, status } = checkout
+    const age = Date.now() - (checked_at?.getTime() ?? 0)
+    const undecided = status === null || status === "open" || status === "unknown"
+    return age < FRESH_MS && !undecided ? checkout : await this.refresh(checkout, by)
   }
 
   /** Takes checkouts whose look is due, see `claimDue`. */
@@ -220,12 +224,16 @@ export class SecuconnectModuleService extends MedusaService({
    * Marks Smart Transactions to be cancelled. It is done in a moment, outside this request, and by
    * the clock if that fails. The rows stay: a late payment must find them.
    *
-   * @param replaced_by the checkout that took their place in the same session
+   * @param superseded_by the checkout that took their place in the same session
    */
-  async requestCancellation(ids: string[], replaced_by?: string): Promise<void> {
+  async requestCancellation(ids: string[], superseded_by?: string): Promise<void> {
     if (ids.length === 0) return
     const now = new Date()
-    const mark = { cancel_requested_at: now, due_at: now, ...(replaced_by ? { replaced_by } : {}) }
+    const mark = {
+      cancel_requested_at: now,
+      due_at: now,
+      ...(superseded_by ? { superseded_by } : {}),
+    }
     await this.updateCheckouts(ids.map((id) => ({ id, ...mark })))
     const event = { name: CANCELLATION_REQUESTED, data: { checkout_ids: ids } }
     await this.eventBus?.emit(event, { delay: CANCELLATION_DELAY_MS })
@@ -244,6 +252,8 @@ export class SecuconnectModuleService extends MedusaService({
 const FRESH_MS = 10_000
 
 /** Promised or in, for an order. A transfer that is waited for must come in full. */
-function wasBelieved({ order_id, mismatch, truth }: CheckoutRow): boolean {
-  return order_id !== null && mismatch === null && (truth === "accepted" || truth === "authorized")
+function wasBelieved({ order_id, mismatch, status }: CheckoutRow): boolean {
+  return (
+    order_id !== null && mismatch === null && (status === "accepted" || status === "authorized")
+  )
 }

@@ -1,9 +1,9 @@
 import { isRefund } from "../../mapping/status/status"
-import type { Look } from "./fetch-finding"
+import type { Finding } from "./fetch-finding"
 import type { SeenInstructions, SeenPayment } from "./models/checkout"
 
 /** What the ledger keeps of a look: ids, statuses, amounts, and the account to transfer to. */
-export function snapshotOf({ transaction, payments, ...judged }: Look) {
+export function snapshotOf({ transaction, payments, ...assessed }: Finding) {
   return {
     stx_status: transaction.status_raw,
     method: transaction.payment_method ?? null,
@@ -11,20 +11,20 @@ export function snapshotOf({ transaction, payments, ...judged }: Look) {
     payment_ids: [...new Set(payments.flatMap(idsOf))],
     payments: payments.map(seenPayment),
     instructions: seenInstructions(transaction.payment_instructions),
-    truth: judged.truth,
-    mismatch: judged.mismatch,
-    dispute: judged.dispute,
-    effective_amount: judged.effective_amount,
-    seen_at: new Date(),
+    status: assessed.status,
+    mismatch: assessed.mismatch,
+    dispute: assessed.dispute,
+    effective_amount: assessed.effective_amount,
+    checked_at: new Date(),
   }
 }
 
 /** A payment and what hangs on it: pushes name refunds by their own ids. */
-function idsOf({ id, related }: Look["payments"][number]): string[] {
+function idsOf({ id, related }: Finding["payments"][number]): string[] {
   return [id, ...related.filter(({ hierarchy }) => hierarchy === "child").map((child) => child.id)]
 }
 
-function seenPayment(payment: Look["payments"][number]): SeenPayment {
+function seenPayment(payment: Finding["payments"][number]): SeenPayment {
   return {
     id: payment.id,
     trans_id: payment.trans_id ?? null,
@@ -36,7 +36,7 @@ function seenPayment(payment: Look["payments"][number]): SeenPayment {
 }
 
 function seenInstructions(
-  given: Look["transaction"]["payment_instructions"],
+  given: Finding["transaction"]["payment_instructions"],
 ): SeenInstructions | null {
   if (!given) return null
   return {

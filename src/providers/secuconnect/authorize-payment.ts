@@ -21,14 +21,14 @@ export async function authorizePayment(
 ): Promise<AuthorizePaymentOutput> {
   const looked: CheckoutRow[] = []
   for (const checkout of await deps.ledger.listPayable(sessionId)) {
-    const seen = await deps.ledger.lookUnlessFresh(checkout, "medusa")
+    const seen = await deps.ledger.refreshUnlessFresh(checkout, "medusa")
     looked.push(seen)
-    if (isGood(seen) && seen.truth === "accepted") break
+    if (isGood(seen) && seen.status === "accepted") break
   }
   const good = looked.filter(isGood)
-  for (const truth of WORTH) {
-    const best = good.find((checkout) => checkout.truth === truth)
-    if (best) return { status: SESSION_STATUS[truth], data: ownData(best) }
+  for (const status of WORTH) {
+    const best = good.find((checkout) => checkout.status === status)
+    if (best) return { status: SESSION_STATUS[status], data: ownData(best) }
   }
   const [newest] = looked
   if (!newest) return { status: PaymentSessionStatus.ERROR, data: { session_id: sessionId } }
@@ -36,13 +36,13 @@ export async function authorizePayment(
 }
 
 /** Given back, or kept or promised back by a person: no order may be placed on it any more. */
-function isGood({ truth, mismatch, effective_amount, orphan_resolution }: CheckoutRow): boolean {
-  const isSpent = truth === "accepted" && (effective_amount === 0 || orphan_resolution !== null)
-  return placesOrder(truth ?? "unknown") && mismatch === null && !isSpent
+function isGood({ status, mismatch, effective_amount, orphan_resolution }: CheckoutRow): boolean {
+  const isSpent = status === "accepted" && (effective_amount === 0 || orphan_resolution !== null)
+  return placesOrder(status ?? "unknown") && mismatch === null && !isSpent
 }
 
 /** A transaction that differs from what we asked for is never believed; a person has to look. */
 function refusedStatus(checkout: CheckoutRow): PaymentSessionStatus {
-  const status = SESSION_STATUS[checkout.truth ?? "unknown"]
-  return placesOrder(checkout.truth ?? "unknown") ? PaymentSessionStatus.REQUIRES_MORE : status
+  const status = SESSION_STATUS[checkout.status ?? "unknown"]
+  return placesOrder(checkout.status ?? "unknown") ? PaymentSessionStatus.REQUIRES_MORE : status
 }

@@ -3,8 +3,8 @@ import { payableTarget } from "../../mapping/status/payable-payment"
 import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
-import { lookAgain } from "./refresh-after-change"
-import { lookOrFail } from "./refresh-or-fail"
+import { refreshAfterChange } from "./refresh-after-change"
+import { refreshOrFail } from "./refresh-or-fail"
 import { ownData, type OwnData } from "./own-data"
 import { stateOfFailed } from "./request-state"
 import { madeBy } from "./refund/send-refund"
@@ -26,13 +26,13 @@ const WHAT = "the cancellation"
  *   Medusa cancels the order all the same; the order's own event and the clock try again.
  */
 export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
-  const before = await lookOrFail(deps, await findToMove(deps, call.data), WHAT)
+  const before = await refreshOrFail(deps, await findToMove(deps, call.data), WHAT)
   const left = await whatIsLeft(deps, before)
   await settleEarlier(deps, before, left)
   if (!left) return ownData(before)
 
   const failed = await sendCancellation(deps, { ...left, ...call, checkout: before })
-  const after = failed ? await verify(deps, before, failed) : await lookAgain(deps, before)
+  const after = failed ? await verify(deps, before, failed) : await refreshAfterChange(deps, before)
   return ownData(after)
 }
 
@@ -46,9 +46,9 @@ interface Left {
 
 /** @returns null when nothing is promised any more and what was taken is given back */
 async function whatIsLeft(deps: ProviderDeps, checkout: CheckoutRow): Promise<Left | null> {
-  const { truth, payments, stx_id, amount } = checkout
-  if (truth === "cancelled" || truth === "failed") return null
-  const paid = truth === "accepted" ? payableTarget(payments ?? []) : null
+  const { status, payments, stx_id, amount } = checkout
+  if (status === "cancelled" || status === "failed") return null
+  const paid = status === "accepted" ? payableTarget(payments ?? []) : null
   if (paid) return await whatIsLeftOf(deps, paid)
   return { target_id: stx_id ?? "", amount, is_paid: false }
 }
@@ -116,7 +116,7 @@ async function verify(
   before: CheckoutRow,
   { id, failure }: Failed,
 ): Promise<CheckoutRow> {
-  const after = await deps.ledger.look(before, "medusa").catch(() => null)
+  const after = await deps.ledger.refresh(before, "medusa").catch(() => null)
   const left = after ? await whatIsLeft(deps, after).catch(() => undefined) : undefined
   const isDone = left === null
   await deps.ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, isDone) })

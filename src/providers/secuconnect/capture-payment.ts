@@ -2,13 +2,13 @@ import { z } from "zod"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { toMinorUnits } from "../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
-import { truthOfStatus } from "../../mapping/status/status"
+import { statusOfTransaction } from "../../mapping/status/status"
 import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
 import type { SmartTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
-import { lookAgain } from "./refresh-after-change"
-import { lookOrFail } from "./refresh-or-fail"
+import { refreshAfterChange } from "./refresh-after-change"
+import { refreshOrFail } from "./refresh-or-fail"
 import { ownData, type OwnData } from "./own-data"
 import { stateOfFailed } from "./request-state"
 
@@ -32,20 +32,22 @@ const WHAT = "the capture"
 export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)
   await refusePartialCapture(deps, checkout, call.capture_id)
-  const before = await lookOrFail(deps, checkout, WHAT)
+  const before = await refreshOrFail(deps, checkout, WHAT)
   refuseMismatch(before)
   await settleEarlier(deps, before)
-  if (before.truth !== "authorized") return settle(before)
+  if (before.status !== "authorized") return dataIfCaptured(before)
 
   const sent = await startCapture(deps, before, call.capture_id)
-  return settle(sent.failure ? await verify(deps, before, sent) : await confirm(deps, before, sent))
+  return dataIfCaptured(
+    sent.failure ? await verify(deps, before, sent) : await confirm(deps, before, sent),
+  )
 }
 
 /** A request whose answer got lost was carried out if nothing is left to capture. */
-async function settleEarlier({ ledger }: ProviderDeps, { id, truth }: CheckoutRow): Promise<void> {
+async function settleEarlier({ ledger }: ProviderDeps, { id, status }: CheckoutRow): Promise<void> {
   const filter = { checkout_id: id, kind: "capture" as const, state: "open" as const }
   const open = await ledger.listMoneyRequests(filter)
-  const isDone = truth === "accepted" || truth === "waiting"
+  const isDone = status === "accepted" || status === "waiting"
   const state: MoneyRequestRow["state"] = isDone ? "done" : "refused"
   await ledger.updateMoneyRequests(open.map((request) => ({ id: request.id, state })))
 }
@@ -63,10 +65,10 @@ async function verify(
   before: CheckoutRow,
   { id, failure }: Sent,
 ): Promise<CheckoutRow> {
-  const after = await ledger.look(before, "medusa").catch(() => null)
-  const isDone = after?.truth === "accepted" || after?.truth === "waiting"
+  const after = await ledger.refresh(before, "medusa").catch(() => null)
+  const isDone = after?.status === "accepted" || after?.status === "waiting"
   await ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, isDone) })
-  if (!after || after.truth === "authorized") throw moneyRequestFailed(WHAT, failure)
+  if (!after || after.status === "authorized") throw moneyRequestFailed(WHAT, failure)
   return after
 }
 
@@ -76,9 +78,9 @@ async function confirm(
   before: CheckoutRow,
   { answer }: Sent,
 ): Promise<CheckoutRow> {
-  const after = await lookAgain(deps, before)
-  const wasSeen = after.seen_at?.getTime() !== before.seen_at?.getTime()
-  return wasSeen || !answer ? after : { ...after, truth: truthOfStatus(answer.status) }
+  const after = await refreshAfterChange(deps, before)
+  const wasSeen = after.checked_at?.getTime() !== before.checked_at?.getTime()
+  return wasSeen || !answer ? after : { ...after, status: statusOfTransaction(answer.status) }
 }
 
 /** @returns the failure if the call failed; what is true after it, only a look can tell */
@@ -114,13 +116,13 @@ function refuseMismatch({ mismatch }: CheckoutRow): void {
   )
 }
 
-function settle(checkout: CheckoutRow): OwnData {
+function dataIfCaptured(checkout: CheckoutRow): OwnData {
   refuseMismatch(checkout)
-  if (checkout.truth === "accepted") return ownData(checkout)
+  if (checkout.status === "accepted") return ownData(checkout)
   throw notAllowed(
-    checkout.truth === "waiting"
+    checkout.status === "waiting"
       ? "secuconnect: the capture is not confirmed yet. It is booked here as soon as it is."
-      : `secuconnect: this payment cannot be captured, it is ${checkout.truth ?? "unknown"}.`,
+      : `secuconnect: this payment cannot be captured, it is ${checkout.status ?? "unknown"}.`,
     "secuconnect_money_request_failed",
   )
 }

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { lookAfterMoving } from "../../mapping/books/dangling-entries"
+import { nextDanglingCheck } from "../../mapping/books/dangling-entries"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 
@@ -33,7 +33,7 @@ export async function findCheckout(deps: ProviderDeps, data: unknown): Promise<C
 export async function findToMove(deps: ProviderDeps, data: unknown): Promise<CheckoutRow> {
   const checkout = await findCheckout(deps, data)
   const { timeoutMs } = await deps.ledger.getSettings()
-  const due_at = lookAfterMoving(new Date(), timeoutMs)
+  const due_at = nextDanglingCheck(new Date(), timeoutMs)
   if (checkout.due_at !== null && checkout.due_at <= due_at) return checkout
   return await deps.ledger.updateCheckouts({ id: checkout.id, due_at })
 }

@@ -109,14 +109,14 @@ export class SecuconnectProvider extends AbstractPaymentProvider {
 
   override async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
     const deps = resolveDeps(this.cradle)
-    const checkout = await deps.ledger.look(await findCheckout(deps, input.data), "medusa")
+    const checkout = await deps.ledger.refresh(await findCheckout(deps, input.data), "medusa")
     return { data: ownData(checkout) }
   }
 
   override async getPaymentStatus(input: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
     const deps = resolveDeps(this.cradle)
-    const checkout = await deps.ledger.look(await findCheckout(deps, input.data), "medusa")
-    return { status: SESSION_STATUS[checkout.truth ?? "unknown"], data: ownData(checkout) }
+    const checkout = await deps.ledger.refresh(await findCheckout(deps, input.data), "medusa")
+    return { status: SESSION_STATUS[checkout.status ?? "unknown"], data: ownData(checkout) }
   }
 
   /**

@@ -6,12 +6,12 @@ import type { ProviderDeps } from "./deps"
  * The row after money was moved, with the ids of what came of it. The money is moved whatever comes
  * of this look: when it fails, the clock repeats it.
  */
-export async function lookAgain(
+export async function refreshAfterChange(
   { ledger, logger }: ProviderDeps,
   checkout: CheckoutRow,
 ): Promise<CheckoutRow> {
   try {
-    return await ledger.look(checkout, "medusa")
+    return await ledger.refresh(checkout, "medusa")
   } catch (error) {
     logger.warn(`secuconnect: ${checkout.reference} could not be looked at: ${causeOf(error)}`)
     return await makeDue({ ledger }, checkout)

@@ -8,13 +8,13 @@ import type { ProviderDeps } from "./deps"
  * @param what is to be done: "the capture"
  * @throws MedusaError with the cause when secuconnect cannot be read
  */
-export async function lookOrFail(
+export async function refreshOrFail(
   { ledger }: ProviderDeps,
   checkout: CheckoutRow,
   what: string,
 ): Promise<CheckoutRow> {
   try {
-    return await ledger.look(checkout, "medusa")
+    return await ledger.refresh(checkout, "medusa")
   } catch (error) {
     throw moneyRequestFailed(what, error)
   }

@@ -35,7 +35,7 @@ export const auditBooksStep = createStep(
       result.known.push(...found.known)
       result.unreadable.push(...found.unreadable)
     }
-    await lookAgain(container, suspects, result)
+    await auditAgain(container, suspects, result)
     return new StepResponse(result)
   },
 )
@@ -48,7 +48,7 @@ function suspectsOf(batch: CheckoutRow[], { differences }: Found): string[] {
 }
 
 /** What differs only for a moment is no difference. */
-async function lookAgain(
+async function auditAgain(
   container: MedusaContainer,
   suspects: string[],
   result: AuditResult,
@@ -74,8 +74,8 @@ async function* batches(
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const filter = {
     created_at: { $gte: new Date(from), $lt: new Date(to) },
-    state: "open" as const,
-    is_trial: false,
+    creation: "open" as const,
+    is_test_payment: false,
     base_url: ledger.client.baseUrl,
   }
   for (let skip = 0; ; skip += BATCH) {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AuditedCheckout } from "../../mapping/books/audit"
 import { sortPayments } from "../../mapping/status/status"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
-import { lookAt } from "../../modules/secuconnect/fetch-finding"
+import { fetchFinding } from "../../modules/secuconnect/fetch-finding"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 
 /**
@@ -17,11 +17,11 @@ export async function readMoney(
 ): Promise<AuditedCheckout["secuconnect"]> {
   const { client } = container.resolve(SECUCONNECT_MODULE)
   const { stx_id, amount, currency_code, contract_id, is_demo } = checkout
-  if (!stx_id) return { truth: "open", disputed: false, effective: 0 }
+  if (!stx_id) return { status: "open", disputed: false, effective: 0 }
   const target = { stx_id, amount, currency_code, contract_id, is_demo }
-  const { truth, dispute, payments } = await lookAt(client, target)
-  const live = truth === "accepted" ? sortPayments(payments).live : []
+  const { status, dispute, payments } = await fetchFinding(client, target)
+  const live = status === "accepted" ? sortPayments(payments).live : []
   const statuses = await Promise.all(live.map(({ id }) => client.payments.checkStatus(id)))
   const effective = statuses.reduce((total, status) => total + status.amount, 0)
-  return { truth, disputed: dispute === "issue", effective }
+  return { status, disputed: dispute === "issue", effective }
 }

@@ -1,19 +1,19 @@
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, OrderChangeStatus } from "@medusajs/framework/utils"
-import type { MedusaView } from "../../mapping/decide/decision"
+import type { MedusaState } from "../../mapping/decide/decision"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { causeOf } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { announce } from "../events/record-event"
+import { recordEvent } from "../events/record-event"
 import { firstCause } from "./first-cause"
-import { mendTransactions } from "../repair/repair-transactions"
+import { repairTransactions } from "../repair/repair-transactions"
 
 /** A refund that has happened at secuconnect already. `amount` in minor units. */
 export interface RefundToBook {
   checkout: CheckoutRow
-  view: MedusaView | null
+  view: MedusaState | null
   payment_id: string
   amount: number
   source: EventSource
@@ -53,7 +53,7 @@ async function bookAlone(container: MedusaContainer, refund: RefundToBook): Prom
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const { id } = await ledger.createMoneyRequests({
     checkout_id: checkout.id,
-    kind: "booking",
+    kind: "external_refund",
     target_id: checkout.stx_id ?? "",
     amount,
     amount_before: (checkout.effective_amount ?? 0) + amount,
@@ -90,7 +90,7 @@ async function book(
   }
   try {
     await container.resolve(Modules.PAYMENT).refundPayment(refund)
-    await mendTransactions(container, checkout, new Date())
+    await repairTransactions(container, checkout, new Date())
     return null
   } catch (error) {
     return causeOf(error)
@@ -126,7 +126,7 @@ async function tell(
   { checkout, amount, source, payment_id }: RefundToBook,
   request_id: string,
 ): Promise<void> {
-  await announce(container, checkout, {
+  await recordEvent(container, checkout, {
     name: "secuconnect.refund_booked",
     source,
     distinct: request_id,

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { MedusaView } from "../../mapping/decide/decision"
+import type { MedusaState } from "../../mapping/decide/decision"
 import { causeOf } from "../../mapping/words/errors"
 import { payableTarget } from "../../mapping/status/payable-payment"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
@@ -10,11 +10,11 @@ import { bookRefund } from "./book-refund"
 
 export interface Orphan {
   checkout: CheckoutRow
-  view: MedusaView | null
+  view: MedusaState | null
   source: EventSource
 }
 
-const reasonOf = (view: MedusaView | null) =>
+const reasonOf = (view: MedusaState | null) =>
   view?.order?.canceled ? "Order cancelled" : "No order"
 
 /**

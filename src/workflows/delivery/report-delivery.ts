@@ -43,7 +43,7 @@ async function listPaid(container: MedusaContainer, order_id: string): Promise<C
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const base_url = ledger.client.baseUrl
   const paid = await ledger.listCheckouts({
-    ...{ order_id, base_url, state: "open", truth: "accepted", is_trial: false },
+    ...{ order_id, base_url, creation: "open", status: "accepted", is_test_payment: false },
   })
   return paid.filter(({ mismatch }) => mismatch === null)
 }

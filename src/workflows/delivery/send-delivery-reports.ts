@@ -3,9 +3,9 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { failureOf, type Failure } from "../../mapping/delivery/delivery-progress"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
-import { announce } from "../events/record-event"
+import { recordEvent } from "../events/record-event"
 import { sendDeliveryReport } from "./send-delivery-report"
-import { sendEvents } from "../events/publish-events"
+import { publishEvents } from "../events/publish-events"
 
 /** Longer than one call may take: whoever comes second finds the work done. */
 const LOCK_TIMEOUT_S = 60
@@ -19,7 +19,7 @@ const LOCK_TIMEOUT_S = 60
 export async function sendDeliveryReports(
   container: MedusaContainer,
   checkout: CheckoutRow,
-  source: EventSource = "clock",
+  source: EventSource = "schedule",
 ): Promise<void> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const locking = container.resolve(Modules.LOCKING)
@@ -34,7 +34,7 @@ export async function sendDeliveryReports(
     },
     { timeout: LOCK_TIMEOUT_S },
   )
-  await sendEvents(container, { checkout_id: checkout.id })
+  await publishEvents(container, { checkout_id: checkout.id })
 }
 
 interface Telling {
@@ -56,7 +56,7 @@ async function tell(container: MedusaContainer, telling: Telling): Promise<void>
     await writeFailure(container, telling, failureOf(error, attempts))
     return
   }
-  await announce(container, checkout, {
+  await recordEvent(container, checkout, {
     ...{ name: "secuconnect.delivery_reported", source, distinct: id },
     payload: { report_id: id, fulfillment_id, is_final: kind === "capture" },
   })

@@ -30,7 +30,7 @@ export async function sendDueDeliveryReports(container: MedusaContainer): Promis
   for (const checkout of checkouts) {
     if (Date.now() > end) break
     try {
-      await sendDeliveryReports(container, checkout, "clock")
+      await sendDeliveryReports(container, checkout, "schedule")
     } catch (error) {
       logger.warn(
         `secuconnect: ${checkout.reference}: deliveries were not reported: ${causeOf(error)}`,

@@ -14,7 +14,7 @@ const BATCH = 100
  *
  * @returns how many were sent
  */
-export async function sendEvents(container: MedusaContainer, which: Unsent): Promise<number> {
+export async function publishEvents(container: MedusaContainer, which: Unsent): Promise<number> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const bus = container.resolve(Modules.EVENT_BUS)
   const filter =
@@ -33,7 +33,9 @@ export async function sendEvents(container: MedusaContainer, which: Unsent): Pro
     return unsent.length
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(`secuconnect: events were not sent, the clock tries again: ${causeOf(error)}`)
+    logger.warn(
+      `secuconnect: events were not published, the schedule tries again: ${causeOf(error)}`,
+    )
     return 0
   }
 }

@@ -6,7 +6,7 @@ import type { ShopEventName } from "../../modules/secuconnect/events"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 
 /** Something that the shop's own subscribers may want to know. */
-export interface Announcement {
+export interface NewEvent {
   name: ShopEventName
   source: EventSource
   /** What tells it from others of the same name at the same checkout; leave it out for "once". */
@@ -19,12 +19,12 @@ export interface Announcement {
  * Writes an event down, once, however often it is found. Do this before the state that it follows
  * from is written: a crash in between then repeats the finding, and nothing is lost.
  *
- * `sendEvents` hands it to the event bus.
+ * `publishEvents` hands it to the event bus.
  */
-export async function announce(
+export async function recordEvent(
   container: MedusaContainer,
   checkout: CheckoutRow,
-  { name, source, distinct = "", payload = {} }: Announcement,
+  { name, source, distinct = "", payload = {} }: NewEvent,
 ): Promise<void> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const once = `${checkout.id}:${name}:${distinct}`

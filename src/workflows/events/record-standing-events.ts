@@ -5,11 +5,14 @@ import { standingEvents, type StandingEvent } from "../../mapping/decide/shop-ev
 import { toTransferDetails } from "../../mapping/views/transfer"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { announce } from "./record-event"
+import { recordEvent } from "./record-event"
 import type { Result } from "./result"
 
 /** Announces what follows from how a checkout stands now; what was announced before stays once. */
-export async function announceStanding(container: MedusaContainer, result: Result): Promise<void> {
+export async function recordStandingEvents(
+  container: MedusaContainer,
+  result: Result,
+): Promise<void> {
   const { checkout, after, source } = result
   const events = standingEvents({
     ...checkout,
@@ -20,7 +23,7 @@ export async function announceStanding(container: MedusaContainer, result: Resul
   for (const name of events) {
     const distinct = await distinctionOf(container, checkout, name)
     if (distinct === null) continue
-    await announce(container, checkout, {
+    await recordEvent(container, checkout, {
       name,
       source,
       distinct,
@@ -33,13 +36,13 @@ export async function announceStanding(container: MedusaContainer, result: Resul
  * The event with all that a mail needs. The clock's comes once; one that a person sends is another
  * (`distinct`).
  */
-export async function announceReminder(
+export async function recordReminder(
   container: MedusaContainer,
   checkout: CheckoutRow,
   by: { source: EventSource; distinct?: string },
 ): Promise<void> {
   const payload = await transferPayload(checkout)
-  await announce(container, checkout, { name: "secuconnect.payment_reminder", payload, ...by })
+  await recordEvent(container, checkout, { name: "secuconnect.payment_reminder", payload, ...by })
 }
 
 /** Disputes come and go; each one, and each end of one, is told. Null: there is nothing to tell. */

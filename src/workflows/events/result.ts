@@ -1,4 +1,4 @@
-import type { Decision, MedusaView } from "../../mapping/decide/decision"
+import type { Decision, MedusaState } from "../../mapping/decide/decision"
 import type { CheckoutRow, EventSource, Settings } from "../../modules/secuconnect/types"
 
 /** One step of a sync: what was decided, and what came of it. */
@@ -7,7 +7,7 @@ export interface Result {
   decision: Decision
   problem: string | null
   /** Medusa after the decision was carried out. */
-  after: MedusaView | null
+  after: MedusaState | null
   source: EventSource
   settings: Settings
 }

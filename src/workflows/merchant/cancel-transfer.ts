@@ -9,15 +9,15 @@ import { syncCheckout } from "../sync/sync-checkout"
  *
  * @throws MedusaError when the payment does not wait any more, or secuconnect refused
  */
-export async function cancelWaiting(
+export async function cancelTransfer(
   container: MedusaContainer,
   { checkout_id }: { checkout_id: string },
 ): Promise<CheckoutRow> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const checkout = await syncCheckout(container, { checkout_id, source: "admin" })
-  if (checkout.truth !== "waiting" || !checkout.stx_id) {
+  if (checkout.status !== "waiting" || !checkout.stx_id) {
     throw notAllowed(
-      `secuconnect: there is no transfer to cancel, the payment is ${checkout.truth ?? "unknown"}.`,
+      `secuconnect: there is no transfer to cancel, the payment is ${checkout.status ?? "unknown"}.`,
       "secuconnect_money_request_failed",
     )
   }

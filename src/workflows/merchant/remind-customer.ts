@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { notAllowed } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
-import { announceReminder } from "../events/record-standing-events"
-import { sendEvents } from "../events/publish-events"
+import { recordReminder } from "../events/record-standing-events"
+import { publishEvents } from "../events/publish-events"
 import { syncCheckout } from "../sync/sync-checkout"
 
 /**
@@ -12,20 +12,20 @@ import { syncCheckout } from "../sync/sync-checkout"
  *
  * @throws MedusaError when nothing is to be transferred
  */
-export async function remindBuyer(
+export async function remindCustomer(
   container: MedusaContainer,
   { checkout_id }: { checkout_id: string },
 ): Promise<CheckoutRow> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const checkout = await syncCheckout(container, { checkout_id, source: "admin" })
-  if (checkout.truth !== "waiting" || !checkout.instructions) {
+  if (checkout.status !== "waiting" || !checkout.instructions) {
     throw notAllowed(
       "secuconnect: there is no transfer to remind of.",
       "secuconnect_money_request_failed",
     )
   }
   const now = new Date()
-  await announceReminder(container, checkout, { source: "admin", distinct: now.toISOString() })
-  await sendEvents(container, { checkout_id })
+  await recordReminder(container, checkout, { source: "admin", distinct: now.toISOString() })
+  await publishEvents(container, { checkout_id })
   return await ledger.updateCheckouts({ id: checkout_id, reminded_at: now })
 }

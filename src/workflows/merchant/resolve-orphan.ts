@@ -8,7 +8,7 @@ import { syncCheckout } from "../sync/sync-checkout"
 export type OrphanResolution = "refund" | "keep" | "complete"
 
 /** What says that money has no order. */
-const ORPHANED: ReadonlySet<string | null> = new Set(["paid_without_order", "mismatch"])
+const ORPHANED: ReadonlySet<string | null> = new Set(["orphaned", "mismatch"])
 
 /**
  * A person decides about money without an order. The decision is written down first; the sync

@@ -22,7 +22,7 @@ const NO_CART = { cart: null, automatic_codes: [], order_number: null }
  * @returns the ledger's row, with `checkout_url`
  * @throws MedusaError for the merchant, with the cause and the setting to check
  */
-export async function startTrial(
+export async function startTestPayment(
   container: MedusaContainer,
   language: Language,
 ): Promise<CheckoutRow> {
@@ -34,7 +34,7 @@ export async function startTrial(
   const begun = await ledger.beginCheckout({
     ...expected,
     is_demo: true,
-    is_trial: true,
+    is_test_payment: true,
     payment_session_id: "",
   })
   const { id, reference } = begun.checkout
@@ -48,11 +48,11 @@ export async function startTrial(
     const checkout_url = transaction.payment_links["general"] ?? null
     if (!checkout_url) throw noPaymentPage()
     const stx_status = transaction.status_raw
-    const open = { state: "open", stx_id: transaction.id, stx_status, checkout_url } as const
+    const open = { creation: "open", stx_id: transaction.id, stx_status, checkout_url } as const
     return await ledger.updateCheckouts({ id, language, ...open })
   } catch (error) {
     const unclear = error instanceof SecuconnectError && error.outcomeUnknown
-    await ledger.updateCheckouts({ id, state: unclear ? "unclear" : "not_created" })
+    await ledger.updateCheckouts({ id, creation: unclear ? "unclear" : "not_created" })
     throw told(container, error)
   }
 }
@@ -64,10 +64,10 @@ function noPaymentPage(): MedusaError {
 
 function told(container: MedusaContainer, error: unknown): MedusaError {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  logger.warn(`secuconnect: no trial payment: ${causeOf(error)}`)
+  logger.warn(`secuconnect: no test payment: ${causeOf(error)}`)
   if (error instanceof MedusaError) return error
   const setting = settingToCheck(error)
-  const failed = moneyRequestFailed("the trial payment", error)
+  const failed = moneyRequestFailed("the test payment", error)
   return setting
     ? notAllowed(`${failed.message} Check the setting ${setting}.`, "secuconnect_refused")
     : failed

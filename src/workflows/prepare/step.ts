@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { MedusaView } from "../../mapping/decide/decision"
+import type { MedusaState } from "../../mapping/decide/decision"
 import { obstacleOf, type Obstacle } from "../../mapping/decide/readiness"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
-import { readMedusaView } from "../../medusa/read-session"
-import { isStale, readSource } from "../sync/cart-changed"
+import { readMedusaState } from "../../medusa/read-session"
+import { hasCartChanged, readSource } from "../sync/cart-changed"
 import { isInStock } from "../../medusa/stock"
 
 /** The payment page to go to, or why not. `language` is the session's. */
@@ -25,7 +25,7 @@ export interface PreparedCheckout {
 export const prepareCheckoutStep = createStep(
   "secuconnect-prepare-checkout",
   async ({ payment_session_id }: { payment_session_id: string }, { container }) => {
-    const view = await readMedusaView(container, payment_session_id)
+    const view = await readMedusaState(container, payment_session_id)
     const checkout = await newest(container, payment_session_id)
     if (!view || !checkout) return new StepResponse(refuse("checkout_session_gone", checkout))
 
@@ -33,8 +33,9 @@ export const prepareCheckoutStep = createStep(
     const in_stock = source.cart === null || (await isInStock(container, source.cart.id))
     const obstacle = obstacleOf({ view, checkout, source, in_stock })
     if (obstacle) return new StepResponse(refuse(obstacle, checkout))
-    if (!(await isStale(container, checkout, source))) return new StepResponse(accept(checkout))
-    const seen = await lookOnceMore(container, checkout)
+    if (!(await hasCartChanged(container, checkout, source)))
+      return new StepResponse(accept(checkout))
+    const seen = await refreshOnceMore(container, checkout)
     const found = obstacleOf({ view, checkout: seen, source, in_stock })
     if (found) return new StepResponse(refuse(found, seen))
     await replace(container, view, checkout)
@@ -59,18 +60,18 @@ function refuse(obstacle: Obstacle, checkout: CheckoutRow | undefined): Prepared
  * Whoever has paid already must not be given a second page. If secuconnect does not answer, there
  * will be no second page either.
  */
-async function lookOnceMore(
+async function refreshOnceMore(
   container: MedusaContainer,
   checkout: CheckoutRow,
 ): Promise<CheckoutRow> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
-  return await ledger.lookUnlessFresh(checkout, "poll").catch(() => checkout)
+  return await ledger.refreshUnlessFresh(checkout, "poll").catch(() => checkout)
 }
 
 /** The payment module hands this to the provider's `updatePayment` and stores what comes back. */
 async function replace(
   container: MedusaContainer,
-  { amount }: MedusaView,
+  { amount }: MedusaState,
   { payment_session_id, currency_code, return_url, language }: CheckoutRow,
 ): Promise<void> {
   await container.resolve(Modules.PAYMENT).updatePaymentSession({

@@ -14,7 +14,7 @@ export async function closeOldRequests(
   checkout: CheckoutRow,
   source: EventSource,
 ): Promise<void> {
-  if (source !== "clock" && source !== "admin") return
+  if (source !== "schedule" && source !== "admin") return
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const old = await ledger.listMoneyRequests({
     checkout_id: checkout.id,
@@ -29,10 +29,10 @@ export async function closeOldRequests(
 
 function stateOf(
   { kind, amount, amount_before }: MoneyRequestRow,
-  { truth, effective_amount }: CheckoutRow,
+  { status, effective_amount }: CheckoutRow,
 ): MoneyRequestRow["state"] {
-  if (kind === "capture") return truth === "accepted" ? "done" : "refused"
-  if (kind === "cancel") return truth === "cancelled" ? "done" : "refused"
+  if (kind === "capture") return status === "accepted" ? "done" : "refused"
+  if (kind === "cancel") return status === "cancelled" ? "done" : "refused"
   return effective_amount !== null && effective_amount <= amount_before - amount
     ? "done"
     : "refused"

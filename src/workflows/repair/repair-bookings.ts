@@ -3,9 +3,9 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { toMinorUnits } from "../../mapping/words/currency"
 import {
-  findHalfBookings,
-  halfBookedBefore,
-  type HalfBookings,
+  findDanglingEntries,
+  danglingBefore,
+  type DanglingEntries,
 } from "../../mapping/books/dangling-entries"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -35,7 +35,7 @@ const FIELDS = [
  * it asks us: without the work at secuconnect such a row claims money that never moved, and stands in
  * the way of the next try.
  */
-export async function mendBookings(
+export async function removeDanglingEntries(
   container: MedusaContainer,
   checkout: CheckoutRow,
 ): Promise<void> {
@@ -47,14 +47,14 @@ export async function mendBookings(
   const ids = [...captures, ...refunds].join(", ")
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   logger.warn(`secuconnect: ${checkout.reference}: left half booked, taken back: ${ids}.`)
-  const event = { finding: "half_booking_taken_back", detail: { ids } }
+  const event = { finding: "dangling_entry_removed", detail: { ids } }
   await container.resolve(SECUCONNECT_MODULE).note(checkout.id, "medusa", event)
 }
 
 async function readHalfBookings(
   container: MedusaContainer,
   { id, payment_session_id, effective_amount }: CheckoutRow,
-): Promise<HalfBookings> {
+): Promise<DanglingEntries> {
   const none = { captures: [], refunds: [] }
   if (!payment_session_id) return none
   const ledger = container.resolve(SECUCONNECT_MODULE)
@@ -72,7 +72,7 @@ async function readHalfBookings(
     }))
   const { timeoutMs } = await ledger.getSettings()
   const requests = await ledger.listMoneyRequests({ checkout_id: id })
-  return findHalfBookings({
+  return findDanglingEntries({
     captured: Boolean(captured_at),
     captures: entries(captures),
     refunds: entries(refunds),
@@ -80,6 +80,6 @@ async function readHalfBookings(
     asked_for: requests.flatMap(({ state, medusa_id }) =>
       state !== "refused" && medusa_id ? [medusa_id] : [],
     ),
-    before: halfBookedBefore(new Date(), timeoutMs),
+    before: danglingBefore(new Date(), timeoutMs),
   })
 }

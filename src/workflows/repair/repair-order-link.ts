@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import type { MedusaView } from "../../mapping/decide/decision"
+import type { MedusaState } from "../../mapping/decide/decision"
 
 /** Ties an order to its payment collection where a crash has kept the core from it. */
-export async function mendLink(container: MedusaContainer, view: MedusaView | null): Promise<void> {
+export async function repairOrderLink(
+  container: MedusaContainer,
+  view: MedusaState | null,
+): Promise<void> {
   if (!view?.missing_link) return
   const { order_id, payment_collection_id } = view.missing_link
   await container.resolve(ContainerRegistrationKeys.LINK).create({

@@ -1,7 +1,7 @@
 import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { halfBookedBefore, lookAfterMoving } from "../../mapping/books/dangling-entries"
+import { danglingBefore, nextDanglingCheck } from "../../mapping/books/dangling-entries"
 import {
   compareTransactions,
   type OddTransactions,
@@ -66,7 +66,7 @@ const FIELDS = [
  *
  * @param before what was begun since then is left alone; by default what may still be on its way
  */
-export async function mendTransactions(
+export async function repairTransactions(
   container: MedusaContainer,
   checkout: CheckoutRow,
   before?: Date,
@@ -77,10 +77,10 @@ export async function mendTransactions(
   if (countOf(odd) === 0) return
   const now = new Date()
   const { timeoutMs } = await container.resolve(SECUCONNECT_MODULE).getSettings()
-  const old = begunBefore(odd, before ?? halfBookedBefore(now, timeoutMs))
+  const old = begunBefore(odd, before ?? danglingBefore(now, timeoutMs))
   await mend(container, { reference: checkout.reference, payment, odd: old })
   if (countOf(old) < countOf(odd)) {
-    await lookAgain(container, checkout, lookAfterMoving(now, timeoutMs))
+    await checkAgainLater(container, checkout, nextDanglingCheck(now, timeoutMs))
   }
 }
 
@@ -157,7 +157,7 @@ async function takeAway(
   await orders.deleteOrderTransactions(untrue.map(({ id }) => id))
 }
 
-async function lookAgain(
+async function checkAgainLater(
   container: MedusaContainer,
   { id, due_at }: CheckoutRow,
   then: Date,

@@ -11,7 +11,7 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
 const NO_URLS = { success: "", error: "", abort: "", push: "" }
 
 /** Whether the buyer was shown something else than what the cart says now. */
-export async function isStale(
+export async function hasCartChanged(
   container: MedusaContainer,
   checkout: CheckoutRow,
   source: PaymentSource,
@@ -25,15 +25,19 @@ export async function isStale(
 }
 
 /** The order stands whatever comes out: where the cart cannot be compared, only this remark is missing. */
-export async function readStaleness(
+export async function findCartChange(
   container: MedusaContainer,
   checkout: CheckoutRow,
-): Promise<{ is_stale?: boolean }> {
+): Promise<{ cart_changed?: boolean }> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
-    const is_stale = await isStale(container, checkout, await readSource(container, checkout))
-    if (is_stale) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
-    return { is_stale }
+    const cart_changed = await hasCartChanged(
+      container,
+      checkout,
+      await readSource(container, checkout),
+    )
+    if (cart_changed) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
+    return { cart_changed }
   } catch (error) {
     logger.warn(`secuconnect: ${checkout.reference}: the cart was not compared: ${causeOf(error)}`)
     return {}

@@ -16,18 +16,18 @@ export async function readCheckoutState(
   settings: Settings,
 ): Promise<CheckoutState> {
   const now = new Date()
-  const { is_moving, gives_up_cart } = await readRequests(container, checkout, settings)
+  const { has_open_request, gives_up_cart } = await readRequests(container, checkout, settings)
   return {
     id: checkout.id,
-    truth: checkout.truth ?? "unknown",
+    status: checkout.status ?? "unknown",
     mismatch: checkout.mismatch,
     dispute: checkout.dispute,
     cancel_requested: checkout.cancel_requested_at !== null,
-    replaced: checkout.replaced_by !== null,
-    is_trial: checkout.is_trial,
+    superseded: checkout.superseded_by !== null,
+    is_test_payment: checkout.is_test_payment,
     tried: (checkout.payments ?? []).length > 0 || checkout.waiting_since !== null,
     effective_amount: checkout.effective_amount,
-    is_moving,
+    has_open_request,
     ...timesUp(deadlinesOf(checkout, settings), now),
     was_expired: checkout.expired_at !== null,
     cancels_expired: settings.cancelExpiredOrders,
@@ -48,16 +48,16 @@ async function readRequests(
   container: MedusaContainer,
   checkout: CheckoutRow,
   settings: Settings,
-): Promise<Pick<CheckoutState, "is_moving" | "gives_up_cart">> {
+): Promise<Pick<CheckoutState, "has_open_request" | "gives_up_cart">> {
   const isIn = checkout.effective_amount !== null
-  if (!isIn) return { is_moving: false, gives_up_cart: false }
+  if (!isIn) return { has_open_request: false, gives_up_cart: false }
   return {
-    is_moving: await isMoving(container, checkout),
+    has_open_request: await hasOpenRequest(container, checkout),
     gives_up_cart: await givesUpCart(container, checkout, settings),
   }
 }
 
-async function isMoving(container: MedusaContainer, { id }: CheckoutRow): Promise<boolean> {
+async function hasOpenRequest(container: MedusaContainer, { id }: CheckoutRow): Promise<boolean> {
   const since = new Date(Date.now() - MOVING_MS)
   const open = await container
     .resolve(SECUCONNECT_MODULE)
@@ -75,7 +75,7 @@ async function givesUpCart(
   { refundOrphans }: Settings,
 ): Promise<boolean> {
   if (checkout.orphan_resolution === "refund") return true
-  if (!refundOrphans || checkout.attention !== "paid_without_order") return false
+  if (!refundOrphans || checkout.attention !== "orphaned") return false
   const before = new Date(Date.now() - CART_PATIENCE_MS)
   const told = await container.resolve(SECUCONNECT_MODULE).listCheckoutEvents(
     {

@@ -27,7 +27,7 @@ export async function checkoutsOfOrder(
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const sessions = await sessionsOfOrder(container, order_id)
   const found = await ledger.listCheckouts(
-    { state: "open", $or: [{ order_id }, { payment_session_id: { $in: sessions } }] },
+    { creation: "open", $or: [{ order_id }, { payment_session_id: { $in: sessions } }] },
     { select: ["id"] },
   )
   const due_at = new Date()

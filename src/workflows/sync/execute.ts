@@ -1,7 +1,7 @@
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import type { Decision, MedusaView } from "../../mapping/decide/decision"
+import type { Decision, MedusaState } from "../../mapping/decide/decision"
 import { causeOf } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
@@ -14,7 +14,7 @@ import { refundOrphan } from "../booking/refund-orphan"
 export interface Task {
   checkout: CheckoutRow
   decision: Decision
-  view: MedusaView | null
+  view: MedusaState | null
   source: EventSource
 }
 
@@ -23,7 +23,7 @@ export interface Task {
  *
  * @returns why it did not work, in one line for the merchant; null when nothing was reported
  */
-export async function carryOut(container: MedusaContainer, task: Task): Promise<string | null> {
+export async function execute(container: MedusaContainer, task: Task): Promise<string | null> {
   const { checkout, decision } = task
   if (isIdle(decision)) return null
   if (isBooking(decision)) return await moveBooks(container, task, decision)

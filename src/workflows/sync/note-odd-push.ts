@@ -11,7 +11,7 @@ export async function noteOddPush(
 ): Promise<void> {
   if (pushedIds.some((pushed) => payment_ids.includes(pushed))) return
   const ledger = container.resolve(SECUCONNECT_MODULE)
-  const finding = "odd_push"
+  const finding = "unrelated_push"
   const known = await ledger.listCheckoutEvents({ checkout_id: id, finding }, { take: 1 })
   if (known.length > 0) return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)

@@ -3,12 +3,12 @@ import { decide } from "../../mapping/decide/decide"
 import type { Decision } from "../../mapping/decide/decision"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { carryOut } from "./execute"
+import { execute } from "./execute"
 import { readCheckoutState } from "./checkout-state"
-import { lookAfterMoving } from "./refresh-after-change"
-import { readMedusaView } from "../../medusa/read-session"
-import { mendLink } from "../repair/repair-order-link"
-import { writeResult } from "./record"
+import { refreshAfterChange } from "./refresh-after-change"
+import { readMedusaState } from "../../medusa/read-session"
+import { repairOrderLink } from "../repair/repair-order-link"
+import { record } from "./record"
 
 /** A transfer that expires leads to a cancelled order, and that to nothing more. */
 const MOST_STEPS = 4
@@ -21,7 +21,7 @@ const STANDING: ReadonlySet<Decision["act"]> = new Set(["nothing", "wait", "repo
  * gives up silently, and goes on until nothing is left to do. What did not work, or would be done
  * twice, is left to the next sync.
  */
-export async function settle(
+export async function reconcile(
   container: MedusaContainer,
   checkout_id: string,
   source: EventSource,
@@ -31,7 +31,7 @@ export async function settle(
     .resolve(SECUCONNECT_MODULE)
     .retrieveCheckout(checkout_id)
   while (done.size < MOST_STEPS) {
-    const step = await takeStep(container, checkout, { source, done })
+    const step = await reconcileOnce(container, checkout, { source, done })
     if (!step) break
     checkout = step.checkout
     done.add(step.act)
@@ -47,22 +47,22 @@ interface Step {
 }
 
 /** @returns null when nothing is left to do after an earlier step */
-async function takeStep(
+async function reconcileOnce(
   container: MedusaContainer,
   checkout: CheckoutRow,
   { source, done }: { source: EventSource; done: ReadonlySet<Decision["act"]> },
 ): Promise<Step | null> {
   const settings = await container.resolve(SECUCONNECT_MODULE).getSettings()
-  const view = await readMedusaView(container, checkout.payment_session_id)
+  const view = await readMedusaState(container, checkout.payment_session_id)
   const decision = decide(await readCheckoutState(container, checkout, settings), view)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
-  if (act !== "nothing") await mendLink(container, view)
-  const problem = await carryOut(container, { checkout, decision, view, source })
+  if (act !== "nothing") await repairOrderLink(container, view)
+  const problem = await execute(container, { checkout, decision, view, source })
   const after = STANDING.has(act)
     ? view
-    : await readMedusaView(container, checkout.payment_session_id)
-  const seen = await lookAfterMoving(container, checkout, { decision, source })
+    : await readMedusaState(container, checkout.payment_session_id)
+  const seen = await refreshAfterChange(container, checkout, { decision, source })
   const result = { checkout: seen, decision, problem, after, source, settings }
-  return { checkout: await writeResult(container, result), act, problem }
+  return { checkout: await record(container, result), act, problem }
 }

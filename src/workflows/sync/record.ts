@@ -7,30 +7,27 @@ import { nextDue } from "../../mapping/decide/next-due"
 import { placesOrder } from "../../mapping/status/session-status"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { announceStanding } from "../events/record-standing-events"
+import { recordStandingEvents } from "../events/record-standing-events"
 import type { Result } from "../events/result"
-import { readStaleness } from "./cart-changed"
-import { takePlace } from "./supersede-others"
+import { findCartChange } from "./cart-changed"
+import { supersedeOthers } from "./supersede-others"
 import { waitingOf } from "./waiting"
 
 /**
  * Writes down what became of a decision: the events that follow, the order, what needs a person,
  * when to look again. The events first: a crash in between then finds them again.
  */
-export async function writeResult(
-  container: MedusaContainer,
-  result: Result,
-): Promise<CheckoutRow> {
+export async function record(container: MedusaContainer, result: Result): Promise<CheckoutRow> {
   const { checkout, decision, source } = result
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const attention = attentionOf(settlementOf(result))
-  const looks = checkout.looks + (source === "clock" ? 1 : 0)
+  const checks = checkout.checks + (source === "schedule" ? 1 : 0)
   const found = { ...checkout, ...orderOf(result), attention }
   const news: CheckoutRow = {
     ...found,
     ...(await waitingOf(container, { ...result, checkout: found })),
   }
-  await announceStanding(container, { ...result, checkout: news })
+  await recordStandingEvents(container, { ...result, checkout: news })
   const updated = await ledger.updateCheckouts({
     id: checkout.id,
     order_id: news.order_id,
@@ -39,11 +36,11 @@ export async function writeResult(
     waiting_since: news.waiting_since,
     reminded_at: news.reminded_at,
     ...(await staleness(container, result)),
-    looks,
-    due_at: dueAt({ ...result, checkout: news }, looks),
+    checks,
+    due_at: dueAt({ ...result, checkout: news }, checks),
     ...(decision.act === "forget_cancellation" ? { cancel_requested_at: null } : {}),
   })
-  await takePlace(ledger, checkout, updated)
+  await supersedeOthers(ledger, checkout, updated)
   if (result.problem ?? (attention && attention !== checkout.attention)) {
     await tell(container, result, attention)
   }
@@ -57,8 +54,8 @@ async function tellRefunded(
   checkout: CheckoutRow,
   source: EventSource,
 ): Promise<void> {
-  const { id, reference, truth, order_id } = checkout
-  if (truth !== "cancelled" || order_id || !wasRefunded(checkout)) return
+  const { id, reference, status, order_id } = checkout
+  if (status !== "cancelled" || order_id || !wasRefunded(checkout)) return
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const finding = "refunded_without_order"
   const known = await ledger.listCheckoutEvents({ checkout_id: id, finding }, { take: 1 })
@@ -70,24 +67,24 @@ async function tellRefunded(
 
 function settlementOf({ checkout, decision, problem, after }: Result) {
   const attention = toAttention(checkout.attention)
-  return { truth: checkout.truth, attention, decision, problem, after }
+  return { status: checkout.status, attention, decision, problem, after }
 }
 
-function dueAt(result: Result, looks: number): Date | null {
+function dueAt(result: Result, checks: number): Date | null {
   const { checkout, settings: patience } = result
   const settlement = settlementOf(result)
   const { attention } = settlement
-  return nextDue({ checkout, looks, settlement, attention, patience, now: new Date() })
+  return nextDue({ checkout, checks, settlement, attention, patience, now: new Date() })
 }
 
 /** Asked once, when the order is new: what was the buyer shown, and what was ordered? */
 async function staleness(
   container: MedusaContainer,
   result: Result,
-): Promise<{ is_stale?: boolean }> {
+): Promise<{ cart_changed?: boolean }> {
   const { checkout, after } = result
   const isNew = checkout.order_id === null && isOrderOurs(result)
-  return isNew && after?.order && after.cart ? await readStaleness(container, checkout) : {}
+  return isNew && after?.order && after.cart ? await findCartChange(container, checkout) : {}
 }
 
 function orderOf(result: Result): Pick<CheckoutRow, "order_id" | "order_display_id"> {
@@ -102,7 +99,7 @@ function orderOf(result: Result): Pick<CheckoutRow, "order_id" | "order_display_
 function isOrderOurs({ checkout, decision, after }: Result): boolean {
   if (after?.payment) return after.payment.checkout_id === checkout.id
   const hasFailed = decision.act === "report" && decision.attention === "payment_failed"
-  return hasFailed || placesOrder(checkout.truth ?? "unknown")
+  return hasFailed || placesOrder(checkout.status ?? "unknown")
 }
 
 async function tell(

@@ -14,13 +14,14 @@ export interface SyncInput {
  * Reads the Smart Transaction and its payments and writes the finding to the ledger. A look that
  * another sync made while this one waited for the lock is as good.
  */
-export const lookAtCheckoutStep = createStep(
-  "secuconnect-look-at-checkout",
+export const refreshCheckoutStep = createStep(
+  "secuconnect-refresh-checkout",
   async ({ checkout_id, source, asked_at, deadline }: SyncInput, { container }) => {
     const ledger = container.resolve(SECUCONNECT_MODULE)
     const checkout: CheckoutRow = await ledger.retrieveCheckout(checkout_id)
-    if (checkout.seen_at && checkout.seen_at.getTime() > asked_at) return new StepResponse(checkout)
+    if (checkout.checked_at && checkout.checked_at.getTime() > asked_at)
+      return new StepResponse(checkout)
     const signal = AbortSignal.timeout(Math.max(deadline - Date.now(), 1))
-    return new StepResponse(await ledger.look(checkout, source, signal))
+    return new StepResponse(await ledger.refresh(checkout, source, signal))
   },
 )

@@ -4,7 +4,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { sendEvents } from "../events/publish-events"
+import { publishEvents } from "../events/publish-events"
 import { syncDue } from "./sync-due"
 
 /** Events of a sync that is just running are its own to send. */
@@ -14,12 +14,12 @@ const syncDueCheckoutsStep = createStep(
   "secuconnect-sync-due-checkouts",
   async (_input: Record<string, never>, { container }) => {
     const looked = await syncDue(container)
-    const sent = await sendEvents(container, { before: new Date(Date.now() - UNSENT_MS) })
+    const sent = await publishEvents(container, { before: new Date(Date.now() - UNSENT_MS) })
     return new StepResponse({ looked, sent })
   },
 )
 
 /** The clock: a push may be lost, a shopper may vanish, a transfer takes days. */
-export const runClockWorkflow = createWorkflow("secuconnect-run-clock", () => {
+export const runScheduleWorkflow = createWorkflow("secuconnect-run-schedule", () => {
   return new WorkflowResponse(syncDueCheckoutsStep({}))
 })

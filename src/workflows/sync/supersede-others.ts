@@ -6,21 +6,21 @@ import type { CheckoutRow, SecuconnectModuleService } from "../../modules/secuco
  *
  * @param before the row as it was before this look
  */
-export async function takePlace(
+export async function supersedeOthers(
   ledger: SecuconnectModuleService,
   before: CheckoutRow,
   after: CheckoutRow,
 ): Promise<void> {
   if (before.order_id !== null || after.order_id === null) return
   const now = new Date()
-  const marks = { replaced_by: after.id, cancel_requested_at: now, due_at: now }
+  const marks = { superseded_by: after.id, cancel_requested_at: now, due_at: now }
   const payable = await ledger.listPayable(after.payment_session_id)
-  const others = payable.filter(({ id, truth }) => id !== after.id && OPEN.has(truth))
+  const others = payable.filter(({ id, status }) => id !== after.id && OPEN.has(status))
   await ledger.updateCheckouts([
-    ...(after.replaced_by === null ? [] : [{ id: after.id, ...NO_MARKS }]),
+    ...(after.superseded_by === null ? [] : [{ id: after.id, ...NO_MARKS }]),
     ...others.map(({ id }) => ({ id, ...marks })),
   ])
 }
 
-const OPEN: ReadonlySet<CheckoutRow["truth"]> = new Set([null, "open", "unknown"])
-const NO_MARKS = { replaced_by: null, cancel_requested_at: null }
+const OPEN: ReadonlySet<CheckoutRow["status"]> = new Set([null, "open", "unknown"])
+const NO_MARKS = { superseded_by: null, cancel_requested_at: null }

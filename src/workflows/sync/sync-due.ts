@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { nextLook } from "../../mapping/decide/back-off"
+import { nextCheck } from "../../mapping/decide/back-off"
 import { causeOf } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import { syncCheckout } from "./sync-checkout"
@@ -40,7 +40,7 @@ async function drain(ids: string[], work: (id: string) => Promise<void>): Promis
 
 async function syncOne(container: MedusaContainer, checkout_id: string): Promise<void> {
   try {
-    await syncCheckout(container, { checkout_id, source: "clock" })
+    await syncCheckout(container, { checkout_id, source: "schedule" })
   } catch (error) {
     await postpone(container, checkout_id, error)
   }
@@ -49,7 +49,11 @@ async function syncOne(container: MedusaContainer, checkout_id: string): Promise
 async function postpone(container: MedusaContainer, id: string, error: unknown): Promise<void> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const { reference, looks } = await ledger.retrieveCheckout(id)
-  logger.warn(`secuconnect: ${reference}: the clock's look failed: ${causeOf(error)}`)
-  await ledger.updateCheckouts({ id, looks: looks + 1, due_at: nextLook(looks + 1, new Date()) })
+  const { reference, checks } = await ledger.retrieveCheckout(id)
+  logger.warn(`secuconnect: ${reference}: the scheduled check failed: ${causeOf(error)}`)
+  await ledger.updateCheckouts({
+    id,
+    checks: checks + 1,
+    due_at: nextCheck(checks + 1, new Date()),
+  })
 }

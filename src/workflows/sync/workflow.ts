@@ -1,6 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { lookAtCheckoutStep, type SyncInput } from "./refresh-checkout"
-import { settleCheckoutStep } from "./reconcile-checkout"
+import { refreshCheckoutStep, type SyncInput } from "./refresh-checkout"
+import { reconcileCheckoutStep } from "./reconcile-checkout"
 
 export const syncCheckoutWorkflowId = "secuconnect-sync-checkout"
 
@@ -11,7 +11,7 @@ export const syncCheckoutWorkflowId = "secuconnect-sync-checkout"
  * Run it through `syncCheckout`, which takes the checkout's lock and keeps the deadline.
  */
 export const syncCheckoutWorkflow = createWorkflow(syncCheckoutWorkflowId, (input: SyncInput) => {
-  const seen = lookAtCheckoutStep(input)
-  const settled = settleCheckoutStep({ checkout_id: seen.id, source: input.source })
+  const seen = refreshCheckoutStep(input)
+  const settled = reconcileCheckoutStep({ checkout_id: seen.id, source: input.source })
   return new WorkflowResponse(settled)
 })

@@ -12,9 +12,7 @@ const FOUND: AuditResult = {
     { ...where, kind: "captured_twice", expected: 1, found: 2 },
     { ...where, kind: "not_captured", expected: 500, found: 0, currency_code: "jpy" },
   ],
-  known: [
-    { ...where, order_id: null, kind: "paid_without_order", amount: 123456, currency_code: "kwd" },
-  ],
+  known: [{ ...where, order_id: null, kind: "orphaned", amount: 123456, currency_code: "kwd" }],
   unreadable: [{ reference: "XYZ", cause: '=no "answer", at all' }],
 }
 
@@ -47,7 +45,7 @@ describe("the audit as CSV", () => {
       "difference,ABC,order_1,refunds_differ,eur,0.05,0.00,refunds in Medusa are not those of secuconnect",
       "difference,ABC,order_1,captured_twice,eur,1,2,more than one capture of one payment",
       'difference,ABC,order_1,not_captured,jpy,500,0,"paid, but not booked on the order"',
-      'known,ABC,,paid_without_order,kwd,,123.456,"paid without an order, marked"',
+      'known,ABC,,orphaned,kwd,,123.456,"paid without an order, marked"',
       `unreadable,XYZ,,,,,,"'=no ""answer"", at all"`,
     ])
   })

@@ -45,9 +45,9 @@ const nobody: AuditedCheckout["medusa"] = { orders: [], payments: [], transactio
 const cart = { ...LEDGER, order_id: null }
 
 const accepted = (effective: number): AuditedCheckout["secuconnect"] => {
-  return { truth: "accepted", disputed: false, effective }
+  return { status: "accepted", disputed: false, effective }
 }
-const nothing: AuditedCheckout["secuconnect"] = { truth: "open", disputed: false, effective: 0 }
+const nothing: AuditedCheckout["secuconnect"] = { status: "open", disputed: false, effective: 0 }
 
 const audit = (books: Partial<AuditedCheckout>) =>
   compareBooks({
@@ -90,7 +90,7 @@ describe("a difference", () => {
     [
       "money without an order that nobody was told of",
       { ledger: cart, medusa: nobody },
-      [{ kind: "paid_without_order", expected: 3190, found: 0 }],
+      [{ kind: "orphaned", expected: 3190, found: 0 }],
     ],
     [
       "an order that waits although the money is in",
@@ -135,7 +135,7 @@ describe("a difference", () => {
     [
       "money of a cancelled order that nobody was told of",
       { medusa: keptOnCancelled },
-      [{ kind: "paid_without_order", expected: 3190, found: 0 }],
+      [{ kind: "orphaned", expected: 3190, found: 0 }],
     ],
     [
       "two orders of one cart",
@@ -158,7 +158,7 @@ describe("a difference", () => {
     [
       "money captured that belongs to no order",
       { medusa: { ...nobody, payments: [payment({ order_id: null, captures: [CAPTURE] })] } },
-      [{ kind: "paid_without_order", expected: 3190, found: 0 }],
+      [{ kind: "orphaned", expected: 3190, found: 0 }],
     ],
     [
       "an old request whose outcome nobody knows",
@@ -181,8 +181,8 @@ describe("what a person knows of already", () => {
   it.each<[string, Partial<AuditedCheckout>, object]>([
     [
       "marked money without an order",
-      { ledger: { ...cart, attention: "paid_without_order" }, medusa: nobody },
-      { kind: "paid_without_order", amount: 3190 },
+      { ledger: { ...cart, attention: "orphaned" }, medusa: nobody },
+      { kind: "orphaned", amount: 3190 },
     ],
     [
       "a marked mismatch",
@@ -196,8 +196,8 @@ describe("what a person knows of already", () => {
     ],
     [
       "money of a cancelled order that could not be given back yet",
-      { ledger: { ...LEDGER, attention: "paid_without_order" }, medusa: keptOnCancelled },
-      { kind: "paid_without_order", amount: 3190 },
+      { ledger: { ...LEDGER, attention: "orphaned" }, medusa: keptOnCancelled },
+      { kind: "orphaned", amount: 3190 },
     ],
     [
       "money of a cancelled order that a person keeps",
@@ -206,7 +206,7 @@ describe("what a person knows of already", () => {
     ],
     [
       "a chargeback",
-      { secuconnect: { truth: "accepted", disputed: true, effective: 0 } },
+      { secuconnect: { status: "accepted", disputed: true, effective: 0 } },
       { kind: "disputed", amount: 0 },
     ],
   ])("%s is told and is no difference", (_what, books, known) => {

@@ -1,5 +1,5 @@
 import {
-  findHalfBookings,
+  findDanglingEntries,
   type Booked,
   type Booking,
 } from "../../../../src/mapping/books/dangling-entries"
@@ -11,7 +11,7 @@ const YOUNG = new Date("2026-01-01T12:00:01Z")
 const row = (id: string, amount: number, created_at = OLD): Booking => ({ id, amount, created_at })
 
 const find = (fields: Partial<Booked>) =>
-  findHalfBookings({
+  findDanglingEntries({
     captured: true,
     captures: [row("capt_1", 4485)],
     refunds: [],

@@ -1,12 +1,12 @@
-import { findBooking } from "../../../../src/mapping/books/external-refund"
+import { findExternalRefund } from "../../../../src/mapping/books/external-refund"
 
-const BOOKING = { id: "screq_01B", kind: "booking", state: "open", amount: 1000 }
+const BOOKING = { id: "screq_01B", kind: "external_refund", state: "open", amount: 1000 }
 const NOTE = "Refunded at secuconnect (screq_01B)"
 
 describe("the booking that a refund of Medusa stands for", () => {
   it("is the open one that the note names, with just this amount", () => {
     const other = { ...BOOKING, id: "screq_01A" }
-    expect(findBooking([other, BOOKING], { note: NOTE, amount: 1000 })).toBe(BOOKING)
+    expect(findExternalRefund([other, BOOKING], { note: NOTE, amount: 1000 })).toBe(BOOKING)
   })
 
   it.each([
@@ -20,6 +20,6 @@ describe("the booking that a refund of Medusa stands for", () => {
     ["a booking that is done", { note: NOTE, amount: 1000 }, { ...BOOKING, state: "done" }],
     ["a refund of ours", { note: NOTE, amount: 1000 }, { ...BOOKING, kind: "refund" }],
   ])("is none: %s", (_what, refund, row) => {
-    expect(findBooking([row], refund)).toBeUndefined()
+    expect(findExternalRefund([row], refund)).toBeUndefined()
   })
 })

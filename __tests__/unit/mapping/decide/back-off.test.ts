@@ -1,4 +1,4 @@
-import { nextLook } from "../../../../src/mapping/decide/back-off"
+import { nextCheck } from "../../../../src/mapping/decide/back-off"
 
 const NOW = new Date("2026-11-23T09:00:00Z")
 const MINUTES = 60_000
@@ -6,7 +6,7 @@ const MINUTES = 60_000
 const waits = (count: number) =>
   Array.from(
     { length: count },
-    (_, looks) => (nextLook(looks, NOW).getTime() - NOW.getTime()) / MINUTES,
+    (_, checks) => (nextCheck(checks, NOW).getTime() - NOW.getTime()) / MINUTES,
   )
 
 describe("when the clock looks next", () => {
@@ -19,8 +19,8 @@ describe("when the clock looks next", () => {
     [33, 60],
     [34, 24 * 60],
     [1_000, 24 * 60],
-  ])("after %i looks: in %i minutes", (looks, minutes) => {
-    expect(waits(looks + 1).at(-1)).toBe(minutes)
+  ])("after %i looks: in %i minutes", (checks, minutes) => {
+    expect(waits(checks + 1).at(-1)).toBe(minutes)
   })
 
   it("waits never shorter than before", () => {
@@ -29,7 +29,7 @@ describe("when the clock looks next", () => {
   })
 
   it("looks often on the first day, and not more than daily after the second", () => {
-    const minutesUntil = (looks: number) => waits(looks).reduce((sum, wait) => sum + wait, 0)
+    const minutesUntil = (checks: number) => waits(checks).reduce((sum, wait) => sum + wait, 0)
     expect(minutesUntil(10)).toBeLessThan(2 * 60)
     expect(minutesUntil(34)).toBeGreaterThan(24 * 60)
     expect(minutesUntil(34)).toBeLessThan(48 * 60)
@@ -37,7 +37,7 @@ describe("when the clock looks next", () => {
 
   it("leaves the given time alone", () => {
     const now = new Date(NOW)
-    nextLook(3, now)
+    nextCheck(3, now)
     expect(now).toEqual(NOW)
   })
 })

@@ -1,4 +1,4 @@
-import { nextLookAtPaid } from "../../../../src/mapping/decide/back-off"
+import { nextCheckOfPaid } from "../../../../src/mapping/decide/back-off"
 import {
   deadlinesOf,
   nextDeadline,
@@ -21,7 +21,7 @@ const patience: Patience = {
 }
 
 const checkout = (fields: Partial<Waiting> = {}): Waiting => ({
-  truth: "waiting",
+  status: "waiting",
   method: "prepaid",
   created_at: START,
   waiting_since: START,
@@ -38,8 +38,8 @@ describe("when a shop loses its patience", () => {
     ["one that nobody waits for yet", { waiting_since: null }, patience, NEVER],
     ["a risk check: not the buyer's fault", { method: "debit" }, patience, NEVER],
     ["a shop that waits for ever", {}, { abandonAfterHours: 24 }, NEVER],
-    ["an open page", { truth: "open" }, patience, { ...NEVER, abandoned_at: at(1) }],
-    ["a paid payment", { truth: "accepted" }, patience, NEVER],
+    ["an open page", { status: "open" }, patience, { ...NEVER, abandoned_at: at(1) }],
+    ["a paid payment", { status: "accepted" }, patience, NEVER],
   ])("%s", (...row) => {
     const [, fields, given, expected] = row
     expect(deadlinesOf(checkout(fields), given)).toEqual(expected)
@@ -65,12 +65,12 @@ describe("what is paid is looked at ever more rarely, and then no more", () => {
     [90, null],
     [400, null],
   ])("after %s days: at %s days", (now, next) => {
-    expect(nextLookAtPaid(START, at(now))).toEqual(next === null ? null : at(next))
+    expect(nextCheckOfPaid(START, at(now))).toEqual(next === null ? null : at(next))
   })
 })
 
 const settlement = (fields: Partial<Settlement> = {}): Settlement => ({
-  truth: "waiting",
+  status: "waiting",
   attention: null,
   decision: { act: "nothing" },
   problem: null,
@@ -78,17 +78,17 @@ const settlement = (fields: Partial<Settlement> = {}): Settlement => ({
   ...fields,
 })
 
-const due = (fields: Partial<Settlement>, more: { looks?: number; now?: Date } = {}) => {
+const due = (fields: Partial<Settlement>, more: { checks?: number; now?: Date } = {}) => {
   const found = settlement(fields)
   const { attention } = found
-  const { now = START, looks = 100 } = more
-  const given = { checkout: checkout({ truth: found.truth }), looks, patience, now }
+  const { now = START, checks = 100 } = more
+  const given = { checkout: checkout({ status: found.status }), checks, patience, now }
   return nextDue({ ...given, settlement: found, attention })
 }
 
 describe("when the clock looks next", () => {
   it("by the back-off", () => {
-    expect(due({}, { looks: 0 })).toEqual(new Date(START.getTime() + 2 * 60_000))
+    expect(due({}, { checks: 0 })).toEqual(new Date(START.getTime() + 2 * 60_000))
   })
   it("no later than the next deadline", () => {
     expect(due({}, { now: at(2.9) })).toEqual(at(3))
@@ -96,32 +96,32 @@ describe("when the clock looks next", () => {
   it("soon, while something is under way or has just been cancelled", () => {
     const soon = new Date(START.getTime() + 60_000)
     expect(due({ decision: { act: "wait" } })).toEqual(soon)
-    expect(due({ truth: "cancelled", decision: { act: "cancel_transaction" } })).toEqual(soon)
+    expect(due({ status: "cancelled", decision: { act: "cancel_transaction" } })).toEqual(soon)
   })
   it("soon, after a refund or a cancellation, and ever more rarely when secuconnect refuses it", () => {
-    const refund = { truth: "accepted", decision: { act: "refund_orphan" } } as const
+    const refund = { status: "accepted", decision: { act: "refund_orphan" } } as const
     expect(due(refund)).toEqual(new Date(START.getTime() + 60_000))
-    const refused = { ...refund, attention: "paid_without_order", problem: "refused" } as const
+    const refused = { ...refund, attention: "orphaned", problem: "refused" } as const
     expect(due(refused)).toEqual(at(1))
     const kept = { decision: { act: "cancel_transaction" }, problem: "refused" } as const
-    expect(due(kept, { looks: 10 })).toEqual(new Date(START.getTime() + 60 * 60_000))
+    expect(due(kept, { checks: 10 })).toEqual(new Date(START.getTime() + 60 * 60_000))
   })
   it("again, when something did not work", () => {
-    expect(due({ truth: "failed", problem: "away" })).toEqual(at(1))
+    expect(due({ status: "failed", problem: "away" })).toEqual(at(1))
   })
   it("again, while money has no order", () => {
-    const attention = "paid_without_order"
+    const attention = "orphaned"
     const decision = { act: "report", attention } as const
-    expect(due({ truth: "accepted", attention, decision, after: null })).toEqual(at(1))
+    expect(due({ status: "accepted", attention, decision, after: null })).toEqual(at(1))
   })
   it.each<[string, Partial<Settlement>]>([
-    ["what has failed", { truth: "failed" }],
-    ["what was cancelled", { truth: "cancelled" }],
-    ["money without an order that a person keeps", { truth: "accepted", after: null }],
+    ["what has failed", { status: "failed" }],
+    ["what was cancelled", { status: "cancelled" }],
+    ["money without an order that a person keeps", { status: "accepted", after: null }],
   ])("never, at %s", (_what, fields) => {
     expect(due(fields)).toBeNull()
   })
   it("a day later, at what is paid", () => {
-    expect(due({ truth: "accepted", after: aPaidOrder() })).toEqual(at(1))
+    expect(due({ status: "accepted", after: aPaidOrder() })).toEqual(at(1))
   })
 })

@@ -3,13 +3,13 @@ import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import { decide } from "../../../../src/mapping/decide/decide"
 import type {
   CheckoutState,
-  MedusaView,
+  MedusaState,
   PaymentView,
 } from "../../../../src/mapping/decide/decision"
-import type { PaymentTruth } from "../../../../src/mapping/status/status"
+import type { CheckoutStatus } from "../../../../src/mapping/status/status"
 import { aCheckout, after, aPaymentOf, type World } from "../support/worlds"
 
-const TRUTHS: PaymentTruth[] = [
+const TRUTHS: CheckoutStatus[] = [
   "open",
   "waiting",
   "authorized",
@@ -33,8 +33,8 @@ function combinations(values: Record<string, readonly unknown[]>): object[] {
 /** What time, settings and refunds make of a checkout; one at a time, they do not depend on each other. */
 const situations: Partial<CheckoutState>[] = [
   {},
-  { is_trial: true },
-  { is_trial: true, is_abandoned: true },
+  { is_test_payment: true },
+  { is_test_payment: true, is_abandoned: true },
   { tried: false },
   { is_abandoned: true },
   { is_expired: true },
@@ -45,18 +45,18 @@ const situations: Partial<CheckoutState>[] = [
   { orphan: "keep" },
   { effective_amount: 4485 },
   { effective_amount: 4000 },
-  { effective_amount: 4000, is_moving: true },
+  { effective_amount: 4000, has_open_request: true },
   { effective_amount: 5000 },
   { effective_amount: 0 },
 ]
 
 const plain = combinations<Pick<CheckoutState, Facts>>({
   id: ["checkout_1"],
-  truth: TRUTHS,
+  status: TRUTHS,
   mismatch: [null, "amount"],
   dispute: [null, "issue", "issue_resolved"],
   cancel_requested: EITHER,
-  replaced: EITHER,
+  superseded: EITHER,
 })
 
 const checkouts = plain.flatMap((facts) => {
@@ -66,9 +66,9 @@ const checkouts = plain.flatMap((facts) => {
   return possible.map((situation) => aCheckout({ ...facts, ...situation }))
 })
 
-type Facts = "id" | "truth" | "mismatch" | "dispute" | "cancel_requested" | "replaced"
+type Facts = "id" | "status" | "mismatch" | "dispute" | "cancel_requested" | "superseded"
 
-const views = combinations<MedusaView>({
+const views = combinations<MedusaState>({
   session_status: Object.values(PaymentSessionStatus),
   amount: [44.85],
   cart: [null, ...combinations({ id: ["cart_1"], completed: EITHER })],
@@ -89,15 +89,15 @@ const views = combinations<MedusaView>({
  * what Medusa has booked does not become "open" again, that takes a PUT, which is never sent.
  */
 const worlds = combinations<World>({ checkout: checkouts, view: [null, ...views] }).filter(
-  ({ checkout, view }) => checkout.truth !== "open" || view?.payment?.checkout_id !== checkout.id,
+  ({ checkout, view }) => checkout.status !== "open" || view?.payment?.checkout_id !== checkout.id,
 )
 
 const decideIn = ({ checkout, view }: World) => decide(checkout, view)
 const isPaid = ({ view }: World) => view?.payment?.captured === true
 
 /** A trial, or money without an order that was given back or that a person keeps. */
-const isDecided = ({ checkout: { is_trial, orphan, effective_amount } }: World) =>
-  is_trial || orphan === "keep" || effective_amount === 0
+const isDecided = ({ checkout: { is_test_payment, orphan, effective_amount } }: World) =>
+  is_test_payment || orphan === "keep" || effective_amount === 0
 
 /** The first worlds in which the rule does not hold. */
 const breaches = (holds: (world: World) => boolean) =>
@@ -144,22 +144,24 @@ describe("decide, in every world", () => {
   })
 
   it("books or completes only what is confirmed, promised and not booked yet", () => {
-    const promised = new Set<PaymentTruth>(["accepted", "authorized", "waiting"])
+    const promised = new Set<CheckoutStatus>(["accepted", "authorized", "waiting"])
     expect(
       breaches((world) => {
         const { act } = decideIn(world)
         if (act !== "complete_cart" && act !== "book_capture") return true
         const booked = isPaid(world) && world.view?.order
-        return world.checkout.mismatch === null && promised.has(world.checkout.truth) && !booked
+        return world.checkout.mismatch === null && promised.has(world.checkout.status) && !booked
       }),
     ).toEqual([])
   })
 
   it("cancels only promises, and nothing that nobody understands", () => {
-    const cancellable = new Set<PaymentTruth>(["open", "waiting", "authorized"])
+    const cancellable = new Set<CheckoutStatus>(["open", "waiting", "authorized"])
     expect(
       breaches((world) => {
-        return decideIn(world).act !== "cancel_transaction" || cancellable.has(world.checkout.truth)
+        return (
+          decideIn(world).act !== "cancel_transaction" || cancellable.has(world.checkout.status)
+        )
       }),
     ).toEqual([])
   })
@@ -168,7 +170,7 @@ describe("decide, in every world", () => {
     expect(
       breaches((world) => {
         const silent = decideIn(world).act === "nothing"
-        const isIn = world.checkout.truth === "accepted" && !isDecided(world)
+        const isIn = world.checkout.status === "accepted" && !isDecided(world)
         return !isIn || isPaid(world) || !silent
       }),
     ).toEqual([])
@@ -179,7 +181,7 @@ describe("decide, in every world", () => {
       breaches((world) => {
         const { payment } = world.view ?? {}
         const second = payment && payment.checkout_id !== world.checkout.id
-        const isIn = world.checkout.truth === "accepted" && !isDecided(world)
+        const isIn = world.checkout.status === "accepted" && !isDecided(world)
         return !isIn || !second || ["report", "refund_orphan"].includes(decideIn(world).act)
       }),
     ).toEqual([])

@@ -1,16 +1,16 @@
 import { decide } from "../../../../src/mapping/decide/decide"
-import type { CheckoutState, Decision, MedusaView } from "../../../../src/mapping/decide/decision"
+import type { CheckoutState, Decision, MedusaState } from "../../../../src/mapping/decide/decision"
 import { aCart, aCheckout, aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
 
 const NOTHING: Decision = { act: "nothing" }
 const CANCEL: Decision = { act: "cancel_transaction" }
-const ORPHAN: Decision = { act: "report", attention: "paid_without_order" }
+const ORPHAN: Decision = { act: "report", attention: "orphaned" }
 const canceled = { order: { id: "order_1", canceled: true } }
 
 interface Row {
   what: string
   checkout: Partial<CheckoutState>
-  view: MedusaView | null
+  view: MedusaState | null
   decision: Decision
 }
 
@@ -26,7 +26,7 @@ describe("what is left at secuconnect, and Medusa has booked 44.85", () => {
       payment: aPaymentOf("checkout_1", { captured: true, refunded_amount, refund_is_fresh }),
     })
   const accepted = (effective_amount: number | null, more: Partial<CheckoutState> = {}) => ({
-    truth: "accepted" as const,
+    status: "accepted" as const,
     effective_amount,
     ...more,
   })
@@ -40,7 +40,7 @@ describe("what is left at secuconnect, and Medusa has booked 44.85", () => {
     { what: "nothing", checkout: accepted(0), view: paid(), decision: book(4485) },
     {
       what: "nothing, and the payment is void",
-      checkout: { truth: "cancelled", effective_amount: 0 },
+      checkout: { status: "cancelled", effective_amount: 0 },
       view: paid(),
       decision: book(4485),
     },
@@ -71,7 +71,7 @@ describe("what is left at secuconnect, and Medusa has booked 44.85", () => {
     },
     {
       what: "less, and a request of ours is under way",
-      checkout: accepted(3000, { is_moving: true }),
+      checkout: accepted(3000, { has_open_request: true }),
       view: paid(),
       decision: wait,
     },
@@ -91,14 +91,14 @@ describe("what is left at secuconnect, and Medusa has booked 44.85", () => {
 })
 
 describe("an order that was cancelled with its money in", () => {
-  const cancelledOrder = (refunded_amount = 0, refund_is_fresh = false): MedusaView => ({
+  const cancelledOrder = (refunded_amount = 0, refund_is_fresh = false): MedusaState => ({
     ...aPaidOrder({
       payment: aPaymentOf("checkout_1", { captured: true, refunded_amount, refund_is_fresh }),
     }),
     ...canceled,
   })
   const left = (effective_amount: number, more: Partial<CheckoutState> = {}) => ({
-    ...{ truth: "accepted" as const, effective_amount },
+    ...{ status: "accepted" as const, effective_amount },
     ...more,
   })
   const refund: Decision = { act: "refund_orphan" }
@@ -123,7 +123,7 @@ describe("an order that was cancelled with its money in", () => {
     },
     {
       what: "and a request of ours is under way",
-      checkout: left(4485, { is_moving: true }),
+      checkout: left(4485, { has_open_request: true }),
       view: cancelledOrder(),
       decision: { act: "wait" },
     },
@@ -149,7 +149,7 @@ describe("an order that was cancelled with its money in", () => {
 })
 
 describe("a cart whose money came and went, or is spoken for", () => {
-  const accepted = (more: Partial<CheckoutState>) => ({ truth: "accepted" as const, ...more })
+  const accepted = (more: Partial<CheckoutState>) => ({ status: "accepted" as const, ...more })
   check([
     {
       what: "all was given back, and secuconnect still calls it accepted",
@@ -187,7 +187,7 @@ describe("a cart whose money came and went, or is spoken for", () => {
 describe("an order that was paid by another payment, with a payment link say", () => {
   const paid = (paid_otherwise: "partly" | "wholly") =>
     aWaitingOrder({ order: { id: "order_1", canceled: false, paid_otherwise } })
-  const expired = { truth: "cancelled" as const, was_expired: true, cancels_expired: true }
+  const expired = { status: "cancelled" as const, was_expired: true, cancels_expired: true }
   const isTold: Decision = { act: "report", attention: "payment_expired" }
   check([
     {
@@ -204,37 +204,37 @@ describe("an order that was paid by another payment, with a payment link say", (
     },
     {
       what: "and then the transfer comes",
-      checkout: { truth: "accepted" },
+      checkout: { status: "accepted" },
       view: paid("wholly"),
       decision: ORPHAN,
     },
     {
       what: "in part, and then the transfer for the rest comes",
-      checkout: { truth: "accepted" },
+      checkout: { status: "accepted" },
       view: paid("partly"),
       decision: { act: "book_capture", amount: 44.85 },
     },
     {
       what: "and still waits for the transfer",
-      checkout: { truth: "waiting" },
+      checkout: { status: "waiting" },
       view: paid("wholly"),
       decision: CANCEL,
     },
     {
       what: "and the transfer was cancelled, not needed any more",
-      checkout: { truth: "cancelled" },
+      checkout: { status: "cancelled" },
       view: paid("wholly"),
       decision: NOTHING,
     },
     {
       what: "and the first page is still open",
-      checkout: { truth: "open" },
+      checkout: { status: "open" },
       view: paid("wholly"),
       decision: NOTHING,
     },
     {
       what: "and another link for more than that is paid: the merchant wanted it",
-      checkout: { truth: "accepted" },
+      checkout: { status: "accepted" },
       view: { ...paid("wholly"), cart: null },
       decision: { act: "book_capture", amount: 44.85 },
     },
@@ -242,7 +242,7 @@ describe("an order that was paid by another payment, with a payment link say", (
 })
 
 describe("a waiting order whose money came and went before anybody looked", () => {
-  const accepted = (more: Partial<CheckoutState>) => ({ truth: "accepted" as const, ...more })
+  const accepted = (more: Partial<CheckoutState>) => ({ status: "accepted" as const, ...more })
   check([
     {
       what: "all was given back",
@@ -260,7 +260,7 @@ describe("a waiting order whose money came and went before anybody looked", () =
 })
 
 describe("a transfer that does not come", () => {
-  const waits = { truth: "waiting" as const, is_expired: true }
+  const waits = { status: "waiting" as const, is_expired: true }
   check([
     {
       what: "is given up",
@@ -270,7 +270,7 @@ describe("a transfer that does not come", () => {
     },
     {
       what: "is not given up before its time",
-      checkout: { truth: "waiting" },
+      checkout: { status: "waiting" },
       view: aWaitingOrder(),
       decision: NOTHING,
     },
@@ -282,25 +282,25 @@ describe("a transfer that does not come", () => {
     },
     {
       what: "and was given up",
-      checkout: { truth: "cancelled", was_expired: true },
+      checkout: { status: "cancelled", was_expired: true },
       view: aWaitingOrder(),
       decision: { act: "report", attention: "payment_expired" },
     },
     {
       what: "and was given up, and the shop cancels such orders",
-      checkout: { truth: "cancelled", was_expired: true, cancels_expired: true },
+      checkout: { status: "cancelled", was_expired: true, cancels_expired: true },
       view: aWaitingOrder(),
       decision: { act: "cancel_order", order_id: "order_1" },
     },
     {
       what: "and was given up, and then the money came",
-      checkout: { truth: "accepted", was_expired: true },
+      checkout: { status: "accepted", was_expired: true },
       view: aWaitingOrder(),
       decision: { act: "book_capture", amount: 44.85 },
     },
     {
       what: "and was given up, the order was cancelled, and then the money came",
-      checkout: { truth: "accepted", was_expired: true },
+      checkout: { status: "accepted", was_expired: true },
       view: aWaitingOrder(canceled),
       decision: ORPHAN,
     },
@@ -308,7 +308,7 @@ describe("a transfer that does not come", () => {
 })
 
 describe("money that no order wants", () => {
-  const accepted = (more: Partial<CheckoutState>) => ({ truth: "accepted" as const, ...more })
+  const accepted = (more: Partial<CheckoutState>) => ({ status: "accepted" as const, ...more })
   const refund: Decision = { act: "refund_orphan" }
   check([
     { what: "is reported", checkout: accepted({}), view: null, decision: ORPHAN },
@@ -334,7 +334,7 @@ describe("money that no order wants", () => {
     },
     {
       what: "was given back, and Medusa's payment without an order still says captured",
-      checkout: { truth: "cancelled", effective_amount: 0 },
+      checkout: { status: "cancelled", effective_amount: 0 },
       view: aCart({ payment: aPaymentOf("checkout_1", { captured: true }) }),
       decision: { act: "book_refund", amount: 4485, payment_id: "pay_1" },
     },
@@ -354,19 +354,24 @@ describe("money that no order wants", () => {
 })
 
 describe("a payment page that nobody came back to", () => {
-  const open = { truth: "open" as const, is_abandoned: true }
+  const open = { status: "open" as const, is_abandoned: true }
   check([
     { what: "is closed", checkout: open, view: aCart(), decision: CANCEL },
-    { what: "is a trial", checkout: { ...open, is_trial: true }, view: null, decision: CANCEL },
+    {
+      what: "is a trial",
+      checkout: { ...open, is_test_payment: true },
+      view: null,
+      decision: CANCEL,
+    },
     {
       what: "is a trial that was paid",
-      checkout: { truth: "accepted", is_trial: true },
+      checkout: { status: "accepted", is_test_payment: true },
       view: null,
       decision: NOTHING,
     },
     {
       what: "belongs to a payment link of an order, and nobody tried to pay",
-      checkout: { truth: "cancelled", tried: false },
+      checkout: { status: "cancelled", tried: false },
       view: aWaitingOrder({ cart: null }),
       decision: NOTHING,
     },

@@ -1,7 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { decide } from "../../../../src/mapping/decide/decide"
-import type { CheckoutState, MedusaView } from "../../../../src/mapping/decide/decision"
-import type { PaymentTruth } from "../../../../src/mapping/status/status"
+import type { CheckoutState, MedusaState } from "../../../../src/mapping/decide/decision"
+import type { CheckoutStatus } from "../../../../src/mapping/status/status"
 import {
   aCart,
   aCheckout,
@@ -18,7 +18,7 @@ const CANCEL = { act: "cancel_transaction" }
 const FAIL = { act: "fail_session" }
 const FORGET = { act: "forget_cancellation" }
 const NOTHING = { act: "nothing" }
-const ORPHAN = { act: "report", attention: "paid_without_order" }
+const ORPHAN = { act: "report", attention: "orphaned" }
 const LOST = { act: "report", attention: "payment_failed" }
 const MISMATCH = { act: "report", attention: "mismatch" }
 
@@ -31,15 +31,15 @@ const deleted = { session_status: "deleted" }
 const paymentLink = { cart: null, session_status: "pending" }
 
 interface Row {
-  found: PaymentTruth
+  found: CheckoutStatus
   checkout?: Partial<CheckoutState>
   medusa: string
-  view: MedusaView | null
+  view: MedusaState | null
   decision: object
 }
 
 const run = ({ found, checkout, view }: Row) =>
-  decide(aCheckout({ truth: found, ...checkout }), view)
+  decide(aCheckout({ status: found, ...checkout }), view)
 
 describe("a payment is there, or promised, and the cart is not an order yet", () => {
   const rows: Row[] = [
@@ -149,7 +149,7 @@ describe("a payment is there, or promised, and the order waits for it", () => {
 
   it("books the amount of the session as Medusa keeps it, never a rounded one", () => {
     const amount = MathBN.convert("58.873")
-    const decision = decide(aCheckout({ truth: "accepted" }), aWaitingOrder({ amount }))
+    const decision = decide(aCheckout({ status: "accepted" }), aWaitingOrder({ amount }))
     expect(decision).toEqual({ act: "book_capture", amount })
   })
 })
@@ -221,7 +221,7 @@ describe("a payment is there, or promised, and no order wants it", () => {
 
 describe("nobody has paid yet", () => {
   const deleted = { cancel_requested: true }
-  const replaced = { replaced: true, cancel_requested: true }
+  const superseded = { superseded: true, cancel_requested: true }
   const rows: Row[] = [
     { found: "open", medusa: "has the cart", view: aCart(), decision: NOTHING },
     { found: "open", medusa: "has no session any more", view: GONE, decision: CANCEL },
@@ -241,7 +241,7 @@ describe("nobody has paid yet", () => {
     },
     {
       found: "open",
-      checkout: replaced,
+      checkout: superseded,
       medusa: "has another transaction for the session",
       view: aCart(),
       decision: CANCEL,
@@ -281,13 +281,13 @@ describe("nobody has paid yet", () => {
     { medusa: "was paid by another transaction", view: aPaidOrder(otherPaid) },
     { medusa: "has cancelled the order", view: aWaitingOrder(canceled) },
   ])("a status that nobody knows changes nothing, and Medusa $medusa", ({ view }) => {
-    const checkout = aCheckout({ truth: "unknown", cancel_requested: true, replaced: true })
+    const checkout = aCheckout({ status: "unknown", cancel_requested: true, superseded: true })
     expect(decide(checkout, view)).toEqual(NOTHING)
   })
 })
 
 describe("nothing will come of the transaction any more", () => {
-  const replaced = { replaced: true, cancel_requested: true }
+  const superseded = { superseded: true, cancel_requested: true }
   const rows: Omit<Row, "found">[] = [
     { medusa: "has the cart", view: aCart(), decision: FAIL },
     {
@@ -302,7 +302,7 @@ describe("nothing will come of the transaction any more", () => {
     },
     { medusa: "has no session any more", view: GONE, decision: NOTHING },
     {
-      checkout: replaced,
+      checkout: superseded,
       medusa: "has another transaction for the session",
       view: aCart(),
       decision: NOTHING,
@@ -310,7 +310,7 @@ describe("nothing will come of the transaction any more", () => {
     { medusa: "has an order that waits", view: aWaitingOrder(), decision: LOST },
     { medusa: "has an authorized order", view: anAuthorizedOrder(), decision: LOST },
     {
-      checkout: replaced,
+      checkout: superseded,
       medusa: "counts on it although it was replaced",
       view: anAuthorizedOrder(),
       decision: LOST,
@@ -368,7 +368,7 @@ describe("a transaction that differs from what was asked for", () => {
   it.each(believed)(
     "$found with another $mismatch is told and moves nothing",
     ({ found, mismatch }) => {
-      const checkout = aCheckout({ truth: found, mismatch })
+      const checkout = aCheckout({ status: found, mismatch })
       for (const view of [
         aCart(),
         aWaitingOrder(),
@@ -382,15 +382,15 @@ describe("a transaction that differs from what was asked for", () => {
   )
 
   it("is not told again of money that Medusa has booked: a refund changes amounts later", () => {
-    const checkout = aCheckout({ truth: "accepted", mismatch: "amount" })
+    const checkout = aCheckout({ status: "accepted", mismatch: "amount" })
     expect(decide(checkout, aPaidOrder())).toEqual(NOTHING)
   })
 
-  it.each<[PaymentTruth, object]>([
+  it.each<[CheckoutStatus, object]>([
     ["open", NOTHING],
     ["failed", FAIL],
     ["cancelled", FAIL],
-  ])("does not matter while no money is promised: %s", (truth, decision) => {
-    expect(decide(aCheckout({ truth, mismatch: "amount" }), aCart())).toEqual(decision)
+  ])("does not matter while no money is promised: %s", (status, decision) => {
+    expect(decide(aCheckout({ status, mismatch: "amount" }), aCart())).toEqual(decision)
   })
 })

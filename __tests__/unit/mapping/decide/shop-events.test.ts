@@ -4,7 +4,7 @@ import { aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
 
 const settled = (fields: Partial<SettledCheckout>): SettledCheckout => ({
   id: "checkout_1",
-  truth: "accepted",
+  status: "accepted",
   dispute: null,
   attention: null,
   has_instructions: false,
@@ -12,7 +12,7 @@ const settled = (fields: Partial<SettledCheckout>): SettledCheckout => ({
   ...fields,
 })
 
-const waits = { truth: "waiting" as const, has_instructions: true }
+const waits = { status: "waiting" as const, has_instructions: true }
 const canceled = { order: { id: "order_1", canceled: true } }
 const paid = { after: aPaidOrder() }
 const otherPaid = { after: aPaidOrder({ payment: aPaymentOf("checkout_2", { captured: true }) }) }
@@ -24,18 +24,18 @@ describe("what the shop's subscribers are told", () => {
     ["money that is not booked yet", { after: aWaitingOrder() }, []],
     ["an order that waits", { ...waits, after: aWaitingOrder() }, ["payment_waiting"]],
     ["a cancelled order", { ...waits, after: aWaitingOrder(canceled) }, []],
-    ["a risk check: nothing to transfer", { truth: "waiting", after: aWaitingOrder() }, []],
+    ["a risk check: nothing to transfer", { status: "waiting", after: aWaitingOrder() }, []],
     ["a dispute", { ...paid, attention: "disputed" }, ["payment_accepted", "payment_disputed"]],
     [
       "the end of a dispute",
       { ...paid, dispute: "issue_resolved" },
       ["payment_accepted", "payment_dispute_resolved"],
     ],
-    ["money without an order", { attention: "paid_without_order" }, ["payment_orphaned"]],
+    ["money without an order", { attention: "orphaned" }, ["payment_orphaned"]],
     ["money that differs", { attention: "mismatch" }, ["payment_orphaned"]],
-    ["a promise that differs", { truth: "authorized", attention: "mismatch" }, []],
-    ["a failed payment", { truth: "failed", attention: "payment_failed" }, ["payment_failed"]],
-    ["an expired one", { truth: "cancelled", attention: "payment_expired" }, ["payment_expired"]],
+    ["a promise that differs", { status: "authorized", attention: "mismatch" }, []],
+    ["a failed payment", { status: "failed", attention: "payment_failed" }, ["payment_failed"]],
+    ["an expired one", { status: "cancelled", attention: "payment_expired" }, ["payment_expired"]],
     ["a refund that failed", { attention: "refund_failed" }, ["refund_failed"]],
   ])("%s", (_what, fields, events) => {
     expect(standingEvents(settled(fields))).toEqual(events.map((name) => `secuconnect.${name}`))
@@ -43,7 +43,7 @@ describe("what the shop's subscribers are told", () => {
 
   it("at most one thing for each reason to look", () => {
     for (const attention of ATTENTIONS) {
-      expect(standingEvents(settled({ attention, truth: "open" })).length).toBeLessThanOrEqual(1)
+      expect(standingEvents(settled({ attention, status: "open" })).length).toBeLessThanOrEqual(1)
     }
   })
 })

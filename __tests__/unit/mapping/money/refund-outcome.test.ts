@@ -1,4 +1,4 @@
-import { traceOf, type MadeRefund } from "../../../../src/mapping/money/refund-outcome"
+import { outcomeOf, type MadeRefund } from "../../../../src/mapping/money/refund-outcome"
 
 const LOST = { amount: 1000, amount_before: 4485, refunds_before: [] }
 const made = (id: string, amount: number | null): MadeRefund => ({ id, amount })
@@ -86,12 +86,12 @@ describe("what became of a refund of 10.00 whose answer got lost, 44.85 having b
       found: nothing,
     },
   ])("$what", ({ effective, refunds, claimed = [], found }) => {
-    expect(traceOf(LOST, { effective, refunds, claimed: new Set(claimed) })).toEqual(found)
+    expect(outcomeOf(LOST, { effective, refunds, claimed: new Set(claimed) })).toEqual(found)
   })
 
   it("the whole amount, which leaves the payment void", () => {
     const whole = { ...LOST, amount: 4485 }
     const now = { effective: 0, refunds: [made("R1", 4485)], claimed: new Set<string>() }
-    expect(traceOf(whole, now)).toEqual(done("R1"))
+    expect(outcomeOf(whole, now)).toEqual(done("R1"))
   })
 })

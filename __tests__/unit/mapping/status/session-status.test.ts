@@ -1,7 +1,7 @@
 import { placesOrder, SESSION_STATUS } from "../../../../src/mapping/status/session-status"
-import type { PaymentTruth } from "../../../../src/mapping/status/status"
+import type { CheckoutStatus } from "../../../../src/mapping/status/status"
 
-const rows: [truth: PaymentTruth, status: string, order: boolean][] = [
+const rows: [status: CheckoutStatus, session: string, order: boolean][] = [
   ["accepted", "captured", true],
   ["authorized", "authorized", true],
   ["waiting", "pending_authorization", true],
@@ -12,12 +12,12 @@ const rows: [truth: PaymentTruth, status: string, order: boolean][] = [
 ]
 
 describe("what Medusa is told of a payment", () => {
-  it.each(rows)("%s: status %s, an order may be placed: %s", (truth, status, order) => {
-    expect(SESSION_STATUS[truth]).toBe(status)
-    expect(placesOrder(truth)).toBe(order)
+  it.each(rows)("%s: status %s, an order may be placed: %s", (status, session, order) => {
+    expect(SESSION_STATUS[status]).toBe(session)
+    expect(placesOrder(status)).toBe(order)
   })
 
   it("is told of every reading", () => {
-    expect(Object.keys(SESSION_STATUS).sort()).toEqual(rows.map(([truth]) => truth).sort())
+    expect(Object.keys(SESSION_STATUS).sort()).toEqual(rows.map(([status]) => status).sort())
   })
 })

@@ -1,9 +1,9 @@
 import {
   isRefund,
-  judge,
+  assess,
   sortPayments,
-  type Judgement,
-  type PaymentTruth,
+  type Assessment,
+  type CheckoutStatus,
 } from "../../../../src/mapping/status/status"
 import {
   SIMPLE_STATUSES,
@@ -15,7 +15,7 @@ import { aPayment, aRefund, aTransaction } from "../support/replies"
 
 const expected = { amount: 4485, currency_code: "eur", contract_id: "GCR_1", is_demo: false }
 
-const MEANING: [status: string, truth: PaymentTruth][] = [
+const MEANING: [word: string, status: CheckoutStatus][] = [
   ["created", "open"],
   ["processing", "open"],
   ["approved", "authorized"],
@@ -35,27 +35,29 @@ const MEANING: [status: string, truth: PaymentTruth][] = [
 ]
 
 describe("what a Smart Transaction means", () => {
-  it.each(MEANING)('"%s" means %s', (status, truth) => {
-    expect(judge(aTransaction({ status }), [aPayment()], expected).truth).toBe(truth)
+  it.each(MEANING)('"%s" means %s', (word, status) => {
+    expect(assess(aTransaction({ status: word }), [aPayment()], expected).status).toBe(status)
   })
 
   it("has a meaning for every documented status", () => {
-    const meant = MEANING.map(([status]) => status)
-    expect(SMART_TRANSACTION_STATUSES.filter((status) => !meant.includes(status))).toEqual([])
+    const meant = MEANING.map(([word]) => word)
+    expect(SMART_TRANSACTION_STATUSES.filter((word) => !meant.includes(word))).toEqual([])
   })
 
   const ALIVE = [...SIMPLE_STATUSES, "unknown" as const].filter(
     (status) => status !== "denied" && status !== "void",
   )
-  const withPayment = MEANING.flatMap(([status, truth]) => [
-    ...ALIVE.map((payment): [string, SimpleStatus | "unknown", PaymentTruth] => [
-      status,
+  const withPayment = MEANING.flatMap(([word, status]) => [
+    ...ALIVE.map((payment): [string, SimpleStatus | "unknown", CheckoutStatus] => [
+      word,
       payment,
-      truth,
+      status,
     ]),
   ])
-  it.each(withPayment)('"%s" with a payment that is %s means %s', (status, payment, truth) => {
-    expect(judge(aTransaction({ status }), [aPayment(payment)], expected).truth).toBe(truth)
+  it.each(withPayment)('"%s" with a payment that is %s means %s', (word, payment, status) => {
+    expect(assess(aTransaction({ status: word }), [aPayment(payment)], expected).status).toBe(
+      status,
+    )
   })
 
   it.each([
@@ -70,38 +72,38 @@ describe("what a Smart Transaction means", () => {
     ["failed", "failed"],
     ["cancelled", "cancelled"],
     ["expired", "unknown"],
-  ])('"%s" whose only payment is void or denied means %s', (status, truth) => {
-    const transaction = aTransaction({ status })
-    expect(judge(transaction, [aPayment("void")], expected).truth).toBe(truth)
-    expect(judge(transaction, [aPayment("denied")], expected).truth).toBe(truth)
+  ])('"%s" whose only payment is void or denied means %s', (word, status) => {
+    const transaction = aTransaction({ status: word })
+    expect(assess(transaction, [aPayment("void")], expected).status).toBe(status)
+    expect(assess(transaction, [aPayment("denied")], expected).status).toBe(status)
   })
 })
 
 describe("several payments of one Smart Transaction", () => {
   const failedTry = aPayment("denied", { id: "PCI_0" })
-  const cases: { given: string; payments: PaymentTransaction[]; truth: PaymentTruth }[] = [
-    { given: "no payment at all", payments: [], truth: "accepted" },
+  const cases: { given: string; payments: PaymentTransaction[]; status: CheckoutStatus }[] = [
+    { given: "no payment at all", payments: [], status: "accepted" },
     {
       given: "a failed try, then one that worked",
       payments: [failedTry, aPayment()],
-      truth: "accepted",
+      status: "accepted",
     },
     {
       given: "the same, listed the other way round",
       payments: [aPayment(), failedTry],
-      truth: "accepted",
+      status: "accepted",
     },
-    { given: "only failed tries", payments: [failedTry, aPayment("denied")], truth: "cancelled" },
-    { given: "a payment, refunded in part", payments: [aPayment(), aRefund()], truth: "accepted" },
+    { given: "only failed tries", payments: [failedTry, aPayment("denied")], status: "cancelled" },
+    { given: "a payment, refunded in part", payments: [aPayment(), aRefund()], status: "accepted" },
     {
       given: "a payment, refunded in full",
       payments: [aPayment("void"), aRefund()],
-      truth: "cancelled",
+      status: "cancelled",
     },
-    { given: "a refund alone", payments: [aRefund()], truth: "accepted" },
+    { given: "a refund alone", payments: [aRefund()], status: "accepted" },
   ]
-  it.each(cases)('"ok" with $given means $truth', ({ payments, truth }) => {
-    expect(judge(aTransaction(), payments, expected).truth).toBe(truth)
+  it.each(cases)('"ok" with $given means $status', ({ payments, status }) => {
+    expect(assess(aTransaction(), payments, expected).status).toBe(status)
   })
 
   const kinds: { given: string; payment: PaymentTransaction; refund: boolean }[] = [
@@ -144,7 +146,7 @@ interface Comparison {
   found: string
   reply?: object
   payments?: PaymentTransaction[]
-  mismatch: Judgement["mismatch"]
+  mismatch: Assessment["mismatch"]
 }
 
 describe("whether it is the payment that we asked for", () => {
@@ -238,7 +240,7 @@ describe("whether it is the payment that we asked for", () => {
     },
   ]
   it.each(cases)("$found: mismatch $mismatch", ({ reply, payments, mismatch }) => {
-    expect(judge(aTransaction(reply), payments ?? [], expected).mismatch).toBe(mismatch)
+    expect(assess(aTransaction(reply), payments ?? [], expected).mismatch).toBe(mismatch)
   })
 
   it.each([
@@ -246,26 +248,26 @@ describe("whether it is the payment that we asked for", () => {
     { found: "more than asked for", amount: expected.amount + 1, mismatch: "amount" },
   ])("$found, of a payment that an order counts on: mismatch $mismatch", ({ amount, mismatch }) => {
     const counted = { ...expected, may_be_reduced: true }
-    expect(judge(aTransaction(), [aPayment("accepted", { amount })], counted).mismatch).toBe(
+    expect(assess(aTransaction(), [aPayment("accepted", { amount })], counted).mismatch).toBe(
       mismatch,
     )
-    expect(judge(aTransaction(sum(amount)), [aPayment()], counted).mismatch).toBe(mismatch)
+    expect(assess(aTransaction(sum(amount)), [aPayment()], counted).mismatch).toBe(mismatch)
   })
 
   it("takes a demo for what it is in a shop in demo mode", () => {
     const demo = { ...expected, is_demo: true }
-    expect(judge(aTransaction({ is_demo: true }), [], demo).mismatch).toBeNull()
-    expect(judge(aTransaction({ is_demo: false }), [], demo).mismatch).toBe("demo")
+    expect(assess(aTransaction({ is_demo: true }), [], demo).mismatch).toBeNull()
+    expect(assess(aTransaction({ is_demo: false }), [], demo).mismatch).toBe("demo")
   })
 
   it.each(SMART_TRANSACTION_STATUSES)('is looked at also while the status is "%s"', (status) => {
-    expect(judge(aTransaction({ status, ...sum(1) }), [], expected).mismatch).toBe("amount")
+    expect(assess(aTransaction({ status, ...sum(1) }), [], expected).mismatch).toBe("amount")
   })
 })
 
 describe("a returned debit or a chargeback", () => {
   const issueOfRefund = aRefund({ details: { status_simple: 4 } })
-  const cases: { given: string; payments: PaymentTransaction[]; dispute: Judgement["dispute"] }[] =
+  const cases: { given: string; payments: PaymentTransaction[]; dispute: Assessment["dispute"] }[] =
     [
       { given: "an issue", payments: [aPayment("issue")], dispute: "issue" },
       {
@@ -284,8 +286,8 @@ describe("a returned debit or a chargeback", () => {
   it.each(cases)(
     "$given: dispute $dispute, and the money still counts",
     ({ payments, dispute }) => {
-      const judged = judge(aTransaction(), payments, expected)
-      expect(judged).toEqual({ truth: "accepted", mismatch: null, dispute })
+      const assessed = assess(aTransaction(), payments, expected)
+      expect(assessed).toEqual({ status: "accepted", mismatch: null, dispute })
     },
   )
 })

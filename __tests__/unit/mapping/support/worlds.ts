@@ -1,17 +1,17 @@
-import type { CheckoutState, Decision, MedusaView } from "../../../../src/mapping/decide/decision"
+import type { CheckoutState, Decision, MedusaState } from "../../../../src/mapping/decide/decision"
 import { SESSION_STATUS } from "../../../../src/mapping/status/session-status"
 
 export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState => ({
   id: "checkout_1",
-  truth: "open",
+  status: "open",
   mismatch: null,
   dispute: null,
   cancel_requested: false,
-  replaced: false,
-  is_trial: false,
+  superseded: false,
+  is_test_payment: false,
   tried: true,
   effective_amount: null,
-  is_moving: false,
+  has_open_request: false,
   is_abandoned: false,
   is_expired: false,
   was_expired: false,
@@ -22,7 +22,7 @@ export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState =>
 })
 
 /** A session with a cart that nobody has completed. */
-export const aCart = (fields: Partial<MedusaView> = {}): MedusaView => ({
+export const aCart = (fields: Partial<MedusaState> = {}): MedusaState => ({
   session_status: "pending",
   amount: 44.85,
   cart: { id: "cart_1", completed: false },
@@ -31,7 +31,7 @@ export const aCart = (fields: Partial<MedusaView> = {}): MedusaView => ({
   ...fields,
 })
 
-type Payment = NonNullable<MedusaView["payment"]>
+type Payment = NonNullable<MedusaState["payment"]>
 
 export const aPaymentOf = (checkout_id: string | null, fields: Partial<Payment> = {}): Payment => ({
   id: "pay_1",
@@ -45,7 +45,7 @@ export const aPaymentOf = (checkout_id: string | null, fields: Partial<Payment> 
 })
 
 /** An order that was placed on a promise: the core makes no payment for it. */
-export const aWaitingOrder = (fields: Partial<MedusaView> = {}): MedusaView => ({
+export const aWaitingOrder = (fields: Partial<MedusaState> = {}): MedusaState => ({
   session_status: "pending_authorization",
   amount: 44.85,
   cart: { id: "cart_1", completed: true },
@@ -54,10 +54,10 @@ export const aWaitingOrder = (fields: Partial<MedusaView> = {}): MedusaView => (
   ...fields,
 })
 
-export const anAuthorizedOrder = (fields: Partial<MedusaView> = {}): MedusaView =>
+export const anAuthorizedOrder = (fields: Partial<MedusaState> = {}): MedusaState =>
   aWaitingOrder({ session_status: "authorized", payment: aPaymentOf("checkout_1"), ...fields })
 
-export const aPaidOrder = (fields: Partial<MedusaView> = {}): MedusaView =>
+export const aPaidOrder = (fields: Partial<MedusaState> = {}): MedusaState =>
   aWaitingOrder({
     session_status: "captured",
     payment: aPaymentOf("checkout_1", { captured: true }),
@@ -66,7 +66,7 @@ export const aPaidOrder = (fields: Partial<MedusaView> = {}): MedusaView =>
 
 export interface World {
   checkout: CheckoutState
-  view: MedusaView | null
+  view: MedusaState | null
 }
 
 type Effects = { [Act in Decision["act"]]?: (world: World, decision: Decision) => World }
@@ -74,11 +74,11 @@ type Effects = { [Act in Decision["act"]]?: (world: World, decision: Decision) =
 /** What changes more than Medusa's session, cart and payment. */
 const EFFECTS: Effects = {
   cancel_transaction: ({ checkout, view }) => ({
-    checkout: { ...checkout, truth: "cancelled" },
+    checkout: { ...checkout, status: "cancelled" },
     view,
   }),
   expire_transfer: ({ checkout, view }) => ({
-    checkout: { ...checkout, truth: "cancelled", was_expired: true },
+    checkout: { ...checkout, status: "cancelled", was_expired: true },
     view,
   }),
   // While the refund is under way the money still counts as accepted; only its amount is gone.
@@ -108,14 +108,14 @@ export function after(world: World, decision: Decision): World {
   return { checkout, view: view && viewAfter(checkout, view, decision.act) }
 }
 
-function refunded(view: MedusaView, amount: number): MedusaView {
+function refunded(view: MedusaState, amount: number): MedusaState {
   const { payment } = view
   if (!payment) return view
   return { ...view, payment: { ...payment, refunded_amount: payment.refunded_amount + amount } }
 }
 
 /** The payment of an orphan is closed in Medusa's books as well. */
-function closed(view: MedusaView | null): MedusaView | null {
+function closed(view: MedusaState | null): MedusaState | null {
   if (!view?.payment) return view
   const { payment } = view
   return {
@@ -124,10 +124,10 @@ function closed(view: MedusaView | null): MedusaView | null {
   }
 }
 
-function viewAfter(checkout: CheckoutState, view: MedusaView, act: Decision["act"]): MedusaView {
-  const session_status = SESSION_STATUS[checkout.truth]
-  const captured = checkout.truth === "accepted"
-  const payment = checkout.truth === "waiting" ? null : aPaymentOf(checkout.id, { captured })
+function viewAfter(checkout: CheckoutState, view: MedusaState, act: Decision["act"]): MedusaState {
+  const session_status = SESSION_STATUS[checkout.status]
+  const captured = checkout.status === "accepted"
+  const payment = checkout.status === "waiting" ? null : aPaymentOf(checkout.id, { captured })
   if (act === "fail_session") return { ...view, session_status }
   if (act === "book_capture" || act === "book_authorization")
     return { ...view, session_status, payment }

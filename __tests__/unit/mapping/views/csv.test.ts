@@ -11,13 +11,13 @@ const row: PaymentRow = {
   effective_amount: null,
   currency_code: "eur",
   is_demo: true,
-  is_trial: false,
+  is_test_payment: false,
   stx_id: "STX_1",
   trans_id: "35412359",
   payment_ids: ["PCI_1", "PCI_2"],
   attention: null,
   created_at: new Date("2026-11-24T15:34:24.037Z"),
-  seen_at: null,
+  checked_at: null,
 }
 
 describe("the file for Excel", () => {

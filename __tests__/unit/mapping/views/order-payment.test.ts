@@ -2,7 +2,7 @@ import { toOrderPayment, type OrderCheckout } from "../../../../src/mapping/view
 import { texts } from "../../../../src/mapping/words/texts"
 
 const checkout = (fields: Partial<OrderCheckout> = {}): OrderCheckout => ({
-  truth: "waiting",
+  status: "waiting",
   order_id: "order_1",
   method: "prepaid",
   amount: 4485,
@@ -38,21 +38,25 @@ describe("what a buyer may know of the payment of an order", () => {
 
   it.each<[string, Partial<OrderCheckout>, boolean]>([
     ["a prepayment that waits", {}, true],
-    ["a prepayment whose money is in", { truth: "accepted" }, false],
-    ["a prepayment that expired", { truth: "failed" }, false],
-    ["a prepayment that was cancelled", { truth: "cancelled" }, false],
+    ["a prepayment whose money is in", { status: "accepted" }, false],
+    ["a prepayment that expired", { status: "failed" }, false],
+    ["a prepayment that was cancelled", { status: "cancelled" }, false],
     [
       "an invoice: due although the order is paid for Medusa",
-      { method: "invoice", truth: "accepted" },
+      { method: "invoice", status: "accepted" },
       true,
     ],
-    ["an invoice that was authorized", { method: "invoice", truth: "authorized" }, true],
-    ["an invoice that waits", { method: "invoice", truth: "waiting" }, true],
-    ["an invoice that was cancelled or refunded", { method: "invoice", truth: "cancelled" }, false],
-    ["an invoice that was declined", { method: "invoice", truth: "failed" }, false],
-    ["a card", { method: "creditcard", truth: "accepted" }, false],
+    ["an invoice that was authorized", { method: "invoice", status: "authorized" }, true],
+    ["an invoice that waits", { method: "invoice", status: "waiting" }, true],
+    [
+      "an invoice that was cancelled or refunded",
+      { method: "invoice", status: "cancelled" },
+      false,
+    ],
+    ["an invoice that was declined", { method: "invoice", status: "failed" }, false],
+    ["a card", { method: "creditcard", status: "accepted" }, false],
     ["a prepayment without an account", { instructions: null }, false],
-    ["nothing read yet", { truth: null, method: null, instructions: null }, false],
+    ["nothing read yet", { status: null, method: null, instructions: null }, false],
   ])("shows an account to pay into: %s", async (_what, fields, shown) => {
     const { transfer_details } = await read(fields)
     expect(transfer_details !== null).toBe(shown)
@@ -62,7 +66,7 @@ describe("what a buyer may know of the payment of an order", () => {
     ["de" as const, texts.de.payment_accepted],
     ["en" as const, texts.en.payment_accepted],
   ])("speaks %s", async (language, text) => {
-    const payment = await toOrderPayment(checkout({ truth: "accepted" }), language)
+    const payment = await toOrderPayment(checkout({ status: "accepted" }), language)
     expect(payment).toMatchObject({ state: "paid", text })
   })
 })

@@ -6,9 +6,9 @@ import {
   type SessionState,
 } from "../../../../src/mapping/views/outcome"
 import { texts, type TextCode } from "../../../../src/mapping/words/texts"
-import type { PaymentTruth } from "../../../../src/mapping/status/status"
+import type { CheckoutStatus } from "../../../../src/mapping/status/status"
 
-type Truth = PaymentTruth | null
+type Truth = CheckoutStatus | null
 const CLAIMS: ReturnClaim[] = ["success", "error", "abort"]
 
 describe("a shopper comes back while nothing is paid", () => {
@@ -17,13 +17,13 @@ describe("a shopper comes back while nothing is paid", () => {
     ["error", "failed"],
     ["abort", "aborted"],
   ])("by the address for %s: %s", (claim, outcome) => {
-    expect(returnOutcome({ truth: "open", order_id: null }, claim)).toBe(outcome)
-    expect(returnOutcome({ truth: null, order_id: null }, claim)).toBe(outcome)
+    expect(returnOutcome({ status: "open", order_id: null }, claim)).toBe(outcome)
+    expect(returnOutcome({ status: null, order_id: null }, claim)).toBe(outcome)
   })
 })
 
 describe("a shopper comes back to a payment that has an answer, by whatever address", () => {
-  const rows: [truth: Truth, order_id: string | null, outcome: ReturnOutcome][] = [
+  const rows: [status: Truth, order_id: string | null, outcome: ReturnOutcome][] = [
     ["accepted", "order_1", "success"],
     ["authorized", "order_1", "success"],
     ["waiting", "order_1", "success"],
@@ -36,28 +36,28 @@ describe("a shopper comes back to a payment that has an answer, by whatever addr
     ["failed", "order_1", "failed"],
     ["cancelled", null, "aborted"],
   ]
-  const byAddress = rows.flatMap(([truth, order_id, outcome]) =>
-    CLAIMS.map((claim) => ({ truth, order_id, outcome, claim })),
+  const byAddress = rows.flatMap(([status, order_id, outcome]) =>
+    CLAIMS.map((claim) => ({ status, order_id, outcome, claim })),
   )
   it.each(byAddress)(
-    "$truth, order $order_id, address for $claim: $outcome",
-    ({ truth, order_id, outcome, claim }) => {
-      expect(returnOutcome({ truth, order_id }, claim)).toBe(outcome)
+    "$status, order $order_id, address for $claim: $outcome",
+    ({ status, order_id, outcome, claim }) => {
+      expect(returnOutcome({ status, order_id }, claim)).toBe(outcome)
     },
   )
 
   it("is never told of a success without an order, nor of a failure of paid money", () => {
     for (const claim of CLAIMS) {
-      for (const truth of ["accepted", "authorized", "waiting"] as const) {
-        expect(returnOutcome({ truth, order_id: null }, claim)).toBe("pending")
-        expect(returnOutcome({ truth, order_id: "order_1" }, claim)).toBe("success")
+      for (const status of ["accepted", "authorized", "waiting"] as const) {
+        expect(returnOutcome({ status, order_id: null }, claim)).toBe("pending")
+        expect(returnOutcome({ status, order_id: "order_1" }, claim)).toBe("success")
       }
     }
   })
 })
 
 describe("what a storefront sees while it polls", () => {
-  const rows: [truth: Truth, order_id: string | null, state: SessionState, code: TextCode][] = [
+  const rows: [status: Truth, order_id: string | null, state: SessionState, code: TextCode][] = [
     [null, null, "open", "payment_open"],
     ["open", null, "open", "payment_open"],
     ["waiting", null, "processing", "payment_processing"],
@@ -73,12 +73,12 @@ describe("what a storefront sees while it polls", () => {
     ["cancelled", "order_1", "aborted", "payment_cancelled"],
     ["failed", "order_1", "failed", "payment_declined"],
   ]
-  it.each(rows)("%s, order %s: %s, %s", (...[truth, order_id, state, code]) => {
-    expect(sessionFinding({ truth, order_id })).toEqual({ state, code })
+  it.each(rows)("%s, order %s: %s, %s", (...[status, order_id, state, code]) => {
+    expect(sessionFinding({ status, order_id })).toEqual({ state, code })
   })
 
   it("takes an empty order id for none", () => {
-    expect(sessionFinding({ truth: "accepted", order_id: "" }).state).toBe("processing")
+    expect(sessionFinding({ status: "accepted", order_id: "" }).state).toBe("processing")
   })
 })
 
@@ -91,14 +91,14 @@ describe("the texts for the shopper", () => {
   })
 
   it("promise no cart to somebody whose order is cancelled", () => {
-    const { code } = sessionFinding({ truth: "cancelled", order_id: "order_1" })
+    const { code } = sessionFinding({ status: "cancelled", order_id: "order_1" })
     expect(texts.en[code]).not.toMatch(/cart/i)
     expect(texts.de[code]).not.toMatch(/Warenkorb/i)
   })
 })
 
 describe("money that came without an order", () => {
-  const finding = { truth: "accepted", order_id: null, attention: "paid_without_order" } as const
+  const finding = { status: "accepted", order_id: null, attention: "orphaned" } as const
 
   it("is in review: the shopper is told not to pay again", () => {
     expect(sessionFinding(finding)).toEqual({ state: "processing", code: "payment_in_review" })
@@ -113,13 +113,13 @@ describe("money that was given back without an order", () => {
   const payments = [{ is_refund: false }, { is_refund: true }]
 
   it("is told as that, and not as an abort", () => {
-    const finding = { truth: "cancelled" as const, order_id: null }
+    const finding = { status: "cancelled" as const, order_id: null }
     expect(sessionFinding({ ...finding, payments }).code).toBe("payment_cancelled")
     expect(sessionFinding(finding).code).toBe("payment_aborted")
   })
 
   it("is told as that while the refund is still on its way", () => {
-    const finding = { truth: "accepted" as const, order_id: null, effective_amount: 0 }
+    const finding = { status: "accepted" as const, order_id: null, effective_amount: 0 }
     expect(sessionFinding(finding).code).toBe("payment_cancelled")
     expect(sessionFinding({ ...finding, effective_amount: 500 }).code).toBe("payment_processing")
   })

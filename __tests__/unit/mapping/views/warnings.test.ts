@@ -4,7 +4,7 @@ import { warningsOf, type Watched } from "../../../../src/mapping/views/warnings
 const calm: Watched = {
   attention: null,
   mismatch: null,
-  is_stale: false,
+  cart_changed: false,
   order_id: "order_1",
   orphan_resolution: null,
 }
@@ -16,11 +16,11 @@ describe("what a person should look at", () => {
   it.each([
     ["nothing, when all is well", {}, []],
     ["what the sync has found", { attention: "disputed" }, ["disputed"]],
-    ["a cart that was changed after the payment began", { is_stale: true }, ["basket_changed"]],
-    ["no changed cart while there is no order", { is_stale: true, order_id: null }, []],
+    ["a cart that was changed after the payment began", { cart_changed: true }, ["basket_changed"]],
+    ["no changed cart while there is no order", { cart_changed: true, order_id: null }, []],
     [
       "both, the more pressing first",
-      { attention: "payment_failed", is_stale: true },
+      { attention: "payment_failed", cart_changed: true },
       ["payment_failed", "basket_changed"],
     ],
   ] as const)("%s", (_title, change, expected) => {
@@ -41,24 +41,24 @@ describe("what a person should look at", () => {
 })
 
 const paid: Actionable = {
-  state: "open",
-  truth: "accepted",
+  creation: "open",
+  status: "accepted",
   method: "creditcard",
   stx_id: "STX_1",
   order_id: "order_1",
   cart_id: "cart_1",
   attention: null,
-  is_trial: false,
+  is_test_payment: false,
   has_instructions: false,
 }
-const waiting: Partial<Actionable> = { truth: "waiting", has_instructions: true }
-const orphan: Partial<Actionable> = { order_id: null, attention: "paid_without_order" }
+const waiting: Partial<Actionable> = { status: "waiting", has_instructions: true }
+const orphan: Partial<Actionable> = { order_id: null, attention: "orphaned" }
 
 describe("what can be done with a payment", () => {
   it.each([
     ["paid: report the delivery", {}, ["refresh", "report_delivery"]],
-    ["not made at secuconnect: nothing", { state: "not_created", stx_id: null }, []],
-    ["not paid yet: look", { truth: "open", order_id: null }, ["refresh"]],
+    ["not made at secuconnect: nothing", { creation: "not_created", stx_id: null }, []],
+    ["not paid yet: look", { status: "open", order_id: null }, ["refresh"]],
     ["waits for a transfer: remind and cancel", waiting, ["refresh", "remind", "cancel"]],
     [
       "waits, and nobody knows for which account: cancel",
@@ -74,7 +74,7 @@ describe("what can be done with a payment", () => {
     ],
     [
       "money of an order that was cancelled: nothing is delivered or placed again",
-      { attention: "paid_without_order" },
+      { attention: "orphaned" },
       ["refresh", "refund", "keep"],
     ],
     [
@@ -82,7 +82,7 @@ describe("what can be done with a payment", () => {
       { order_id: null, attention: "mismatch" },
       ["refresh", "refund", "keep"],
     ],
-    ["a trial: look", { ...orphan, is_trial: true }, ["refresh"]],
+    ["a trial: look", { ...orphan, is_test_payment: true }, ["refresh"]],
   ] satisfies [string, Partial<Actionable>, string[]][])("%s", (_title, change, expected) => {
     expect(actionsOf({ ...paid, ...change })).toEqual(expected)
   })

@@ -60,8 +60,11 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
   const addCheckout = async (fields: Partial<CheckoutRow> = {}) => {
     const begun = { payment_session_id: "payses_1", ...expected }
     const { checkout } = await ledger.beginCheckout(begun)
-    const open = { state: "open" as const, stx_id: "STX_1", ...fields }
-    return await ledger.look(await ledger.updateCheckouts({ id: checkout.id, ...open }), "medusa")
+    const open = { creation: "open" as const, stx_id: "STX_1", ...fields }
+    return await ledger.refresh(
+      await ledger.updateCheckouts({ id: checkout.id, ...open }),
+      "medusa",
+    )
   }
   const checkout = await addCheckout()
   return {
@@ -96,19 +99,19 @@ function cradleWith(logger: Logger) {
       serialize: (rows: unknown) => Promise.resolve(structuredClone(rows)),
     },
     secuconnectCheckoutService: new MemoryTable(() => ({
-      state: "creating",
+      creation: "creating",
       payments: null,
       payment_ids: [],
       stx_id: null,
-      truth: null,
+      status: null,
       mismatch: null,
       dispute: null,
-      seen_at: null,
+      checked_at: null,
       checkout_url: null,
       trans_id: null,
       method: null,
       cancel_requested_at: null,
-      replaced_by: null,
+      superseded_by: null,
       order_id: null,
       order_display_id: null,
       instructions: null,
@@ -117,10 +120,10 @@ function cradleWith(logger: Logger) {
       reminded_at: null,
       expired_at: null,
       orphan_resolution: null,
-      is_trial: false,
+      is_test_payment: false,
       attention: null,
       due_at: null,
-      looks: 0,
+      checks: 0,
     })),
     secuconnectSettingsRevisionService: new MemoryTable(() => ({})),
     secuconnectCheckoutEventService: new MemoryTable(() => ({})),

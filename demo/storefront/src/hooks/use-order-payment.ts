@@ -7,20 +7,20 @@ const POLL_MS = 5000
 /** The payment of an order, looked at again every five seconds as long as it waits for money. */
 export function useOrderPayment(orderId: string) {
   const [payment, setPayment] = useState<OrderPayment | null>(null)
-  const [looks, setLooks] = useState(0)
+  const [checks, setLooks] = useState(0)
   const [hasWaited, setWaited] = useState(false)
   const isWaiting = payment?.state === "waiting"
 
   useEffect(() => {
-    if (looks > 0 && !isWaiting) return
+    if (checks > 0 && !isWaiting) return
     const look = () =>
       void fetchOrderPayment(orderId)
         .then(setPayment)
         .catch(() => undefined)
         .finally(() => setLooks((count) => count + 1))
-    const timer = setTimeout(look, looks === 0 ? 0 : POLL_MS)
+    const timer = setTimeout(look, checks === 0 ? 0 : POLL_MS)
     return () => clearTimeout(timer)
-  }, [orderId, isWaiting, looks])
+  }, [orderId, isWaiting, checks])
 
   useEffect(() => {
     if (isWaiting) setWaited(true)

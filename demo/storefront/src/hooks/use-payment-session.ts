@@ -15,8 +15,8 @@ function isDecided({ state, order_id }: PaymentSession): boolean {
  */
 export function usePaymentSession(id: string) {
   const [session, setSession] = useState<PaymentSession>()
-  const [looks, setLooks] = useState(0)
-  const isOver = looks >= MAX_LOOKS || (session !== undefined && isDecided(session))
+  const [checks, setLooks] = useState(0)
+  const isOver = checks >= MAX_LOOKS || (session !== undefined && isDecided(session))
 
   useEffect(() => {
     if (isOver) return
@@ -25,9 +25,9 @@ export function usePaymentSession(id: string) {
         .then(setSession)
         .catch(() => undefined)
         .finally(() => setLooks((count) => count + 1))
-    const timer = setTimeout(look, looks === 0 ? 0 : POLL_MS)
+    const timer = setTimeout(look, checks === 0 ? 0 : POLL_MS)
     return () => clearTimeout(timer)
-  }, [id, isOver, looks])
+  }, [id, isOver, checks])
 
   return { session, isOver, lookAgain: () => setLooks(0) }
 }

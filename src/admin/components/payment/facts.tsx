@@ -7,7 +7,7 @@ import { MethodName } from "../method-name"
 /** Method, amounts, ids and times of a payment. */
 export function Facts({ payment }: { payment: Payment }) {
   const { say, language } = useWords()
-  const { seen_at, due_at, reminded_at, method } = payment
+  const { checked_at, due_at, reminded_at, method } = payment
   const time = (at: string | null, otherwise: string) => (at ? formatTime(at, language) : otherwise)
   return (
     <section className="flex flex-col gap-y-3 px-6 py-4">
@@ -15,8 +15,8 @@ export function Facts({ payment }: { payment: Payment }) {
       <Amounts payment={payment} />
       <Ids payment={payment} />
       <dl>
-        <Fact name={say("order.news")}>{time(seen_at, say("order.noNews"))}</Fact>
-        <Fact name={say("order.nextLook")}>{time(due_at, say("order.noLook"))}</Fact>
+        <Fact name={say("order.news")}>{time(checked_at, say("order.noNews"))}</Fact>
+        <Fact name={say("order.nextCheck")}>{time(due_at, say("order.noLook"))}</Fact>
         {reminded_at ? <Fact name={say("order.reminded")}>{time(reminded_at, "")}</Fact> : null}
       </dl>
     </section>

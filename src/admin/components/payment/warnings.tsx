@@ -14,7 +14,7 @@ interface WarningsProps {
 /** What helps with which notice. */
 const HELP: Record<string, PaymentAction[]> = {
   mismatch: ["refund", "keep"],
-  paid_without_order: ["complete", "refund", "keep"],
+  orphaned: ["complete", "refund", "keep"],
   delivery_not_reported: ["report_delivery"],
   not_booked: ["refresh"],
 }

@@ -9,7 +9,7 @@ const helper = createDataTableFilterHelper<PaymentRow>()
 
 /** What the server's column of this name can hold, and so what can be filtered by. */
 const SEARCHED = [
-  "paid_without_order",
+  "orphaned",
   "disputed",
   "refund_failed",
   "mismatch",

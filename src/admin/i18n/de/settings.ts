@@ -187,7 +187,7 @@ export const settings: Words<typeof english> = {
       other: "Ein Ergebnis, das diese Seite nicht kennt: {{code}}.",
     },
   },
-  trial: {
+  testPayment: {
     title: "Probezahlung",
     description:
       "Eine Demo-Zahlung über 1,00 Euro mit den gespeicherten Einstellungen, um die Zahlungsseite zu sehen. Es entsteht keine Bestellung, und es fließt kein Geld.",

@@ -168,7 +168,7 @@ export const settings = {
       other: "A result that this page does not know: {{code}}.",
     },
   },
-  trial: {
+  testPayment: {
     title: "Trial payment",
     description:
       "A demo payment of 1.00 euro with the settings as they are saved, to see the payment page. It leads to no order, and no money moves.",

@@ -21,10 +21,10 @@ export interface SeenInstructions {
 
 /** By what the payments page filters, beside the amounts. */
 const FILTERED = [
-  "is_trial",
+  "is_test_payment",
   "is_demo",
-  "state",
-  "truth",
+  "creation",
+  "status",
   "method",
   "requested_method",
   "attention",
@@ -41,13 +41,13 @@ export const Checkout = model
     /** Short id that a person can read; part of `merchantRef` and of the purpose at the bank. */
     reference: model.text().unique(),
     /** Whether the Smart Transaction exists. Only `open` ones can be paid. */
-    state: model.enum(["creating", "open", "not_created", "unclear"]).default("creating"),
+    creation: model.enum(["creating", "open", "not_created", "unclear"]).default("creating"),
     /** Host the Smart Transaction lives at. */
     base_url: model.text(),
     contract_id: model.text(),
     is_demo: model.boolean(),
     /** A trial of the payment page from the settings: no session, no order, always a demo. */
-    is_trial: model.boolean().default(false),
+    is_test_payment: model.boolean().default(false),
     /** Empty for a trial. */
     payment_session_id: model.text().index(),
     cart_id: model.text().nullable(),
@@ -65,7 +65,7 @@ export const Checkout = model
     /** Fingerprint of what the buyer was shown: basket, people, sum. Salted with the reference. */
     digest: model.text().nullable(),
     /** The cart was changed after the Smart Transaction was made, and kept its total. */
-    is_stale: model.boolean().default(false),
+    cart_changed: model.boolean().default(false),
     return_token_hash: model.text().unique(),
     push_token_hash: model.text().unique(),
 
@@ -77,8 +77,8 @@ export const Checkout = model
     payment_ids: model.array().default([]),
     payments: model.json<SeenPayment[]>().nullable(),
     instructions: model.json<SeenInstructions>().nullable(),
-    /** Our reading of it, see `PaymentTruth`. */
-    truth: model
+    /** Our reading of it, see `CheckoutStatus`. */
+    status: model
       .enum(["open", "waiting", "authorized", "accepted", "failed", "cancelled", "unknown"])
       .nullable(),
     /** How it differs from what we asked for, see `Judgement`. */
@@ -88,7 +88,7 @@ export const Checkout = model
     /** What is left of the payment after all refunds, minor units; null while nothing is known of any. */
     effective_amount: model.bigNumber().nullable(),
     /** When secuconnect was last read. */
-    seen_at: model.dateTime().nullable(),
+    checked_at: model.dateTime().nullable(),
     /** Since when the order waits for a transfer, and when that was reminded of. */
     waiting_since: model.dateTime().nullable(),
     reminded_at: model.dateTime().nullable(),
@@ -100,13 +100,13 @@ export const Checkout = model
     /** Set when the session was deleted or replaced: an unpaid transaction is to be cancelled. */
     cancel_requested_at: model.dateTime().nullable(),
     /** The checkout that took this one's place in the same payment session. */
-    replaced_by: model.text().nullable(),
+    superseded_by: model.text().nullable(),
     /** Money without an order, and what a person has decided about it. */
     orphan_resolution: model.enum(["refund", "keep"]).nullable(),
     /** When the clock looks next; null when nothing can change any more. */
     due_at: model.dateTime().nullable(),
     /** Looks by the clock so far: the back-off counts them. */
-    looks: model.number().default(0),
+    checks: model.number().default(0),
   })
   .indexes([
     { on: ["payment_ids"], type: "GIN" },

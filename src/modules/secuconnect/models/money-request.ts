@@ -8,8 +8,8 @@ export const MoneyRequest = model
   .define("secuconnect_money_request", {
     id: model.id({ prefix: "screq" }).primaryKey(),
     checkout_id: model.text(),
-    /** `booking`: a refund that was made elsewhere and is only written into Medusa's books. */
-    kind: model.enum(["capture", "refund", "cancel", "booking"]),
+    /** `external_refund`: a refund that was made elsewhere and is only written into Medusa's books. */
+    kind: model.enum(["capture", "refund", "cancel", "external_refund"]),
     /** The payment at secuconnect (`PCI_…`) or the Smart Transaction (`STX_…`) it goes to. */
     target_id: model.text(),
     /** Minor units; the whole amount for captures and cancellations. */

@@ -10,7 +10,7 @@ export interface PaymentSearch {
   attention?: string[]
   demo?: boolean
   /** Trials of the payment page are left out unless asked for. */
-  trial?: boolean
+  test_payment?: boolean
   /** Order number, STX, PCI, TA code, reference or amount. */
   q?: string
   /** Only what was begun before the payment of this id, for reading on. */
@@ -36,10 +36,19 @@ export function foundBy(search: PaymentSearch): Sql {
   return { sql, values: where.values }
 }
 
-function filtersOf({ states, methods, attention, demo, trial, before }: PaymentSearch): Sql[] {
+function filtersOf({
+  states,
+  methods,
+  attention,
+  demo,
+  test_payment,
+  before,
+}: PaymentSearch): Sql[] {
   return [
     is("deleted_at IS NULL"),
-    ...(trial === undefined ? [is("is_trial = false")] : [is("is_trial = ?", trial)]),
+    ...(test_payment === undefined
+      ? [is("is_test_payment = false")]
+      : [is("is_test_payment = ?", test_payment)]),
     ...(states ? [any(states.map((state) => is(STATES[state])))] : []),
     ...(methods ? [any(methods.map(isMethod))] : []),
     ...(attention ? [needs(attention)] : []),
@@ -53,20 +62,20 @@ const EARLIER =
   "(created_at, id) < (SELECT begun.created_at, begun.id FROM secuconnect_checkout begun WHERE begun.id = ?)"
 
 const STATES: Record<PaymentState, string> = {
-  not_started: "state = 'not_created'",
-  unclear: "state IN ('creating', 'unclear')",
-  open: "state = 'open' AND (truth IS NULL OR truth = 'open')",
-  waiting: "state = 'open' AND truth = 'waiting'",
-  authorized: "state = 'open' AND truth = 'authorized'",
-  paid: "state = 'open' AND truth = 'accepted' AND (effective_amount IS NULL OR effective_amount >= amount)",
+  not_started: "creation = 'not_created'",
+  unclear: "creation IN ('creating', 'unclear')",
+  open: "creation = 'open' AND (status IS NULL OR status = 'open')",
+  waiting: "creation = 'open' AND status = 'waiting'",
+  authorized: "creation = 'open' AND status = 'authorized'",
+  paid: "creation = 'open' AND status = 'accepted' AND (effective_amount IS NULL OR effective_amount >= amount)",
   partly_refunded:
-    "state = 'open' AND truth = 'accepted' AND effective_amount > 0 AND effective_amount < amount",
+    "creation = 'open' AND status = 'accepted' AND effective_amount > 0 AND effective_amount < amount",
   refunded:
-    "state = 'open' AND ((truth = 'accepted' AND effective_amount <= 0) OR (truth = 'cancelled' AND orphan_resolution = 'refund'))",
-  failed: "state = 'open' AND truth = 'failed'",
+    "creation = 'open' AND ((status = 'accepted' AND effective_amount <= 0) OR (status = 'cancelled' AND orphan_resolution = 'refund'))",
+  failed: "creation = 'open' AND status = 'failed'",
   cancelled:
-    "state = 'open' AND truth = 'cancelled' AND orphan_resolution IS DISTINCT FROM 'refund'",
-  unknown: "state = 'open' AND truth = 'unknown'",
+    "creation = 'open' AND status = 'cancelled' AND orphan_resolution IS DISTINCT FROM 'refund'",
+  unknown: "creation = 'open' AND status = 'unknown'",
 }
 
 function isMethod(method: string): Sql {

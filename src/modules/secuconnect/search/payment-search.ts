@@ -12,8 +12,8 @@ export interface PaymentPage {
 const rowSchema = z.object({
   id: z.string(),
   reference: z.string(),
-  state: z.enum(["creating", "open", "not_created", "unclear"]),
-  truth: z
+  creation: z.enum(["creating", "open", "not_created", "unclear"]),
+  status: z
     .enum(["open", "waiting", "authorized", "accepted", "failed", "cancelled", "unknown"])
     .nullable(),
   method: z.string().nullable(),
@@ -23,7 +23,7 @@ const rowSchema = z.object({
   orphan_resolution: z.enum(["refund", "keep"]).nullable(),
   currency_code: z.string(),
   is_demo: z.boolean(),
-  is_trial: z.boolean(),
+  is_test_payment: z.boolean(),
   order_id: z.string().nullable(),
   order_display_id: z.number().nullable(),
   stx_id: z.string().nullable(),
@@ -31,7 +31,7 @@ const rowSchema = z.object({
   payment_ids: z.array(z.string()),
   attention: z.string().nullable(),
   created_at: z.coerce.date(),
-  seen_at: z.coerce.date().nullable(),
+  checked_at: z.coerce.date().nullable(),
 })
 
 const countedSchema = rowSchema.extend({ counted: z.coerce.number() })

@@ -20,7 +20,7 @@ export interface Refund {
  * @param known the checkout's requests as they were before secuconnect was read
  * @throws MedusaError when another refund was faster
  */
-export async function claimRefund(
+export async function openRefundRequest(
   deps: ProviderDeps,
   refund: Refund,
   known: MoneyRequestRow[],
@@ -30,7 +30,7 @@ export async function claimRefund(
   const request = await createOrFail(deps, refund)
   const now = await ledger.listMoneyRequests({ checkout_id })
   const isNews = ({ id, kind, state }: MoneyRequestRow) =>
-    kind !== "booking" && !known.some((row) => row.id === id && row.state === state)
+    kind !== "external_refund" && !known.some((row) => row.id === id && row.state === state)
   if (!now.some((row) => row.id !== request.id && isNews(row))) return request
   await ledger.updateMoneyRequests({ id: request.id, state: "refused" })
   throw beingSent()

@@ -1,19 +1,19 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { findBooking } from "../../../mapping/books/external-refund"
+import { findExternalRefund } from "../../../mapping/books/external-refund"
 import { toMajorUnits, toMinorUnits } from "../../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
 import { toRefundReason } from "../../../mapping/request/refund-reason"
 import { payableTarget } from "../../../mapping/status/payable-payment"
 import type { CheckoutRow } from "../../../modules/secuconnect/types"
-import { claimRefund } from "./open-refund-request"
+import { openRefundRequest } from "./open-refund-request"
 import type { ProviderDeps } from "../deps"
 import { findToMove } from "../find-checkout"
-import { lookAgain, makeDue } from "../refresh-after-change"
+import { refreshAfterChange, makeDue } from "../refresh-after-change"
 import { readMedusaRefund } from "../../../medusa/read-refund"
 import { ownData, type OwnData } from "../own-data"
 import { readPaymentState, type PaymentState } from "./read-payment-state"
 import { sendRefund } from "./send-refund"
-import { settleRefunds } from "./resolve-lost-refunds"
+import { resolveLostRefunds } from "./resolve-lost-refunds"
 
 /** `amount` in major units; `refund_id` is Medusa's refund row and changes on every retry. */
 export interface RefundCall {
@@ -47,16 +47,16 @@ export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promi
   if (amount <= 0) throw notRefundable("the amount is smaller than the currency's smallest unit")
   const words = (await readMedusaRefund(deps, call.refund_id)) ?? {}
   const requests = await deps.ledger.listMoneyRequests({ checkout_id: checkout.id })
-  const booking = findBooking(requests, { ...words, amount })
+  const external = findExternalRefund(requests, { ...words, amount })
   const refund_id = call.refund_id ?? null
-  if (booking) {
-    await deps.ledger.updateMoneyRequests({ id: booking.id, state: "done", medusa_id: refund_id })
+  if (external) {
+    await deps.ledger.updateMoneyRequests({ id: external.id, state: "done", medusa_id: refund_id })
     return ownData(checkout)
   }
   const wanted = { checkout, amount, refund_id, reason: toRefundReason(words) }
-  const isDone = await settleRefunds(deps, wanted, requests)
+  const isDone = await resolveLostRefunds(deps, wanted, requests)
   if (!isDone) await giveBack(deps, wanted)
-  return ownData(await lookAgain(deps, checkout))
+  return ownData(await refreshAfterChange(deps, checkout))
 }
 
 async function giveBack(deps: ProviderDeps, wanted: Wanted): Promise<void> {
@@ -65,14 +65,14 @@ async function giveBack(deps: ProviderDeps, wanted: Wanted): Promise<void> {
   const state = await readTarget(deps, checkout)
   refuseImpossible(wanted, state)
   const refund = { ...wanted, checkout_id: checkout.id, state }
-  await sendRefund(deps, await claimRefund(deps, refund, known))
+  await sendRefund(deps, await openRefundRequest(deps, refund, known))
   await compare(deps, wanted, state)
 }
 
 /** The payment as it is now; a row that has never seen one is looked at first. */
 async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<PaymentState> {
   try {
-    const seen = checkout.payments ? checkout : await deps.ledger.look(checkout, "medusa")
+    const seen = checkout.payments ? checkout : await deps.ledger.refresh(checkout, "medusa")
     const target = payableTarget(seen.payments ?? [])
     if (target) return await readPaymentState(deps, target)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
-import { traceOf, type Trace } from "../../../mapping/money/refund-outcome"
+import { outcomeOf, type RefundOutcome } from "../../../mapping/money/refund-outcome"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import type { ProviderDeps } from "../deps"
 import { readMedusaRefund } from "../../../medusa/read-refund"
@@ -24,14 +24,14 @@ function isOpenReturn({ kind, state, target_id }: MoneyRequestRow): boolean {
  * @throws MedusaError while one of them may still be under way, and when nothing tells what became
  *   of one
  */
-export async function settleRefunds(
+export async function resolveLostRefunds(
   deps: ProviderDeps,
   wanted: WantedRefund,
   requests: MoneyRequestRow[],
 ): Promise<boolean> {
   const claimed = claimedBy(requests)
   for (const request of requests.filter(isOpenReturn)) {
-    const isMine = await settle(deps, request, { wanted, claimed })
+    const isMine = await resolveLostRefund(deps, request, { wanted, claimed })
     if (isMine) return true
   }
   return false
@@ -42,7 +42,7 @@ interface Circumstances {
   claimed: Set<string>
 }
 
-async function settle(
+async function resolveLostRefund(
   deps: ProviderDeps,
   request: MoneyRequestRow,
   { wanted, claimed }: Circumstances,
@@ -50,7 +50,7 @@ async function settle(
   const isYoung = await mayBeUnderWay(deps, request)
   const isBooked = await isInTheBooks(deps, request)
   if (isYoung && isBooked) throw beingSent()
-  if (request.kind === "booking") return false
+  if (request.kind === "external_refund") return false
 
   const trace = await readOrFail(() => traceNow(deps, request, { claimed }))
   if (trace.found !== "done" && isYoung) throw beingSent()
@@ -85,11 +85,11 @@ export async function traceNow(
   deps: ProviderDeps,
   request: MoneyRequestRow,
   { claimed, signal }: { claimed: ReadonlySet<string>; signal?: AbortSignal },
-): Promise<Trace> {
+): Promise<RefundOutcome> {
   const state = await readPaymentState(deps, request.target_id, signal)
   const fresh = state.refund_ids.filter((id) => !request.refunds_before.includes(id))
   const refunds = await readRefunds(deps, fresh, signal)
-  return traceOf(request, { effective: state.effective, refunds, claimed })
+  return outcomeOf(request, { effective: state.effective, refunds, claimed })
 }
 
 /** Ids of the refunds that our requests have led to. */
@@ -101,7 +101,7 @@ export function claimedBy(requests: MoneyRequestRow[]): Set<string> {
 async function close(
   { ledger }: ProviderDeps,
   { id }: MoneyRequestRow,
-  { trace, claimed }: { trace: Trace; claimed: Set<string> },
+  { trace, claimed }: { trace: RefundOutcome; claimed: Set<string> },
 ): Promise<boolean> {
   const refund_payment_id = trace.found === "done" ? trace.refund_payment_id : null
   const state = trace.found === "done" ? ("done" as const) : ("refused" as const)

@@ -1,5 +1,5 @@
 import { moneyRequestFailed, moneyRequestUnclear } from "../../../mapping/words/errors"
-import type { Trace } from "../../../mapping/money/refund-outcome"
+import type { RefundOutcome } from "../../../mapping/money/refund-outcome"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import { SecuconnectError, type PaymentTransaction } from "../../../secuconnect"
 import type { ProviderDeps } from "../deps"
@@ -55,7 +55,10 @@ async function settleFailed(
 }
 
 /** @returns null when it cannot be read, or somebody else has settled the request */
-async function readTrace(deps: ProviderDeps, request: MoneyRequestRow): Promise<Trace | null> {
+async function readTrace(
+  deps: ProviderDeps,
+  request: MoneyRequestRow,
+): Promise<RefundOutcome | null> {
   const { ledger } = deps
   const { timeoutMs } = await ledger.getSettings()
   // One time limit for all of it: whoever asks next relies on when this call has ended.

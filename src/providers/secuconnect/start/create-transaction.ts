@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { causeOf } from "../../../mapping/words/errors"
 import { settingToCheck, startFailed } from "../../../mapping/request/start-failure"
-import { nextLook } from "../../../mapping/decide/back-off"
+import { nextCheck } from "../../../mapping/decide/back-off"
 import type { PaymentSource } from "../../../mapping/request/cart"
 import { hookUrls } from "../../../mapping/request/hook-urls"
 import type { Language } from "../../../mapping/words/language"
@@ -45,11 +45,11 @@ export async function createTransaction(
       return_url,
       digest,
       cart_id: source instanceof Error ? null : (source.cart?.id ?? null),
-      state: "open",
+      creation: "open",
       stx_id: transaction.id,
       stx_status: transaction.status_raw,
       checkout_url,
-      due_at: nextLook(0, new Date()),
+      due_at: nextCheck(0, new Date()),
     })
   } catch (error) {
     await giveUp(deps, begun.checkout, error)
@@ -123,12 +123,12 @@ async function withdraw(deps: ProviderDeps, checkout: CheckoutRow, stx_id: strin
  */
 async function giveUp(deps: ProviderDeps, checkout: CheckoutRow, error: unknown): Promise<void> {
   const unclear = error instanceof SecuconnectError && error.outcomeUnknown
-  const state = unclear ? ("unclear" as const) : ("not_created" as const)
+  const creation = unclear ? ("unclear" as const) : ("not_created" as const)
   const setting = settingToCheck(error)
   const hint = setting ? ` Check the setting ${setting}.` : ""
   deps.logger.error(
-    `secuconnect: no payment could be started (${checkout.reference}, ${state}): ${causeOf(error)}${hint}`,
+    `secuconnect: no payment could be started (${checkout.reference}, ${creation}): ${causeOf(error)}${hint}`,
   )
-  await deps.ledger.updateCheckouts({ id: checkout.id, state })
-  await deps.ledger.note(checkout.id, "medusa", { finding: state })
+  await deps.ledger.updateCheckouts({ id: checkout.id, creation })
+  await deps.ledger.note(checkout.id, "medusa", { finding: creation })
 }

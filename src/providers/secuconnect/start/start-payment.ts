@@ -28,7 +28,7 @@ export interface PaymentStart {
 /**
  * Creates the Smart Transaction of a payment session: the ledger's row first, then one request.
  *
- * @returns the ledger's row, state `open`
+ * @returns the ledger's row, creation `open`
  * @throws MedusaError for the shopper; the cause is logged and written to the row
  */
 export async function startPayment(deps: ProviderDeps, start: PaymentStart): Promise<CheckoutRow> {

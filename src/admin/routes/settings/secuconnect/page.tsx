@@ -4,7 +4,7 @@ import { useWords } from "../../../lib/use-words"
 import { Connection } from "./components/connection"
 import { Overview } from "./components/overview"
 import { SettingsForm } from "./components/settings-form"
-import { Trial } from "./components/trial"
+import { TestPayment } from "./components/test-payment"
 import { useSettings } from "./lib/use-settings"
 
 /** Settings → secuconnect. */
@@ -29,7 +29,7 @@ function SettingsPage() {
       <Overview reply={data} />
       <Connection />
       <SettingsForm key={data.revision} reply={data} reload={refetch} />
-      <Trial />
+      <TestPayment />
     </div>
   )
 }

@@ -19,7 +19,7 @@ const filterSchema = z.object({
   /** The same as the state of that name. */
   waiting: flag.optional(),
   demo: flag.optional(),
-  trial: flag.optional(),
+  test_payment: flag.optional(),
   // PostgreSQL refuses a NUL byte.
   q: z
     .string()
@@ -43,13 +43,13 @@ export function readFilter(query: unknown): PaymentSearch {
 }
 
 /** What is not asked for must not look as if it were. */
-function withoutUnset({ states, methods, attention, demo, trial, q }: Unset): PaymentSearch {
+function withoutUnset({ states, methods, attention, demo, test_payment, q }: Unset): PaymentSearch {
   return {
     ...(states && { states }),
     ...(methods && { methods }),
     ...(attention && { attention }),
     ...(demo !== undefined && { demo }),
-    ...(trial !== undefined && { trial }),
+    ...(test_payment !== undefined && { test_payment }),
     ...(q !== undefined && { q }),
   }
 }

@@ -1,14 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "zod"
 import { pickLanguage } from "../../../../mapping/words/language"
-import { startTrial } from "../../../../workflows/merchant/start-test-payment"
+import { startTestPayment } from "../../../../workflows/merchant/start-test-payment"
 
 const bodySchema = z.object({ language: z.string().optional().catch(undefined) }).catch({})
 
 /** Makes a demo payment of one euro and answers with the address of its payment page. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { language } = bodySchema.parse(req.body ?? {})
-  const trial = await startTrial(req.scope, pickLanguage({ locales: [language] }))
-  const { id, reference, stx_id, checkout_url } = trial
-  res.json({ trial_payment: { id, reference, stx_id, checkout_url } })
+  const test = await startTestPayment(req.scope, pickLanguage({ locales: [language] }))
+  const { id, reference, stx_id, checkout_url } = test
+  res.json({ test_payment: { id, reference, stx_id, checkout_url } })
 }

@@ -15,12 +15,12 @@ export function useConnectionTest() {
   })
 }
 
-interface TrialReply {
-  trial_payment: { stx_id: string; checkout_url: string }
+interface TestPaymentReply {
+  test_payment: { stx_id: string; checkout_url: string }
 }
 
 export function useTrialPayment() {
   return useMutation({
-    mutationFn: (language: string) => api.post<TrialReply>("/trial-payments", { language }),
+    mutationFn: (language: string) => api.post<TestPaymentReply>("/test-payments", { language }),
   })
 }

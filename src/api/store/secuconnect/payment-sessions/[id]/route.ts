@@ -25,7 +25,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   if (!known) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payment session ${id} was not found.`)
   }
-  const checkout = await lookIfOld(req.scope, known)
+  const checkout = await refreshIfOld(req.scope, known)
   const { state, code } = sessionFinding(checkout)
   const text = texts[pickLanguage({ locales: [checkout.language] })][code]
   res.set("Cache-Control", "no-store")
@@ -33,9 +33,9 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 }
 
 /** The push may be lost: whoever waits on the page should not have to wait for the clock. */
-async function lookIfOld(scope: MedusaContainer, checkout: CheckoutRow): Promise<CheckoutRow> {
+async function refreshIfOld(scope: MedusaContainer, checkout: CheckoutRow): Promise<CheckoutRow> {
   const { state } = sessionFinding(checkout)
-  const age = Date.now() - (checkout.seen_at ?? checkout.created_at).getTime()
+  const age = Date.now() - (checkout.checked_at ?? checkout.created_at).getTime()
   if ((state !== "open" && state !== "processing") || age < LOOK_EVERY_MS) return checkout
   try {
     return await syncCheckout(scope, { checkout_id: checkout.id, source: "poll" })

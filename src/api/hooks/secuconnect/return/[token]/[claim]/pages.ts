@@ -48,7 +48,7 @@ export const UNKNOWN_RETURN_PAGE = page(
 )
 
 /** After a trial payment from the settings, which belongs to no cart. */
-export const TRIAL_RETURN_PAGE = page(
+export const TEST_PAYMENT_RETURN_PAGE = page(
   {
     title: "Die Probezahlung ist beendet",
     text: "Es wurde kein Geld bewegt und keine Bestellung angelegt. Sie können dieses Fenster schließen.",

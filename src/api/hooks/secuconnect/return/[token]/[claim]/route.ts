@@ -11,14 +11,14 @@ import { withOutcome } from "../../../../../../mapping/request/return-url"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
 import { syncCheckout } from "../../../../../../workflows/sync/sync-checkout"
-import { TRIAL_RETURN_PAGE, UNKNOWN_RETURN_PAGE } from "./pages"
+import { TEST_PAYMENT_RETURN_PAGE, UNKNOWN_RETURN_PAGE } from "./pages"
 
 const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]
 
 interface Return {
   page: string | null
   outcome: ReturnOutcome
-  checkout: Pick<CheckoutRow, "payment_session_id" | "order_id" | "is_trial"> | null
+  checkout: Pick<CheckoutRow, "payment_session_id" | "order_id" | "is_test_payment"> | null
 }
 
 /**
@@ -30,8 +30,8 @@ interface Return {
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { page, outcome, checkout } = await findReturn(req)
   res.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" })
-  if (checkout?.is_trial) {
-    res.type("html").send(TRIAL_RETURN_PAGE)
+  if (checkout?.is_test_payment) {
+    res.type("html").send(TEST_PAYMENT_RETURN_PAGE)
   } else if (page) {
     res.redirect(303, withOutcome(page, toQuery(outcome, checkout)))
   } else {

@@ -3,16 +3,16 @@ import { useWords } from "../../../../lib/use-words"
 import { useTrialPayment } from "../lib/use-connection"
 
 /** A demo payment of one euro, to see the payment page with the settings as they are stored. */
-export function Trial() {
+export function TestPayment() {
   const { say, language } = useWords()
   const { mutate, isPending, data, error } = useTrialPayment()
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
         <div className="min-w-0 flex-1">
-          <Heading level="h2">{say("settings.trial.title")}</Heading>
+          <Heading level="h2">{say("settings.testPayment.title")}</Heading>
           <Text className="text-ui-fg-subtle" size="small">
-            {say("settings.trial.description")}
+            {say("settings.testPayment.description")}
           </Text>
         </div>
         <Button
@@ -21,24 +21,24 @@ export function Trial() {
           isLoading={isPending}
           onClick={() => mutate(language)}
         >
-          {say("settings.trial.start")}
+          {say("settings.testPayment.start")}
         </Button>
       </div>
       {(error ?? data) && (
         <div className="px-6 py-4" aria-live="polite">
           {error && (
-            <InlineTip variant="error" label={say("settings.trial.failed")}>
+            <InlineTip variant="error" label={say("settings.testPayment.failed")}>
               {error.message}
             </InlineTip>
           )}
           {data && (
             <a
-              href={data.trial_payment.checkout_url}
+              href={data.test_payment.checkout_url}
               target="_blank"
               rel="noreferrer"
               className="text-ui-fg-base underline txt-small-plus break-all"
             >
-              {say("settings.trial.open", { stx: data.trial_payment.stx_id })}
+              {say("settings.testPayment.open", { stx: data.test_payment.stx_id })}
             </a>
           )}
         </div>
