@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { METHODS } from "../../src/mapping/methods/methods"
 import { PAYMENT_STATES } from "../../src/mapping/views/payment-state"
-import { ATTENTIONS } from "../../src/mapping/decide/decision"
+import { ATTENTIONS } from "../../src/mapping/words/findings"
 import type { DatabaseServer } from "../support/database-server"
 import { fillLedger } from "../support/fill-ledger"
 import { startShop, type Shop } from "../support/shop"

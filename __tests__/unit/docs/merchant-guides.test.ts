@@ -3,7 +3,7 @@ import path from "node:path"
 
 import resources from "../../../src/admin/i18n"
 import { warningsOf } from "../../../src/mapping/views/warnings"
-import { ATTENTIONS } from "../../../src/mapping/decide/decision"
+import { ATTENTIONS } from "../../../src/mapping/words/findings"
 import { REPOSITORY } from "../../support/repository"
 
 const DOCS = path.join(REPOSITORY, "docs")

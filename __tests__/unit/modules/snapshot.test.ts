@@ -1,8 +1,8 @@
-import type { Finding } from "../../../src/modules/secuconnect/fetch-finding"
+import type { FetchedFinding } from "../../../src/modules/secuconnect/fetch-finding"
 import { snapshotOf } from "../../../src/modules/secuconnect/snapshot"
 import { aPayment, aRefund, aTransaction } from "../mapping/support/replies"
 
-const look = (fields: Partial<Finding> = {}): Finding => ({
+const look = (fields: Partial<FetchedFinding> = {}): FetchedFinding => ({
   transaction: aTransaction(),
   payments: [],
   status: "accepted",

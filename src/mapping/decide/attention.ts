@@ -1,4 +1,5 @@
-import type { Attention, Decision, MedusaState } from "./decision"
+import type { Decision, MedusaState } from "./decision"
+import type { Attention } from "../words/findings"
 import type { CheckoutStatus } from "../status/status"
 
 /** What was decided, and what is there after it was carried out. */

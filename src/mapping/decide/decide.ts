@@ -1,12 +1,12 @@
 import { balance, giveBack } from "./decide-balance"
 import {
   SESSION_DELETED,
-  type Attention,
   type CheckoutState,
   type Decision,
   type MedusaState,
   type PaymentView,
 } from "./decision"
+import type { Attention } from "../words/findings"
 import { placesOrder } from "../status/session-status"
 
 const NOTHING: Decision = { act: "nothing" }

@@ -1,5 +1,6 @@
 import type { BigNumberValue } from "@medusajs/framework/types"
 import type { Assessment } from "../status/status"
+import type { Attention } from "../words/findings"
 
 /**
  * What Medusa holds for the payment session of a checkout; null when the session is gone and no
@@ -95,21 +96,22 @@ export type Decision =
   | { act: "forget_cancellation" }
   | { act: "report"; attention: Attention }
 
-/** Why a person should look at a checkout. */
-export const ATTENTIONS = [
-  "mismatch",
-  "orphaned",
-  "payment_failed",
-  "payment_expired",
-  "not_booked",
-  "disputed",
-  "refund_failed",
-  "refund_not_booked",
-] as const
+/** A decision that changes nothing but the ledger's row. */
+type IdleDecision = Extract<
+  Decision,
+  { act: "nothing" | "wait" | "forget_cancellation" | "report" }
+>
 
-export type Attention = (typeof ATTENTIONS)[number]
+/** A decision that changes something in Medusa or at secuconnect, and can fail. */
+export type ActiveDecision = Exclude<Decision, IdleDecision>
 
-/** The ledger keeps it as text. */
-export function toAttention(text: string | null): Attention | null {
-  return ATTENTIONS.find((known) => known === text) ?? null
+const IDLE: ReadonlySet<Decision["act"]> = new Set<IdleDecision["act"]>([
+  "nothing",
+  "wait",
+  "forget_cancellation",
+  "report",
+])
+
+export function isActive(decision: Decision): decision is ActiveDecision {
+  return !IDLE.has(decision.act)
 }

@@ -1,7 +1,8 @@
 import type { Settlement } from "./attention"
 import { nextCheck, nextCheckOfPaid } from "./back-off"
 import { deadlinesOf, nextDeadline, type Patience, type Waiting } from "./deadlines"
-import type { Attention, Decision } from "./decision"
+import type { Decision } from "./decision"
+import type { Attention } from "../words/findings"
 
 const SOON_MS = 60_000
 

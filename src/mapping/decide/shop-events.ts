@@ -1,4 +1,5 @@
-import type { Attention, MedusaState } from "./decision"
+import type { MedusaState } from "./decision"
+import type { Attention } from "../words/findings"
 import type { CheckoutStatus } from "../status/status"
 
 /** A checkout after a sync, as far as the shop's subscribers are concerned. */

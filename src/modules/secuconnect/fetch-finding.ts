@@ -8,7 +8,7 @@ import {
 } from "../../mapping/status/status"
 
 /** What one look at secuconnect found. */
-export interface Finding extends Assessment {
+export interface FetchedFinding extends Assessment {
   transaction: SmartTransaction
   /** Every payment of the Smart Transaction, failed tries and refunds included. */
   payments: PaymentTransaction[]
@@ -30,7 +30,7 @@ export async function fetchFinding(
   client: SecuconnectClient,
   target: FindingTarget,
   signal?: AbortSignal,
-): Promise<Finding> {
+): Promise<FetchedFinding> {
   const call = signal ? { signal } : {}
   const transaction = await client.smartTransactions.read(target.stx_id, call)
   const payments = await Promise.all(

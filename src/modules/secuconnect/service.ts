@@ -2,6 +2,7 @@ import type { IEventBusModuleService, InferTypeOf, Logger } from "@medusajs/fram
 import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
 import type { PaymentSource } from "../../mapping/request/cart"
+import type { Finding } from "../../mapping/words/findings"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
 import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
@@ -243,7 +244,7 @@ export class SecuconnectModuleService extends MedusaService({
   async note(
     checkout_id: string,
     source: EventSource,
-    event: { finding: string; detail?: EventDetail },
+    event: { finding: Finding; detail?: EventDetail },
   ): Promise<void> {
     await this.createCheckoutEvents({ checkout_id, source, detail: null, ...event })
   }

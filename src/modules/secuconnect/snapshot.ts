@@ -1,9 +1,9 @@
 import { isRefund } from "../../mapping/status/status"
-import type { Finding } from "./fetch-finding"
+import type { FetchedFinding } from "./fetch-finding"
 import type { SeenInstructions, SeenPayment } from "./models/checkout"
 
 /** What the ledger keeps of a look: ids, statuses, amounts, and the account to transfer to. */
-export function snapshotOf({ transaction, payments, ...assessed }: Finding) {
+export function snapshotOf({ transaction, payments, ...assessed }: FetchedFinding) {
   return {
     stx_status: transaction.status_raw,
     method: transaction.payment_method ?? null,
@@ -20,11 +20,11 @@ export function snapshotOf({ transaction, payments, ...assessed }: Finding) {
 }
 
 /** A payment and what hangs on it: pushes name refunds by their own ids. */
-function idsOf({ id, related }: Finding["payments"][number]): string[] {
+function idsOf({ id, related }: FetchedFinding["payments"][number]): string[] {
   return [id, ...related.filter(({ hierarchy }) => hierarchy === "child").map((child) => child.id)]
 }
 
-function seenPayment(payment: Finding["payments"][number]): SeenPayment {
+function seenPayment(payment: FetchedFinding["payments"][number]): SeenPayment {
   return {
     id: payment.id,
     trans_id: payment.trans_id ?? null,
@@ -36,7 +36,7 @@ function seenPayment(payment: Finding["payments"][number]): SeenPayment {
 }
 
 function seenInstructions(
-  given: Finding["transaction"]["payment_instructions"],
+  given: FetchedFinding["transaction"]["payment_instructions"],
 ): SeenInstructions | null {
   if (!given) return null
   return {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
-import type { ShopEventName } from "../../modules/secuconnect/events"
+import { FINDING_OF_EVENT, type ShopEventName } from "../../mapping/words/findings"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 
 /** Something that the shop's own subscribers may want to know. */
@@ -33,7 +33,7 @@ export async function recordEvent(
   const event = {
     checkout_id: checkout.id,
     source,
-    finding: name.replace("secuconnect.", ""),
+    finding: FINDING_OF_EVENT[name],
     event_name: name,
     once,
     payload: { ...commonPayload(checkout), ...payload },

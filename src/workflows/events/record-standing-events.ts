@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { toAttention } from "../../mapping/decide/decision"
+import { toAttention } from "../../mapping/words/findings"
 import { pickLanguage } from "../../mapping/words/language"
 import { standingEvents, type StandingEvent } from "../../mapping/decide/shop-events"
 import { toTransferDetails } from "../../mapping/views/transfer"

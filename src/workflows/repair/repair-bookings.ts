@@ -47,7 +47,7 @@ export async function removeDanglingEntries(
   const ids = [...captures, ...refunds].join(", ")
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   logger.warn(`secuconnect: ${checkout.reference}: left half booked, taken back: ${ids}.`)
-  const event = { finding: "dangling_entry_removed", detail: { ids } }
+  const event = { finding: "dangling_entry_removed" as const, detail: { ids } }
   await container.resolve(SECUCONNECT_MODULE).note(checkout.id, "medusa", event)
 }
 

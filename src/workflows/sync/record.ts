@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { attentionOf } from "../../mapping/decide/attention"
-import { toAttention, type Attention } from "../../mapping/decide/decision"
+import { toAttention, type Attention } from "../../mapping/words/findings"
 import { wasRefunded } from "../../mapping/views/outcome"
 import { nextDue } from "../../mapping/decide/next-due"
+import { isActive } from "../../mapping/decide/decision"
 import { placesOrder } from "../../mapping/status/session-status"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
@@ -107,7 +108,8 @@ async function tell(
   { checkout, decision, problem, source }: Result,
   attention: Attention | null,
 ): Promise<void> {
-  const finding = attention ?? `${decision.act}_failed`
+  const finding = attention ?? (isActive(decision) ? (`${decision.act}_failed` as const) : null)
+  if (!finding) return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   logger.warn(`secuconnect: ${checkout.reference}: ${finding}${problem ? `: ${problem}` : ""}`)
   const ledger = container.resolve(SECUCONNECT_MODULE)

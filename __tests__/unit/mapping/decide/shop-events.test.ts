@@ -1,4 +1,4 @@
-import { ATTENTIONS } from "../../../../src/mapping/decide/decision"
+import { ATTENTIONS } from "../../../../src/mapping/words/findings"
 import { standingEvents, type SettledCheckout } from "../../../../src/mapping/decide/shop-events"
 import { aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
 

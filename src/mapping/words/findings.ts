@@ -1,0 +1,77 @@
+/** Why a person should look at a checkout. */
+export const ATTENTIONS = [
+  "mismatch",
+  "orphaned",
+  "payment_failed",
+  "payment_expired",
+  "not_booked",
+  "disputed",
+  "refund_failed",
+  "refund_not_booked",
+] as const
+
+export type Attention = (typeof ATTENTIONS)[number]
+
+/** The ledger keeps it as text. */
+export function toAttention(text: string | null): Attention | null {
+  return ATTENTIONS.find((known) => known === text) ?? null
+}
+
+/** Everything that a line of a checkout's history can say; the admin has a text for each. */
+export const FINDINGS = [
+  "seen_open",
+  "seen_waiting",
+  "seen_authorized",
+  "seen_accepted",
+  "seen_failed",
+  "seen_cancelled",
+  "seen_unknown",
+  "not_created",
+  "unclear",
+  ...ATTENTIONS,
+  "payment_accepted",
+  "payment_waiting",
+  "payment_reminder",
+  "payment_orphaned",
+  "payment_disputed",
+  "payment_dispute_resolved",
+  "refund_booked",
+  "refunded_without_order",
+  "delivery_reported",
+  "delivery_failed",
+  "delivery_refused",
+  "dangling_entry_removed",
+  "unrelated_push",
+  "orphan_refund",
+  "orphan_keep",
+  "orphan_complete",
+  "complete_cart_failed",
+  "book_capture_failed",
+  "book_authorization_failed",
+  "book_refund_failed",
+  "refund_orphan_failed",
+  "fail_session_failed",
+  "cancel_transaction_failed",
+  "expire_transfer_failed",
+  "cancel_order_failed",
+] as const
+
+export type Finding = (typeof FINDINGS)[number]
+
+/** What the history says of an event for the shop's subscribers. */
+export const FINDING_OF_EVENT = {
+  "secuconnect.payment_accepted": "payment_accepted",
+  "secuconnect.payment_waiting": "payment_waiting",
+  "secuconnect.payment_reminder": "payment_reminder",
+  "secuconnect.payment_failed": "payment_failed",
+  "secuconnect.payment_expired": "payment_expired",
+  "secuconnect.payment_orphaned": "payment_orphaned",
+  "secuconnect.payment_disputed": "payment_disputed",
+  "secuconnect.payment_dispute_resolved": "payment_dispute_resolved",
+  "secuconnect.refund_booked": "refund_booked",
+  "secuconnect.refund_failed": "refund_failed",
+  "secuconnect.delivery_reported": "delivery_reported",
+} as const satisfies Record<string, Finding>
+
+/** Events for the shop's own subscribers, each published at least once; see docs/events.md. */
+export type ShopEventName = keyof typeof FINDING_OF_EVENT
