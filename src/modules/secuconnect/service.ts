@@ -1,4 +1,4 @@
-import type { IEventBusModuleService, InferTypeOf, Logger } from "@medusajs/framework/types"
+import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
 import type { PaymentSource } from "../../mapping/request/cart"
@@ -24,17 +24,12 @@ import {
 import { readPaymentSource, type GraphQuery } from "./read-payment-source"
 import type { Settings, StoreConfig } from "./settings/settings"
 import { SettingsBook } from "./settings/settings-book"
+import { MoneyRequests } from "./money-requests"
+import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
 import { snapshotOf } from "./snapshot"
+import { startTransaction, type TransactionStart } from "./start-transaction"
 import { createReference, createToken, hashToken } from "./tokens"
 import { PLUGIN_VERSION } from "./settings/version"
-
-export type CheckoutRow = InferTypeOf<typeof Checkout>
-export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
-
-/** Who looked: the shopper's return or waiting page, a push, the clock, the admin, Medusa itself. */
-export type EventSource = "return" | "poll" | "push" | "schedule" | "admin" | "medusa"
-
-export type EventDetail = Record<string, string | number | boolean | null>
 
 interface ModuleCradle {
   logger: Logger
@@ -44,25 +39,6 @@ interface ModuleCradle {
   caching?: Caching
   configModule: StoreConfig
   baseRepository: Repository
-}
-
-/** What is known of a checkout before the Smart Transaction is made. Amount in minor units. */
-export interface NewCheckout {
-  payment_session_id: string
-  requested_method?: string | null
-  amount: number
-  currency_code: string
-  contract_id: string
-  is_demo: boolean
-  /** Without a session: see the model. */
-  is_test_payment?: boolean
-}
-
-/** The row, and the two tokens of which it holds only the hashes. */
-export interface BegunCheckout {
-  checkout: CheckoutRow
-  returnToken: string
-  pushToken: string
 }
 
 /**
@@ -79,6 +55,8 @@ export class SecuconnectModuleService extends MedusaService({
   readonly client: SecuconnectClient
   /** What medusa-config and the settings page say. */
   readonly settingsBook: SettingsBook
+  /** Every request of ours that moves money. */
+  readonly moneyRequests: MoneyRequests
   private readonly offeredMethods: OfferedMethodsBook
   private readonly logger: Logger
   private readonly eventBus: IEventBusModuleService | undefined
@@ -105,6 +83,11 @@ export class SecuconnectModuleService extends MedusaService({
     const userAgent = `medusa-payment-secuconnect/${PLUGIN_VERSION}`
     this.client = createSecuconnectClient({
       ...{ environment, clientId, clientSecret, timeoutMs, userAgent },
+    })
+    this.moneyRequests = new MoneyRequests({
+      list: (filters) => this.listMoneyRequests(filters),
+      create: (row) => this.createMoneyRequests(row),
+      update: (rows) => this.updateMoneyRequests(rows),
     })
     this.offeredMethods = new OfferedMethodsBook({
       client: this.client,
@@ -140,6 +123,15 @@ export class SecuconnectModuleService extends MedusaService({
       push_token_hash: hashToken(pushToken),
     })
     return { checkout, returnToken, pushToken }
+  }
+
+  /**
+   * Creates the Smart Transaction of a row that is written already, see `startTransaction`.
+   *
+   * @throws whatever kept it from being started; logged and written down already
+   */
+  async startTransaction(checkout: CheckoutRow, start: TransactionStart): Promise<CheckoutRow> {
+    return await startTransaction({ ledger: this, logger: this.logger }, checkout, start)
   }
 
   /** What a payment session pays for, see `readPaymentSource`. */

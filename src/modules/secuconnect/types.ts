@@ -1,10 +1,5 @@
-export type {
-  BegunCheckout,
-  CheckoutRow,
-  EventSource,
-  MoneyRequestRow,
-  SecuconnectModuleService,
-} from "./service"
+export type { BegunCheckout, CheckoutRow, EventSource, MoneyRequestRow } from "./rows"
+export type { SecuconnectModuleService } from "./service"
 export type { DeliveryReportRow } from "./models/delivery-report"
 export type { PaymentSearch } from "./search/payment-filter"
 export type { PaymentPage } from "./search/payment-search"

@@ -1,13 +1,12 @@
 import { moneyRequestFailed } from "../../mapping/words/errors"
 import { payableTarget } from "../../mapping/status/payable-payment"
-import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
 import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
 import { ownData, type OwnData } from "./own-data"
-import { stateOfFailed } from "./request-state"
-import { madeBy } from "./refund/send-refund"
+import { refundIn } from "./refund/send-refund"
 
 /** `payment_id` is Medusa's payment. */
 export interface CancelCall {
@@ -27,99 +26,63 @@ const WHAT = "the cancellation"
  */
 export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
   const before = await refreshOrFail(deps, await findToMove(deps, call.data), WHAT)
-  const left = await whatIsLeft(deps, before)
-  await settleEarlier(deps, before, left)
-  if (!left) return ownData(before)
-
-  const failed = await sendCancellation(deps, { ...left, ...call, checkout: before })
-  const after = failed ? await verify(deps, before, failed) : await refreshAfterChange(deps, before)
-  return ownData(after)
+  const target = await targetOf(deps, before).catch((error: unknown) => {
+    throw moneyRequestFailed(WHAT, error)
+  })
+  await deps.ledger.moneyRequests.concludeAll(before, "cancel", factsOf(before, target))
+  return ownData(target ? await sendCancellation(deps, before, { ...target, ...call }) : before)
 }
 
 /** What a cancellation goes to. Minor units. */
-interface Left {
+interface Target {
   target_id: string
   amount: number
   /** Whether the money is in, so that it is a refund. */
   is_paid: boolean
 }
 
-/** @returns null when nothing is promised any more and what was taken is given back */
-async function whatIsLeft(deps: ProviderDeps, checkout: CheckoutRow): Promise<Left | null> {
+/**
+ * @returns null when nothing is promised any more and what was taken is given back
+ * @throws SecuconnectError when that cannot be read
+ */
+async function targetOf({ ledger }: ProviderDeps, checkout: CheckoutRow): Promise<Target | null> {
   const { status, payments, stx_id, amount } = checkout
   if (status === "cancelled" || status === "failed") return null
   const paid = status === "accepted" ? payableTarget(payments ?? []) : null
-  if (paid) return await whatIsLeftOf(deps, paid)
-  return { target_id: stx_id ?? "", amount, is_paid: false }
+  if (!paid) return { target_id: stx_id ?? "", amount, is_paid: false }
+  const { amount: effective } = await ledger.client.payments.checkStatus(paid)
+  return effective === 0 ? null : { target_id: paid, amount: effective, is_paid: true }
 }
 
-async function whatIsLeftOf({ ledger }: ProviderDeps, target_id: string): Promise<Left | null> {
-  try {
-    const { amount } = await ledger.client.payments.checkStatus(target_id)
-    return amount === 0 ? null : { target_id, amount, is_paid: true }
-  } catch (error) {
-    throw moneyRequestFailed(WHAT, error)
-  }
+function factsOf(checkout: CheckoutRow, target: Target | null) {
+  const effective = target ? target.amount : 0
+  return { checkout, status: checkout.status, effective, refunds: [], claimed: new Set<string>() }
 }
 
-/** A request whose answer got lost was carried out if nothing is left; else this call repeats it. */
-async function settleEarlier(
-  { ledger }: ProviderDeps,
-  { id }: CheckoutRow,
-  left: Left | null,
-): Promise<void> {
-  const filter = { checkout_id: id, kind: "cancel" as const, state: "open" as const }
-  const open = await ledger.listMoneyRequests(filter)
-  const state: MoneyRequestRow["state"] = left ? "refused" : "done"
-  await ledger.updateMoneyRequests(open.map((request) => ({ id: request.id, state })))
-}
-
-interface Failed {
-  id: string
-  failure: unknown
-}
-
-/** @returns the request if the call failed; what is true after it, only a look can tell */
+/** @throws MedusaError when something is still promised or paid after a call that failed */
 async function sendCancellation(
-  { ledger }: ProviderDeps,
-  {
-    checkout,
-    target_id,
-    amount,
-    is_paid,
-    payment_id,
-  }: Left & CancelCall & { checkout: CheckoutRow },
-): Promise<Failed | null> {
-  const { id } = await ledger.createMoneyRequests({
-    checkout_id: checkout.id,
-    kind: "cancel",
-    target_id,
-    amount,
-    amount_before: amount,
-    medusa_id: payment_id ?? null,
-  })
-  const { payments, smartTransactions } = ledger.client
-  try {
-    const answer = is_paid ? await payments.cancel(target_id, {}) : null
-    if (!is_paid) await smartTransactions.cancel(target_id)
-    const refund_payment_id = madeBy(answer ?? [], { target_id })
-    await ledger.updateMoneyRequests({ id, state: "done", refund_payment_id })
-    return null
-  } catch (failure) {
-    return { id, failure }
-  }
-}
-
-/** @throws MedusaError when the call did nothing, or nobody can tell */
-async function verify(
   deps: ProviderDeps,
   before: CheckoutRow,
-  { id, failure }: Failed,
+  { target_id, amount, is_paid, payment_id }: Target & CancelCall,
 ): Promise<CheckoutRow> {
-  const after = await deps.ledger.refresh(before, "medusa").catch(() => null)
-  const left = after ? await whatIsLeft(deps, after).catch(() => undefined) : undefined
-  const isDone = left === null
-  await deps.ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, isDone) })
-  if (!after || !isDone) throw moneyRequestFailed(WHAT, failure)
-  return after
+  const { moneyRequests, client } = deps.ledger
+  const request = await moneyRequests.open({
+    ...{ checkout_id: before.id, kind: "cancel", target_id, amount, amount_before: amount },
+    medusa_id: payment_id ?? null,
+  })
+  const sent = await moneyRequests.send(request, {
+    call: async () => {
+      if (is_paid) return await client.payments.cancel(target_id, {})
+      await client.smartTransactions.cancel(target_id)
+      return []
+    },
+    refundIn: (answer) => refundIn(answer, request),
+    read: async () => {
+      const after = await deps.ledger.refresh(before, "medusa")
+      return factsOf(after, await targetOf(deps, after))
+    },
+  })
+  if (sent.ok) return await refreshAfterChange(deps, before)
+  if (sent.outcome !== "done" || !sent.facts) throw moneyRequestFailed(WHAT, sent.failure)
+  return sent.facts.checkout
 }

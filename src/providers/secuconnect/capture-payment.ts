@@ -3,14 +3,13 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { toMinorUnits } from "../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import { statusOfTransaction } from "../../mapping/status/status"
-import type { CheckoutRow, MoneyRequestRow } from "../../modules/secuconnect/types"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { SmartTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
 import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
 import { ownData, type OwnData } from "./own-data"
-import { stateOfFailed } from "./request-state"
 
 /** `capture_id` is Medusa's capture row: the only place that knows the amount asked for. */
 export interface CaptureCall {
@@ -34,77 +33,49 @@ export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Pro
   await refusePartialCapture(deps, checkout, call.capture_id)
   const before = await refreshOrFail(deps, checkout, WHAT)
   refuseMismatch(before)
-  await settleEarlier(deps, before)
+  await deps.ledger.moneyRequests.concludeAll(before, "capture", factsOf(before))
   if (before.status !== "authorized") return dataIfCaptured(before)
-
-  const sent = await startCapture(deps, before, call.capture_id)
-  return dataIfCaptured(
-    sent.failure ? await verify(deps, before, sent) : await confirm(deps, before, sent),
-  )
+  return dataIfCaptured(await sendCapture(deps, before, call.capture_id))
 }
 
-/** A request whose answer got lost was carried out if nothing is left to capture. */
-async function settleEarlier({ ledger }: ProviderDeps, { id, status }: CheckoutRow): Promise<void> {
-  const filter = { checkout_id: id, kind: "capture" as const, state: "open" as const }
-  const open = await ledger.listMoneyRequests(filter)
-  const isDone = status === "accepted" || status === "waiting"
-  const state: MoneyRequestRow["state"] = isDone ? "done" : "refused"
-  await ledger.updateMoneyRequests(open.map((request) => ({ id: request.id, state })))
-}
-
-/** What came of the call: an answer, or why there is none. */
-interface Sent {
-  id: string
-  answer?: SmartTransaction
-  failure?: unknown
-}
-
-/** @throws MedusaError when the payment is as it was, or cannot be read */
-async function verify(
-  { ledger }: ProviderDeps,
+/** @throws MedusaError when the payment is as it was after a call that failed, or cannot be read */
+async function sendCapture(
+  deps: ProviderDeps,
   before: CheckoutRow,
-  { id, failure }: Sent,
+  capture_id: string | undefined,
 ): Promise<CheckoutRow> {
-  const after = await ledger.refresh(before, "medusa").catch(() => null)
-  const isDone = after?.status === "accepted" || after?.status === "waiting"
-  await ledger.updateMoneyRequests({ id, state: stateOfFailed(failure, isDone) })
-  if (!after || after.status === "authorized") throw moneyRequestFailed(WHAT, failure)
+  const { ledger } = deps
+  const stx_id = before.stx_id ?? ""
+  const { id: checkout_id, amount } = before
+  const request = await ledger.moneyRequests.open({
+    ...{ checkout_id, kind: "capture", target_id: stx_id, amount, amount_before: amount },
+    medusa_id: capture_id ?? null,
+  })
+  const sent = await ledger.moneyRequests.send(request, {
+    call: () => ledger.client.smartTransactions.start(stx_id),
+    read: async () => factsOf(await ledger.refresh(before, "medusa")),
+  })
+  if (sent.ok) return await confirmCapture(deps, before, sent.answer)
+  const after = sent.facts?.checkout
+  if (!after || after.status === "authorized") throw moneyRequestFailed(WHAT, sent.failure)
   return after
 }
 
-/** The answer counts when it cannot be looked at: the money is taken. */
-async function confirm(
-  deps: ProviderDeps,
-  before: CheckoutRow,
-  { answer }: Sent,
-): Promise<CheckoutRow> {
-  const after = await refreshAfterChange(deps, before)
-  const wasSeen = after.checked_at?.getTime() !== before.checked_at?.getTime()
-  return wasSeen || !answer ? after : { ...after, status: statusOfTransaction(answer.status) }
+/** What a look says of a capture. */
+function factsOf(checkout: CheckoutRow) {
+  const { status, effective_amount: effective } = checkout
+  return { checkout, status, effective, refunds: [], claimed: new Set<string>() }
 }
 
-/** @returns the failure if the call failed; what is true after it, only a look can tell */
-async function startCapture(
-  { ledger }: ProviderDeps,
-  checkout: CheckoutRow,
-  capture_id: string | undefined,
-): Promise<Sent> {
-  const stx_id = checkout.stx_id ?? ""
-  const { id } = await ledger.createMoneyRequests({
-    checkout_id: checkout.id,
-    kind: "capture",
-    target_id: stx_id,
-    amount: checkout.amount,
-    amount_before: checkout.amount,
-    medusa_id: capture_id ?? null,
-  })
-  try {
-    const answer = await ledger.client.smartTransactions.start(stx_id)
-    await ledger.updateMoneyRequests({ id, state: "done" })
-    return { id, answer }
-  } catch (failure) {
-    return { id, failure }
-  }
+/** The answer counts when it cannot be looked at: the money is taken. */
+async function confirmCapture(
+  deps: ProviderDeps,
+  before: CheckoutRow,
+  answer: SmartTransaction,
+): Promise<CheckoutRow> {
+  const after = await refreshAfterChange(deps, before)
+  const wasRead = after.checked_at?.getTime() !== before.checked_at?.getTime()
+  return wasRead ? after : { ...after, status: statusOfTransaction(answer.status) }
 }
 
 /** Money that is not what was asked for is not taken. */

@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { causeOf, moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
-import { settingToCheck } from "../../mapping/request/start-failure"
+import { MedusaError } from "@medusajs/framework/utils"
 import { hookUrls } from "../../mapping/request/hook-urls"
+import { toPaymentRequest } from "../../mapping/request/payment-request"
+import { settingToCheck } from "../../mapping/request/start-failure"
+import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import type { Language } from "../../mapping/words/language"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
-import { toPaymentRequest } from "../../mapping/request/payment-request"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
-import { SecuconnectError } from "../../secuconnect"
 
 /** One euro, in cents. */
 const AMOUNT = 100
@@ -37,34 +36,27 @@ export async function startTestPayment(
     is_test_payment: true,
     payment_session_id: "",
   })
-  const { id, reference } = begun.checkout
+  const { reference } = begun.checkout
   const urls = hookUrls(settings.backendUrl, begun)
-  const { request } = toPaymentRequest(
-    { ...expected, language, reference, source: NO_CART, urls },
-    { ...settings, contractId, demo: true },
-  )
+  const payment = { ...expected, language, reference, source: NO_CART, urls }
   try {
-    const transaction = await ledger.client.smartTransactions.create(request)
-    const checkout_url = transaction.payment_links["general"] ?? null
-    if (!checkout_url) throw noPaymentPage()
-    const stx_status = transaction.status_raw
-    const open = { creation: "open", stx_id: transaction.id, stx_status, checkout_url } as const
-    return await ledger.updateCheckouts({ id, language, ...open })
+    return await ledger.startTransaction(begun.checkout, {
+      build: () => toPaymentRequest(payment, { ...settings, contractId, demo: true }),
+      page: "general",
+      noPage,
+      fields: { language },
+    })
   } catch (error) {
-    const unclear = error instanceof SecuconnectError && error.outcomeUnknown
-    await ledger.updateCheckouts({ id, creation: unclear ? "unclear" : "not_created" })
-    throw told(container, error)
+    throw toMerchantError(error)
   }
 }
 
-function noPaymentPage(): MedusaError {
-  const message = "secuconnect: the contract has no payment method for a demo payment in euros."
+function noPage(): MedusaError {
+  const message = "secuconnect: the contract has no payment method for a test payment in euros."
   return notAllowed(message, "secuconnect_refused")
 }
 
-function told(container: MedusaContainer, error: unknown): MedusaError {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  logger.warn(`secuconnect: no test payment: ${causeOf(error)}`)
+function toMerchantError(error: unknown): MedusaError {
   if (error instanceof MedusaError) return error
   const setting = settingToCheck(error)
   const failed = moneyRequestFailed("the test payment", error)

@@ -1,8 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import type { ProviderDeps } from "../deps"
-import type { PaymentState } from "./read-payment-state"
-import { beingSent } from "./resolve-lost-refunds"
+import type { RefundTarget } from "./read-refund-facts"
+import { refundUnderWay } from "./resolve-lost-refunds"
 
 /** One refund at one payment of secuconnect. Minor units. */
 export interface Refund {
@@ -10,7 +10,7 @@ export interface Refund {
   amount: number
   refund_id: string | null
   reason: string | undefined
-  state: PaymentState
+  target: RefundTarget
 }
 
 /**
@@ -28,29 +28,29 @@ export async function openRefundRequest(
   const { ledger } = deps
   const { checkout_id } = refund
   const request = await createOrFail(deps, refund)
-  const now = await ledger.listMoneyRequests({ checkout_id })
+  const now = await ledger.moneyRequests.list(checkout_id)
   const isNews = ({ id, kind, state }: MoneyRequestRow) =>
     kind !== "external_refund" && !known.some((row) => row.id === id && row.state === state)
   if (!now.some((row) => row.id !== request.id && isNews(row))) return request
-  await ledger.updateMoneyRequests({ id: request.id, state: "refused" })
-  throw beingSent()
+  await ledger.moneyRequests.conclude(request, { outcome: "refused" })
+  throw refundUnderWay()
 }
 
 async function createOrFail({ ledger }: ProviderDeps, refund: Refund): Promise<MoneyRequestRow> {
-  const { checkout_id, amount, refund_id, reason, state } = refund
+  const { checkout_id, amount, refund_id, reason, target } = refund
   try {
-    return await ledger.createMoneyRequests({
+    return await ledger.moneyRequests.open({
       checkout_id,
       kind: "refund",
-      target_id: state.target_id,
+      target_id: target.target_id,
       amount,
-      amount_before: state.effective,
-      refunds_before: state.refund_ids,
+      amount_before: target.effective,
+      refunds_before: target.refund_ids,
       medusa_id: refund_id,
       reason: reason ?? null,
     })
   } catch (error) {
-    throw isDuplicate(error) ? beingSent() : error
+    throw isDuplicate(error) ? refundUnderWay() : error
   }
 }
 

@@ -11,7 +11,7 @@ import { findToMove } from "../find-checkout"
 import { refreshAfterChange, makeDue } from "../refresh-after-change"
 import { readMedusaRefund } from "../../../medusa/read-refund"
 import { ownData, type OwnData } from "../own-data"
-import { readPaymentState, type PaymentState } from "./read-payment-state"
+import { readRefundTarget, type RefundTarget } from "./read-refund-facts"
 import { sendRefund } from "./send-refund"
 import { resolveLostRefunds } from "./resolve-lost-refunds"
 
@@ -46,7 +46,7 @@ export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promi
   const amount = toMinorUnits(call.amount, checkout.currency_code)
   if (amount <= 0) throw notRefundable("the amount is smaller than the currency's smallest unit")
   const words = (await readMedusaRefund(deps, call.refund_id)) ?? {}
-  const requests = await deps.ledger.listMoneyRequests({ checkout_id: checkout.id })
+  const requests = await deps.ledger.moneyRequests.list(checkout.id)
   const external = findExternalRefund(requests, { ...words, amount })
   const refund_id = call.refund_id ?? null
   if (external) {
@@ -55,33 +55,33 @@ export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promi
   }
   const wanted = { checkout, amount, refund_id, reason: toRefundReason(words) }
   const isDone = await resolveLostRefunds(deps, wanted, requests)
-  if (!isDone) await giveBack(deps, wanted)
+  if (!isDone) await sendNewRefund(deps, wanted)
   return ownData(await refreshAfterChange(deps, checkout))
 }
 
-async function giveBack(deps: ProviderDeps, wanted: Wanted): Promise<void> {
+async function sendNewRefund(deps: ProviderDeps, wanted: Wanted): Promise<void> {
   const { checkout } = wanted
-  const known = await deps.ledger.listMoneyRequests({ checkout_id: checkout.id })
-  const state = await readTarget(deps, checkout)
-  refuseImpossible(wanted, state)
-  const refund = { ...wanted, checkout_id: checkout.id, state }
+  const known = await deps.ledger.moneyRequests.list(checkout.id)
+  const target = await readTarget(deps, checkout)
+  refuseImpossible(wanted, target)
+  const refund = { ...wanted, checkout_id: checkout.id, target }
   await sendRefund(deps, await openRefundRequest(deps, refund, known))
-  await compare(deps, wanted, state)
+  await compareEffectiveAmount(deps, wanted, target)
 }
 
 /** The payment as it is now; a row that has never seen one is looked at first. */
-async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<PaymentState> {
+async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<RefundTarget> {
   try {
     const seen = checkout.payments ? checkout : await deps.ledger.refresh(checkout, "medusa")
     const target = payableTarget(seen.payments ?? [])
-    if (target) return await readPaymentState(deps, target)
+    if (target) return await readRefundTarget(deps, target)
   } catch (error) {
     throw moneyRequestFailed("the refund", error)
   }
   throw notRefundable("there is no payment at secuconnect to refund")
 }
 
-function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: PaymentState): void {
+function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: RefundTarget): void {
   const { currency_code, method } = checkout
   if (amount > effective) {
     const left = `${String(toMajorUnits(effective, currency_code))} ${currency_code.toUpperCase()}`
@@ -100,7 +100,11 @@ function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: P
 }
 
 /** The money is on its way back whatever this read says: a difference is for the clock to follow. */
-async function compare(deps: ProviderDeps, wanted: Wanted, before: PaymentState): Promise<void> {
+async function compareEffectiveAmount(
+  deps: ProviderDeps,
+  wanted: Wanted,
+  before: RefundTarget,
+): Promise<void> {
   const { checkout, amount } = wanted
   const { payments } = deps.ledger.client
   const after = await payments.checkStatus(before.target_id).catch(() => null)

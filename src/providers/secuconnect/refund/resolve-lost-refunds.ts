@@ -1,9 +1,9 @@
+import { readMedusaRefund } from "../../../medusa/read-refund"
+import { isUnderWay, outcomeOf, type RequestOutcome } from "../../../mapping/money/outcome"
 import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
-import { outcomeOf, type RefundOutcome } from "../../../mapping/money/refund-outcome"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import type { ProviderDeps } from "../deps"
-import { readMedusaRefund } from "../../../medusa/read-refund"
-import { readPaymentState, readRefunds } from "./read-payment-state"
+import { claimedBy, readRefundFacts } from "./read-refund-facts"
 
 /** What Medusa asks for. `amount` in minor units. */
 export interface WantedRefund {
@@ -12,7 +12,7 @@ export interface WantedRefund {
 }
 
 /** Whether nobody knows the end of it; the cancellation of a Smart Transaction gives nothing back. */
-function isOpenReturn({ kind, state, target_id }: MoneyRequestRow): boolean {
+function isOpenRefund({ kind, state, target_id }: MoneyRequestRow): boolean {
   if (state !== "open" || kind === "capture") return false
   return kind !== "cancel" || !target_id.startsWith("STX_")
 }
@@ -30,7 +30,7 @@ export async function resolveLostRefunds(
   requests: MoneyRequestRow[],
 ): Promise<boolean> {
   const claimed = claimedBy(requests)
-  for (const request of requests.filter(isOpenReturn)) {
+  for (const request of requests.filter(isOpenRefund)) {
     const isMine = await resolveLostRefund(deps, request, { wanted, claimed })
     if (isMine) return true
   }
@@ -47,15 +47,41 @@ async function resolveLostRefund(
   request: MoneyRequestRow,
   { wanted, claimed }: Circumstances,
 ): Promise<boolean> {
-  const isYoung = await mayBeUnderWay(deps, request)
+  const { timeoutMs } = await deps.ledger.getSettings()
+  const is_under_way = isUnderWay(request.created_at, new Date(), timeoutMs)
   const isBooked = await isInTheBooks(deps, request)
-  if (isYoung && isBooked) throw beingSent()
+  if (is_under_way && isBooked) throw refundUnderWay()
   if (request.kind === "external_refund") return false
 
-  const trace = await readOrFail(() => traceNow(deps, request, { claimed }))
-  if (trace.found !== "done" && isYoung) throw beingSent()
-  const isDone = await close(deps, request, { trace, claimed })
-  return isDone && !isBooked && (await isTheSame(deps, request, wanted))
+  const result = await readOutcome(deps, request, { claimed, is_under_way })
+  await concludeOrFail(deps, request, { result, is_under_way })
+  if (result.outcome !== "done") return false
+  if (result.refund_payment_id) claimed.add(result.refund_payment_id)
+  return !isBooked && (await isTheSame(deps, request, wanted))
+}
+
+/** @throws MedusaError while it may still be under way, and when nothing tells what became of it */
+async function concludeOrFail(
+  { ledger }: ProviderDeps,
+  request: MoneyRequestRow,
+  { result, is_under_way }: { result: RequestOutcome; is_under_way: boolean },
+): Promise<void> {
+  if (result.outcome !== "done" && is_under_way) throw refundUnderWay()
+  await ledger.moneyRequests.conclude(request, result)
+  if (result.outcome === "unclear") throw refundUnclear()
+}
+
+async function readOutcome(
+  deps: ProviderDeps,
+  request: MoneyRequestRow,
+  { claimed, is_under_way }: { claimed: ReadonlySet<string>; is_under_way: boolean },
+): Promise<RequestOutcome> {
+  try {
+    const facts = await readRefundFacts(deps, request, { claimed })
+    return outcomeOf({ ...request, kind: "refund" }, { ...facts, is_under_way })
+  } catch (error) {
+    throw moneyRequestFailed("the refund", error)
+  }
 }
 
 /**
@@ -80,66 +106,15 @@ async function isTheSame(
   return true
 }
 
-/** What became of one request, by what is true of its payment now. */
-export async function traceNow(
-  deps: ProviderDeps,
-  request: MoneyRequestRow,
-  { claimed, signal }: { claimed: ReadonlySet<string>; signal?: AbortSignal },
-): Promise<RefundOutcome> {
-  const state = await readPaymentState(deps, request.target_id, signal)
-  const fresh = state.refund_ids.filter((id) => !request.refunds_before.includes(id))
-  const refunds = await readRefunds(deps, fresh, signal)
-  return outcomeOf(request, { effective: state.effective, refunds, claimed })
-}
-
-/** Ids of the refunds that our requests have led to. */
-export function claimedBy(requests: MoneyRequestRow[]): Set<string> {
-  return new Set(requests.flatMap(({ refund_payment_id }) => refund_payment_id ?? []))
-}
-
-/** @returns whether the request was carried out */
-async function close(
-  { ledger }: ProviderDeps,
-  { id }: MoneyRequestRow,
-  { trace, claimed }: { trace: RefundOutcome; claimed: Set<string> },
-): Promise<boolean> {
-  const refund_payment_id = trace.found === "done" ? trace.refund_payment_id : null
-  const state = trace.found === "done" ? ("done" as const) : ("refused" as const)
-  await ledger.updateMoneyRequests({ id, state, refund_payment_id })
-  if (trace.found === "unclear") throw somethingElse()
-  if (refund_payment_id) claimed.add(refund_payment_id)
-  return trace.found === "done"
-}
-
-/**
- * Whether the request may still be carried out: the call itself may take as long as the client
- * waits, and what secuconnect does with it so long again.
- */
-async function mayBeUnderWay(
-  { ledger }: ProviderDeps,
-  { created_at }: MoneyRequestRow,
-): Promise<boolean> {
-  const { timeoutMs } = await ledger.getSettings()
-  return Date.now() - created_at.getTime() < 2 * timeoutMs
-}
-
-async function readOrFail<Result>(read: () => Promise<Result>): Promise<Result> {
-  try {
-    return await read()
-  } catch (error) {
-    throw moneyRequestFailed("the refund", error)
-  }
-}
-
 /** Another refund of the same payment is on its way: two at once could not be told apart. */
-export function beingSent() {
+export function refundUnderWay() {
   return notAllowed(
     "secuconnect: another refund of this payment is being sent. Try again in a minute.",
     "secuconnect_money_request_failed",
   )
 }
 
-function somethingElse() {
+function refundUnclear() {
   return notAllowed(
     "secuconnect: the answer to an earlier refund got lost, and more has been taken off the " +
       "payment since than it asked for. Compare the order's refunds with secuOffice, then ask " +

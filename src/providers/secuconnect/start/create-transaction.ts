@@ -1,16 +1,14 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { causeOf } from "../../../mapping/words/errors"
-import { settingToCheck, startFailed } from "../../../mapping/request/start-failure"
 import { nextCheck } from "../../../mapping/decide/back-off"
+import type { Method } from "../../../mapping/methods/methods"
 import type { PaymentSource } from "../../../mapping/request/cart"
 import { hookUrls } from "../../../mapping/request/hook-urls"
-import type { Language } from "../../../mapping/words/language"
 import { SecuconnectMethodError } from "../../../mapping/request/method-error"
 import { obstacleToMethod } from "../../../mapping/request/method-limits"
-import type { Method } from "../../../mapping/methods/methods"
 import { toPaymentRequest, type PaymentRequest } from "../../../mapping/request/payment-request"
+import { startFailed } from "../../../mapping/request/start-failure"
+import type { Language } from "../../../mapping/words/language"
 import type { BegunCheckout, CheckoutRow, Settings } from "../../../modules/secuconnect/types"
-import { SecuconnectError, type SmartTransaction } from "../../../secuconnect"
 import type { ProviderDeps } from "../deps"
 
 /** Everything that the request is made from; the ledger's row is written already. */
@@ -26,7 +24,7 @@ export interface Creation {
 }
 
 /**
- * Sends the one request that creates the Smart Transaction and writes down what became of it.
+ * Creates the Smart Transaction of a payment session, see `startTransaction`.
  *
  * @throws MedusaError for the shopper when there is no payment page to go to
  */
@@ -34,31 +32,23 @@ export async function createTransaction(
   deps: ProviderDeps,
   creation: Creation,
 ): Promise<CheckoutRow> {
-  const { begun, language, return_url, source } = creation
+  const { begun, language, return_url, source, method } = creation
+  const cart_id = source instanceof Error ? null : (source.cart?.id ?? null)
   try {
-    const { request, digest } = toRequest(deps, creation)
-    const transaction = await deps.ledger.client.smartTransactions.create(request)
-    const checkout_url = await pageOf(deps, creation, transaction)
-    return await deps.ledger.updateCheckouts({
-      id: begun.checkout.id,
-      language,
-      return_url,
-      digest,
-      cart_id: source instanceof Error ? null : (source.cart?.id ?? null),
-      creation: "open",
-      stx_id: transaction.id,
-      stx_status: transaction.status_raw,
-      checkout_url,
-      due_at: nextCheck(0, new Date()),
+    return await deps.ledger.startTransaction(begun.checkout, {
+      build: () => buildRequest(deps, creation),
+      page: method ?? "general",
+      noPage: (stx_id) =>
+        method ? new SecuconnectMethodError(method, "method_not_offered") : noPage(stx_id),
+      fields: { language, return_url, cart_id, due_at: nextCheck(0, new Date()) },
     })
   } catch (error) {
-    await giveUp(deps, begun.checkout, error)
     throw startFailed(error, language)
   }
 }
 
 /** @throws the error that kept the cart from being read, or SecuconnectMethodError */
-function toRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest {
+function buildRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest {
   const { begun, source, settings, language, method } = creation
   if (source instanceof Error) throw source
   const { amount, currency_code, reference } = begun.checkout
@@ -81,54 +71,9 @@ function toRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest
   return mapped
 }
 
-/**
- * Where the buyer goes. Without such a page the Smart Transaction is taken back.
- *
- * @throws an error for the log when there is no page for the method, or none to choose one on
- */
-async function pageOf(
-  deps: ProviderDeps,
-  { begun, method }: Creation,
-  { id, payment_links }: SmartTransaction,
-): Promise<string> {
-  const page = payment_links[method ?? "general"]
-  if (page) return page
-  await withdraw(deps, begun.checkout, id)
-  throw method ? new SecuconnectMethodError(method, "method_not_offered") : noPage(id)
-}
-
-function noPage(id: string): MedusaError {
+function noPage(stx_id: string): MedusaError {
   return new MedusaError(
     MedusaError.Types.UNEXPECTED_STATE,
-    `${id} has no payment page. Check in secuOffice which payment methods the contract has for this currency.`,
+    `${stx_id} has no payment page. Check in secuOffice which payment methods the contract has for this currency.`,
   )
-}
-
-/** Nobody was given a link to it; it is cancelled all the same, and can be found by its id. */
-async function withdraw(deps: ProviderDeps, checkout: CheckoutRow, stx_id: string): Promise<void> {
-  await deps.ledger.updateCheckouts({ id: checkout.id, stx_id })
-  try {
-    await deps.ledger.client.smartTransactions.cancel(stx_id)
-  } catch (error) {
-    const { reference } = checkout
-    deps.logger.warn(
-      `secuconnect: ${reference}: ${stx_id} could not be cancelled: ${causeOf(error)}`,
-    )
-  }
-}
-
-/**
- * No payment page, no payment: the buyer never had a link. A clear refusal is told from a request
- * whose outcome nobody knows.
- */
-async function giveUp(deps: ProviderDeps, checkout: CheckoutRow, error: unknown): Promise<void> {
-  const unclear = error instanceof SecuconnectError && error.outcomeUnknown
-  const creation = unclear ? ("unclear" as const) : ("not_created" as const)
-  const setting = settingToCheck(error)
-  const hint = setting ? ` Check the setting ${setting}.` : ""
-  deps.logger.error(
-    `secuconnect: no payment could be started (${checkout.reference}, ${creation}): ${causeOf(error)}${hint}`,
-  )
-  await deps.ledger.updateCheckouts({ id: checkout.id, creation })
-  await deps.ledger.note(checkout.id, "medusa", { finding: creation })
 }

@@ -1,6 +1,6 @@
-import { outcomeOf, type MadeRefund } from "../../../../src/mapping/money/refund-outcome"
+import { outcomeOf, type MadeRefund } from "../../../../src/mapping/money/outcome"
 
-const LOST = { amount: 1000, amount_before: 4485, refunds_before: [] }
+const LOST = { kind: "refund" as const, amount: 1000, amount_before: 4485 }
 const made = (id: string, amount: number | null): MadeRefund => ({ id, amount })
 
 interface Row {
@@ -11,8 +11,9 @@ interface Row {
   found: object
 }
 
-const done = (refund_payment_id: string | null) => ({ found: "done", refund_payment_id })
-const nothing = { found: "nothing" }
+const done = (refund_payment_id: string | null) => ({ outcome: "done", refund_payment_id })
+const nothing = { outcome: "refused" }
+const NOW = { status: "accepted" as const, is_under_way: false }
 
 describe("what became of a refund of 10.00 whose answer got lost, 44.85 having been there", () => {
   it.each<Row>([
@@ -71,7 +72,7 @@ describe("what became of a refund of 10.00 whose answer got lost, 44.85 having b
       what: "a reduction of more: nobody can tell whose",
       effective: 2985,
       refunds: [],
-      found: { found: "unclear" },
+      found: { outcome: "unclear" },
     },
     {
       what: "a refund whose amount is not told",
@@ -86,12 +87,37 @@ describe("what became of a refund of 10.00 whose answer got lost, 44.85 having b
       found: nothing,
     },
   ])("$what", ({ effective, refunds, claimed = [], found }) => {
-    expect(outcomeOf(LOST, { effective, refunds, claimed: new Set(claimed) })).toEqual(found)
+    expect(outcomeOf(LOST, { ...NOW, effective, refunds, claimed: new Set(claimed) })).toEqual(found)
   })
 
   it("the whole amount, which leaves the payment void", () => {
     const whole = { ...LOST, amount: 4485 }
     const now = { effective: 0, refunds: [made("R1", 4485)], claimed: new Set<string>() }
-    expect(outcomeOf(whole, now)).toEqual(done("R1"))
+    expect(outcomeOf(whole, { ...NOW, ...now })).toEqual(done("R1"))
+  })
+})
+
+describe("what became of a capture or a cancellation whose answer got lost", () => {
+  const facts = { effective: null, refunds: [], claimed: new Set<string>() }
+  const request = (kind: "capture" | "cancel") => ({ kind, amount: 4485, amount_before: 4485 })
+  it.each([
+    ["capture", "accepted", null, "done"],
+    ["capture", "waiting", null, "done"],
+    ["capture", "authorized", null, "refused"],
+    ["capture", "cancelled", null, "refused"],
+    ["capture", "unknown", null, "refused"],
+    ["cancel", "cancelled", null, "done"],
+    ["cancel", "failed", null, "done"],
+    ["cancel", "accepted", 0, "done"],
+    ["cancel", "accepted", 4485, "refused"],
+    ["cancel", "authorized", null, "refused"],
+    ["cancel", "open", null, "refused"],
+  ] as const)("a %s, and the payment is %s with %s left: %s", (kind, status, effective, outcome) => {
+    const now = { ...facts, status, effective }
+    expect(outcomeOf(request(kind), { ...now, is_under_way: false })).toMatchObject({ outcome })
+    const later = outcome === "refused" ? "open" : outcome
+    expect(outcomeOf(request(kind), { ...now, is_under_way: true })).toMatchObject({
+      outcome: later,
+    })
   })
 })

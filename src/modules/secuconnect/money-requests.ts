@@ -1,0 +1,136 @@
+import {
+  isLost,
+  outcomeOf,
+  type MoneyFacts,
+  type RequestOutcome,
+} from "../../mapping/money/outcome"
+import { SecuconnectError } from "../../secuconnect"
+import type { MoneyRequestRow } from "./rows"
+
+/** A request to be written down. Amounts in minor units. */
+export type NewMoneyRequest = Pick<
+  MoneyRequestRow,
+  "checkout_id" | "kind" | "target_id" | "amount" | "amount_before"
+> &
+  Partial<Pick<MoneyRequestRow, "medusa_id" | "reason" | "refunds_before">>
+
+type Facts = Omit<MoneyFacts, "is_under_way">
+
+/** How a request is sent. */
+export interface Sending<Answer, Found extends Facts> {
+  call: () => Promise<Answer>
+  /** The refund (`PCI_…`) that an answer names. */
+  refundIn?: (answer: Answer) => string | null
+  /** Reads what is true after a call that failed; null where a clear "no" needs no second look. */
+  read: (failure: unknown) => Promise<Found | null>
+}
+
+/** What came of a call: its answer, or why it failed and what became of the request. */
+export type Sent<Answer, Found extends Facts> =
+  | { ok: true; answer: Answer }
+  | { ok: false; failure: unknown; outcome: RequestOutcome["outcome"]; facts: Found | null }
+
+/** The ledger's own methods for the rows. */
+interface Rows {
+  list(filters: object): Promise<MoneyRequestRow[]>
+  create(row: NewMoneyRequest): Promise<MoneyRequestRow>
+  update(rows: (Partial<MoneyRequestRow> & { id: string })[]): Promise<unknown>
+}
+
+/**
+ * Every request that moves money: written down (`open`) before it is sent, and concluded once it is
+ * known what became of it. Medusa's idempotency keys change on every retry, so these rows are what
+ * tells a repetition from a new request.
+ */
+export class MoneyRequests {
+  private readonly rows: Rows
+
+  constructor(rows: Rows) {
+    this.rows = rows
+  }
+
+  /** All of a checkout. */
+  async list(checkout_id: string): Promise<MoneyRequestRow[]> {
+    return await this.rows.list({ checkout_id })
+  }
+
+  /** @throws MedusaError while another refund of Medusa's of this checkout is open */
+  async open(request: NewMoneyRequest): Promise<MoneyRequestRow> {
+    return await this.rows.create(request)
+  }
+
+  /** Writes down what became of a request; what is still open stays so, what is unclear is refused. */
+  async conclude({ id }: Pick<MoneyRequestRow, "id">, result: RequestOutcome): Promise<void> {
+    if (result.outcome === "open") return
+    const isDone = result.outcome === "done"
+    const refund_payment_id = isDone ? result.refund_payment_id : null
+    await this.rows.update([{ id, state: isDone ? "done" : "refused", refund_payment_id }])
+  }
+
+  /** Concludes the open requests of a kind by what is true now; none of them is under way any more. */
+  async concludeAll(
+    { id: checkout_id }: { id: string },
+    kind: MoneyRequestRow["kind"],
+    facts: Facts,
+  ): Promise<void> {
+    const open = await this.rows.list({ checkout_id, kind, state: "open" })
+    for (const request of open) {
+      await this.conclude(request, outcomeOf(request, { ...facts, is_under_way: false }))
+    }
+  }
+
+  /** Open requests that nobody will repeat any more, see `isLost`. */
+  async listLost(checkout_id: string): Promise<MoneyRequestRow[]> {
+    const open = await this.rows.list({ checkout_id, state: "open" })
+    return open.filter(({ created_at }) => isLost(created_at, new Date()))
+  }
+
+  /** Whether a request of a checkout may still be carried out, or repeated by the merchant. */
+  async isUnderWay(checkout_id: string): Promise<boolean> {
+    const open = await this.rows.list({ checkout_id, state: "open" })
+    return open.some(({ created_at }) => !isLost(created_at, new Date()))
+  }
+
+  /**
+   * Makes the call of a request that is open, once, and concludes it. After a call that failed, what
+   * is true decides; after a clear "no" the request is refused at the latest.
+   *
+   * @throws nothing of the call's: its failure is in the answer
+   */
+  async send<Answer, Found extends Facts>(
+    request: MoneyRequestRow,
+    { call, refundIn, read }: Sending<Answer, Found>,
+  ): Promise<Sent<Answer, Found>> {
+    try {
+      const answer = await call()
+      const refund_payment_id = refundIn?.(answer) ?? null
+      await this.conclude(request, { outcome: "done", refund_payment_id })
+      return { ok: true, answer }
+    } catch (failure) {
+      const facts = await read(failure).catch(() => null)
+      const result = this.outcomeAfter(request, failure, facts)
+      await this.concludeIfOpen(request, result)
+      return { ok: false, failure, outcome: result.outcome, facts }
+    }
+  }
+
+  private outcomeAfter(
+    request: MoneyRequestRow,
+    failure: unknown,
+    facts: Facts | null,
+  ): RequestOutcome {
+    const is_under_way = failure instanceof SecuconnectError && failure.outcomeUnknown
+    if (facts) return outcomeOf(request, { ...facts, is_under_way })
+    return { outcome: is_under_way ? "open" : "refused" }
+  }
+
+  /**
+   * Somebody who repeated the request may have concluded it meanwhile. What is unclear stays open, so
+   * that whoever asks next is told and nothing is sent twice.
+   */
+  private async concludeIfOpen(request: MoneyRequestRow, result: RequestOutcome): Promise<void> {
+    if (result.outcome === "unclear") return
+    const [open] = await this.rows.list({ id: request.id, state: "open" })
+    if (open) await this.conclude(request, result)
+  }
+}

@@ -1,0 +1,109 @@
+import type { Logger } from "@medusajs/framework/types"
+import { settingToCheck } from "../../mapping/request/start-failure"
+import { causeOf } from "../../mapping/words/errors"
+import {
+  SecuconnectError,
+  type SecuconnectClient,
+  type SmartTransaction,
+  type SmartTransactionRequest,
+} from "../../secuconnect"
+import type { CheckoutRow } from "./rows"
+
+/** What is written down with the Smart Transaction once it is there. */
+type StartedFields = Partial<Pick<CheckoutRow, "language" | "return_url" | "cart_id" | "due_at">>
+
+/** How a Smart Transaction is started whose row is written already. */
+export interface TransactionStart {
+  /** Builds the request, and its fingerprint. What it throws keeps the payment from being started. */
+  build: () => { request: SmartTransactionRequest; digest: string }
+  /** The page to send the customer to: a method, or `general` to choose one there. */
+  page: string
+  /** What to throw when there is no such page. */
+  noPage: (stx_id: string) => Error
+  fields: StartedFields
+}
+
+/** What is used here of the ledger. */
+interface Deps {
+  ledger: {
+    client: SecuconnectClient
+    updateCheckouts(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
+    note(
+      checkout_id: string,
+      source: "medusa",
+      event: { finding: "not_created" | "unclear" },
+    ): Promise<void>
+  }
+  logger: Logger
+}
+
+/**
+ * Sends the one request that creates a Smart Transaction and writes down what became of it: `open`,
+ * `not_created` after a clear refusal, or `unclear` when nobody knows.
+ *
+ * @returns the row, with `checkout_url`
+ * @throws whatever kept it from being started; logged and written down already
+ */
+export async function startTransaction(
+  deps: Deps,
+  checkout: CheckoutRow,
+  start: TransactionStart,
+): Promise<CheckoutRow> {
+  try {
+    const { request, digest } = start.build()
+    const transaction = await deps.ledger.client.smartTransactions.create(request)
+    const checkout_url = await pageOf(deps, checkout, { transaction, ...start })
+    return await deps.ledger.updateCheckouts({
+      id: checkout.id,
+      ...start.fields,
+      digest,
+      creation: "open",
+      stx_id: transaction.id,
+      stx_status: transaction.status_raw,
+      checkout_url,
+    })
+  } catch (error) {
+    await giveUp(deps, checkout, error)
+    throw error
+  }
+}
+
+/** Where the customer goes. Without such a page the Smart Transaction is cancelled again. */
+async function pageOf(
+  deps: Deps,
+  checkout: CheckoutRow,
+  { transaction, page, noPage }: TransactionStart & { transaction: SmartTransaction },
+): Promise<string> {
+  const url = transaction.payment_links[page]
+  if (url) return url
+  await withdraw(deps, checkout, transaction.id)
+  throw noPage(transaction.id)
+}
+
+/** Nobody was given a link to it; it is cancelled all the same, and can be found by its id. */
+async function withdraw(deps: Deps, checkout: CheckoutRow, stx_id: string): Promise<void> {
+  await deps.ledger.updateCheckouts({ id: checkout.id, stx_id })
+  try {
+    await deps.ledger.client.smartTransactions.cancel(stx_id)
+  } catch (error) {
+    deps.logger.warn(
+      `secuconnect: ${checkout.reference}: ${stx_id} could not be cancelled: ${causeOf(error)}`,
+    )
+  }
+}
+
+/**
+ * No payment page, no payment: the customer never had a link. A clear refusal is told from a request
+ * whose outcome nobody knows.
+ */
+async function giveUp(deps: Deps, checkout: CheckoutRow, error: unknown): Promise<void> {
+  const isUnclear = error instanceof SecuconnectError && error.outcomeUnknown
+  const creation = isUnclear ? ("unclear" as const) : ("not_created" as const)
+  const setting = settingToCheck(error)
+  const hint = setting ? ` Check the setting ${setting}.` : ""
+  deps.logger.error(
+    `secuconnect: no payment could be started (${checkout.reference}, ${creation}): ${causeOf(error)}${hint}`,
+  )
+  await deps.ledger.updateCheckouts({ id: checkout.id, creation })
+  await deps.ledger.note(checkout.id, "medusa", { finding: creation })
+}
