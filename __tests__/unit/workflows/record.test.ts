@@ -1,7 +1,6 @@
-import { asValue } from "@medusajs/framework/awilix"
-import { ContainerRegistrationKeys, createMedusaContainer } from "@medusajs/framework/utils"
+import { createMedusaContainer } from "@medusajs/framework/utils"
 import type { Decision, MedusaState } from "../../../src/mapping/decide/decision"
-import { SECUCONNECT_MODULE } from "../../../src/modules/secuconnect"
+import { outcomeOfStep } from "../../../src/mapping/decide/outcome"
 import type { CheckoutRow, EventSource } from "../../../src/modules/secuconnect/types"
 import { record } from "../../../src/workflows/sync/record"
 import { aCart, aPaidOrder, aPaymentOf, aWaitingOrder } from "../mapping/support/worlds"
@@ -25,18 +24,16 @@ async function write({ decision = { act: "nothing" }, after = null, ...given }: 
   const { id } = bench.checkout
   const row = { id, order_id: null, attention: null, status: "accepted" as const, ...given.row }
   const checkout = await bench.ledger.updateCheckouts(row)
-  const container = createMedusaContainer()
-  container.register({
-    [SECUCONNECT_MODULE]: asValue(bench.ledger),
-    [ContainerRegistrationKeys.LOGGER]: asValue(bench.logger),
-  })
+  const deps = { ledger: bench.ledger, logger: bench.logger, container: createMedusaContainer() }
   const { problem = null, source = "push" } = given
   const before = Date.now()
   // No cart: nothing is compared with what the buyer was shown.
   const view = after && { ...after, cart: null }
-  const settings = await bench.ledger.getSettings()
-  const result = { checkout, decision, after: view, problem, source, settings }
-  const written = await record(container, result)
+  const patience = await bench.ledger.getSettings()
+  const is_scheduled = source === "schedule"
+  const step = { checkout, decision, after: view, problem, is_scheduled, patience }
+  const outcome = outcomeOfStep({ ...step, now: new Date() })
+  const written = await record(deps, checkout, { outcome, source })
   const events = await bench.ledger.listCheckoutEvents({ checkout_id: id })
   return {
     written,

@@ -3,7 +3,7 @@ import type { Attention } from "../words/findings"
 import type { CheckoutStatus } from "../status/status"
 
 /** What was decided, and what is there after it was carried out. */
-export interface Settlement {
+export interface StepResult {
   status: CheckoutStatus | null
   /** What needed a person so far. */
   attention: Attention | null
@@ -22,13 +22,13 @@ const AFTER_PROBLEM: Partial<Record<Decision["act"], Attention>> = {
  * Why a person should look at a checkout now; null when all is well. The core reports success when
  * it gave up, so what counts is what is there.
  */
-export function attentionOf(settlement: Settlement): Attention | null {
-  const { decision, problem, status } = settlement
+export function attentionOf(result: StepResult): Attention | null {
+  const { decision, problem, status } = result
   const { act } = decision
   if (act === "report") return decision.attention
-  if (act === "wait") return settlement.attention
+  if (act === "wait") return result.attention
   if (act === "cancel_order") return "payment_expired"
-  if (BOOKS.has(act) && status === "accepted") return unbooked(settlement.after)
+  if (BOOKS.has(act) && status === "accepted") return unbooked(result.after)
   return problem === null ? null : (AFTER_PROBLEM[act] ?? null)
 }
 

@@ -1,4 +1,4 @@
-import type { Settlement } from "./attention"
+import type { StepResult } from "./attention"
 import { nextCheck, nextCheckOfPaid } from "./back-off"
 import { deadlinesOf, nextDeadline, type Patience, type Waiting } from "./deadlines"
 import type { Decision } from "./decision"
@@ -25,7 +25,7 @@ export interface DueInput {
   checkout: Waiting
   /** Looks by the clock so far, this one included. */
   checks: number
-  settlement: Settlement
+  result: StepResult
   /** What needs a person after this sync. */
   attention: Attention | null
   patience: Patience
@@ -37,16 +37,16 @@ export interface DueInput {
  * what is paid; never when nothing can change by itself any more. Pushes wake a checkout up.
  */
 export function nextDue({ checkout, checks, patience, now, ...found }: DueInput): Date | null {
-  const { settlement, attention } = found
-  if (isSoon(settlement)) return new Date(now.getTime() + SOON_MS)
-  const settled = settlement.problem === null && !UNSETTLED.has(attention)
-  if (settled && (isOver(settlement) || isDecided(settlement))) return null
-  if (settled && isPaid(settlement)) return nextCheckOfPaid(checkout.created_at, now)
+  const { result, attention } = found
+  if (isSoon(result)) return new Date(now.getTime() + SOON_MS)
+  const settled = result.problem === null && !UNSETTLED.has(attention)
+  if (settled && (isOver(result) || isDecided(result))) return null
+  if (settled && isPaid(result)) return nextCheckOfPaid(checkout.created_at, now)
   return earlier(nextCheck(checks, now), nextDeadline(deadlinesOf(checkout, patience), now))
 }
 
 /** What secuconnect refuses is tried again ever more rarely. */
-function isSoon({ decision, problem }: Settlement): boolean {
+function isSoon({ decision, problem }: StepResult): boolean {
   return SOON.has(decision.act) && problem === null
 }
 
@@ -54,15 +54,15 @@ function earlier(look: Date, deadline: Date | null): Date {
   return deadline && deadline < look ? deadline : look
 }
 
-function isOver({ status }: Settlement): boolean {
+function isOver({ status }: StepResult): boolean {
   return status === "failed" || status === "cancelled"
 }
 
 /** Money without an order that was given back, or that a person keeps. */
-function isDecided({ status, decision, after }: Settlement): boolean {
+function isDecided({ status, decision, after }: StepResult): boolean {
   return status === "accepted" && decision.act === "nothing" && after?.payment?.captured !== true
 }
 
-function isPaid({ status, after }: Settlement): boolean {
+function isPaid({ status, after }: StepResult): boolean {
   return status === "accepted" && after?.payment?.captured === true
 }

@@ -3,7 +3,7 @@ import type { Attention } from "../words/findings"
 import type { CheckoutStatus } from "../status/status"
 
 /** A checkout after a sync, as far as the shop's subscribers are concerned. */
-export interface SettledCheckout {
+export interface ReconciledCheckout {
   id: string
   status: CheckoutStatus | null
   dispute: string | null
@@ -12,10 +12,11 @@ export interface SettledCheckout {
   after: MedusaState | null
 }
 
-/** Events that follow from how things stand; each happens once, see `announce`. */
+/** Events that follow from how things stand; each happens once, see `recordEvent`. */
 export type StandingEvent =
   | "secuconnect.payment_accepted"
   | "secuconnect.payment_waiting"
+  | "secuconnect.payment_reminder"
   | "secuconnect.payment_failed"
   | "secuconnect.payment_expired"
   | "secuconnect.payment_orphaned"
@@ -32,7 +33,7 @@ const BY_ATTENTION: Partial<Record<Attention, StandingEvent>> = {
 }
 
 /** What the shop's subscribers are to be told of a checkout as it stands. Pure. */
-export function standingEvents(checkout: SettledCheckout): StandingEvent[] {
+export function standingEvents(checkout: ReconciledCheckout): StandingEvent[] {
   const { attention, dispute } = checkout
   const told = attention ? BY_ATTENTION[attention] : undefined
   return [
@@ -44,16 +45,16 @@ export function standingEvents(checkout: SettledCheckout): StandingEvent[] {
   ]
 }
 
-function isBooked({ id, status, after }: SettledCheckout): boolean {
+function isBooked({ id, status, after }: ReconciledCheckout): boolean {
   const payment = after?.payment
   return status === "accepted" && payment?.captured === true && payment.checkout_id === id
 }
 
-function isWaiting({ status, after, has_instructions }: SettledCheckout): boolean {
+function isWaiting({ status, after, has_instructions }: ReconciledCheckout): boolean {
   return status === "waiting" && has_instructions && after?.order?.canceled === false
 }
 
 /** Money that differs from what was asked for has no order either. */
-function isOddMoney({ status, attention }: SettledCheckout): boolean {
+function isOddMoney({ status, attention }: ReconciledCheckout): boolean {
   return status === "accepted" && attention === "mismatch"
 }

@@ -32,3 +32,10 @@ export function payableTarget(payments: KnownPayment[]): string | null {
     own[0]
   return target?.id ?? null
 }
+
+/** Whether money went back. */
+export function wasRefunded(
+  payments: Pick<KnownPayment, "is_refund">[] | null | undefined,
+): boolean {
+  return (payments ?? []).some(({ is_refund }) => is_refund)
+}

@@ -1,3 +1,4 @@
+import { wasRefunded } from "../status/payable-payment"
 import type { TextCode } from "../words/texts"
 import type { CheckoutStatus } from "../status/status"
 
@@ -38,10 +39,6 @@ const IN_REVIEW: SessionFinding = { state: "processing", code: "payment_in_revie
 /** The core gives money back when it could not complete the cart. */
 const REFUNDED: SessionFinding = { state: "aborted", code: "payment_cancelled" }
 
-export function wasRefunded({ payments }: Pick<CheckoutFinding, "payments">): boolean {
-  return (payments ?? []).some(({ is_refund }) => is_refund)
-}
-
 const PROCESSING: SessionFinding = { state: "processing", code: "payment_processing" }
 
 const FINDING_WITH_ORDER: Partial<Record<CheckoutStatus, SessionFinding>> = {
@@ -72,7 +69,7 @@ export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): Ret
 /** Also while the refund is still on its way, and the payment counts as accepted. */
 function isGivenBack(finding: CheckoutFinding): boolean {
   const { status, order_id, effective_amount } = finding
-  if (status === "cancelled") return wasRefunded(finding)
+  if (status === "cancelled") return wasRefunded(finding.payments)
   return status === "accepted" && !order_id && effective_amount === 0
 }
 

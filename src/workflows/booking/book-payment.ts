@@ -1,9 +1,9 @@
 import { capturePaymentWorkflow, processPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, PaymentActions } from "@medusajs/framework/utils"
 import type { Decision } from "../../mapping/decide/decision"
 import { causeOf } from "../../mapping/words/errors"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 import { firstCause } from "./first-cause"
 
 /** Below the sync's own deadline. */
@@ -14,7 +14,7 @@ const CART_LOCK_S = 15
  * its session a payment is captured by its own id: the core would look for any cart.
  */
 export async function bookCapture(
-  container: MedusaContainer,
+  { container }: Deps,
   session_id: string,
   { amount, payment_id }: Extract<Decision, { act: "book_capture" }>,
 ): Promise<string | null> {
@@ -29,7 +29,7 @@ export async function bookCapture(
 
 /** Under the cart's lock: of two authorisations at once, the core takes one back at secuconnect. */
 export async function bookAuthorization(
-  container: MedusaContainer,
+  { container }: Deps,
   { payment_session_id, cart_id }: CheckoutRow,
 ): Promise<string | null> {
   const authorize = () =>

@@ -1,11 +1,10 @@
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, OrderChangeStatus } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { causeOf } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 import { recordEvent } from "../events/record-event"
 import { firstCause } from "./first-cause"
 import { repairTransactions } from "../repair/repair-transactions"
@@ -25,15 +24,12 @@ export interface RefundToBook {
  *
  * @returns why it did not work, in one line
  */
-export async function bookRefund(
-  container: MedusaContainer,
-  refund: RefundToBook,
-): Promise<string | null> {
+export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<string | null> {
   const order_id = refund.view?.order?.id
-  if (!order_id) return await bookAlone(container, refund)
-  const alone = () => bookAlone(container, refund)
+  if (!order_id) return await bookAlone(deps, refund)
+  const alone = () => bookAlone(deps, refund)
   try {
-    const locking = container.resolve(Modules.LOCKING)
+    const locking = deps.container.resolve(Modules.LOCKING)
     return await locking.execute(`secuconnect:refunds:${order_id}`, alone, {
       timeout: ORDER_LOCK_S,
     })
@@ -45,34 +41,37 @@ export async function bookRefund(
 /** Refunds of an order's other payments may be booked just now: one after the other. */
 const ORDER_LOCK_S = 15
 
-async function bookAlone(container: MedusaContainer, refund: RefundToBook): Promise<string | null> {
+async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | null> {
   const { checkout, view, amount } = refund
-  if (view?.order && (await hasPendingChange(container, view.order.id))) {
+  if (view?.order && (await hasPendingChange(deps.container, view.order.id))) {
     return "the refund made elsewhere is booked when the pending change of the order is done"
   }
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const { id } = await ledger.createMoneyRequests({
+  const { moneyRequests } = deps.ledger
+  const request = await moneyRequests.open({
     checkout_id: checkout.id,
     kind: "external_refund",
     target_id: checkout.stx_id ?? "",
     amount,
     amount_before: (checkout.effective_amount ?? 0) + amount,
   })
-  const problem = await book(container, refund, id)
-  await ledger.updateMoneyRequests({ id, state: problem === null ? "done" : "refused" })
+  const problem = await writeRefund(deps, refund, request.id)
+  const outcome = problem === null ? DONE : ({ outcome: "refused" } as const)
+  await moneyRequests.conclude(request, outcome)
   if (problem === null) {
-    await settleLost(container, refund)
-    await tell(container, refund, id)
+    await concludeLostRefund(deps, refund)
+    await recordRefundBooked(deps, refund, request.id)
   }
   return problem
 }
+
+const DONE = { outcome: "done", refund_payment_id: null } as const
 
 /**
  * With an order through the core's workflow, which books the order's transaction as well; it refuses
  * an order that is cancelled, when the refund is there already.
  */
-async function book(
-  container: MedusaContainer,
+async function writeRefund(
+  { container }: Deps,
   { checkout, view, payment_id, amount }: RefundToBook,
   request_id: string,
 ): Promise<string | null> {
@@ -98,19 +97,19 @@ async function book(
 }
 
 /** A refund of ours whose answer got lost is what has been booked now. */
-async function settleLost(
-  container: MedusaContainer,
+async function concludeLostRefund(
+  { ledger }: Deps,
   { checkout, amount }: RefundToBook,
 ): Promise<void> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const filter = { checkout_id: checkout.id, kind: "refund" as const, state: "open" as const }
-  const lost = await ledger.listMoneyRequests(filter)
-  const same = lost.find((request) => request.amount === amount)
-  if (same) await ledger.updateMoneyRequests({ id: same.id, state: "done" })
+  const requests = await ledger.moneyRequests.list(checkout.id)
+  const same = requests.find(
+    (request) => request.kind === "refund" && request.state === "open" && request.amount === amount,
+  )
+  if (same) await ledger.moneyRequests.conclude(same, DONE)
 }
 
 /** Two changes of an order at once corrupt it in the core. */
-async function hasPendingChange(container: MedusaContainer, order_id: string): Promise<boolean> {
+async function hasPendingChange(container: Deps["container"], order_id: string): Promise<boolean> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const status = [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED]
   const { data } = await query.graph({
@@ -121,12 +120,12 @@ async function hasPendingChange(container: MedusaContainer, order_id: string): P
   return data.length > 0
 }
 
-async function tell(
-  container: MedusaContainer,
+async function recordRefundBooked(
+  deps: Deps,
   { checkout, amount, source, payment_id }: RefundToBook,
   request_id: string,
 ): Promise<void> {
-  await recordEvent(container, checkout, {
+  await recordEvent(deps, checkout, {
     name: "secuconnect.refund_booked",
     source,
     distinct: request_id,

@@ -1,11 +1,9 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
 import { causeOf } from "../../mapping/words/errors"
 import { payableTarget } from "../../mapping/status/payable-payment"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { SecuconnectError } from "../../secuconnect"
+import type { Deps } from "../deps"
 import { bookRefund } from "./book-refund"
 
 export interface Orphan {
@@ -24,63 +22,50 @@ const reasonOf = (view: MedusaState | null) =>
  *
  * @returns why it did not work, in one line
  */
-export async function refundOrphan(
-  container: MedusaContainer,
-  orphan: Orphan,
-): Promise<string | null> {
+export async function refundOrphan(deps: Deps, orphan: Orphan): Promise<string | null> {
   const { checkout, view } = orphan
   const target = payableTarget(checkout.payments ?? [])
   if (!target) return "there is no payment at secuconnect to refund"
   try {
-    const { client } = container.resolve(SECUCONNECT_MODULE)
-    const { amount } = await client.payments.checkStatus(target)
-    if (amount > 0) await giveBack(container, checkout, { target, amount, reason: reasonOf(view) })
-    return await closeBooks(container, orphan)
+    const { amount } = await deps.ledger.client.payments.checkStatus(target)
+    if (amount > 0) await refundWhole(deps, checkout, { target, amount, reason: reasonOf(view) })
+    return await closeBooks(deps, orphan)
   } catch (error) {
     return causeOf(error)
   }
 }
 
 /** @throws SecuconnectError; an unclear one leaves the request open */
-async function giveBack(
-  container: MedusaContainer,
+async function refundWhole(
+  { ledger }: Deps,
   checkout: CheckoutRow,
   { target, amount, reason }: { target: string; amount: number; reason: string },
 ): Promise<void> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const { id } = await ledger.createMoneyRequests({
-    checkout_id: checkout.id,
-    kind: "refund",
-    target_id: target,
-    amount,
-    amount_before: amount,
-    reason,
+  const { moneyRequests, client } = ledger
+  const request = await moneyRequests.open({
+    ...{ checkout_id: checkout.id, kind: "refund", target_id: target },
+    ...{ amount, amount_before: amount, reason },
   })
-  try {
-    await ledger.client.payments.cancel(target, { reduce_amount_by: amount, reason })
-    await ledger.updateMoneyRequests({ id, state: "done" })
-  } catch (error) {
-    const unclear = error instanceof SecuconnectError && error.outcomeUnknown
-    if (!unclear) await ledger.updateMoneyRequests({ id, state: "refused" })
-    throw error
-  }
+  const sent = await moneyRequests.send(request, {
+    call: () => client.payments.cancel(target, { reduce_amount_by: amount, reason }),
+    // The next sync reads what is left and goes on from there.
+    read: () => Promise.resolve(null),
+  })
+  if (!sent.ok) throw sent.failure
 }
 
 /** A payment that Medusa holds for it: captured is refunded, promised is cancelled. */
-async function closeBooks(
-  container: MedusaContainer,
-  { checkout, view, source }: Orphan,
-): Promise<string | null> {
+async function closeBooks(deps: Deps, { checkout, view, source }: Orphan): Promise<string | null> {
   const payment = view?.payment
   if (!payment || payment.checkout_id !== checkout.id || payment.canceled) return null
   if (!payment.captured) {
-    await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
+    await deps.container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
     return null
   }
   const amount = payment.captured_amount - payment.refunded_amount
   if (amount <= 0) return null
   const emptied = { ...checkout, effective_amount: 0 }
-  return await bookRefund(container, {
+  return await bookRefund(deps, {
     checkout: emptied,
     view,
     payment_id: payment.id,

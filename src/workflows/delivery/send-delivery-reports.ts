@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { failureOf, type Failure } from "../../mapping/delivery/delivery-progress"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
+import { resolveDeps } from "../deps"
 import { recordEvent } from "../events/record-event"
 import { sendDeliveryReport } from "./send-delivery-report"
 import { publishEvents } from "../events/publish-events"
@@ -34,7 +35,7 @@ export async function sendDeliveryReports(
     },
     { timeout: LOCK_TIMEOUT_S },
   )
-  await publishEvents(container, { checkout_id: checkout.id })
+  await publishEvents(resolveDeps(container), { checkout_id: checkout.id })
 }
 
 interface Telling {
@@ -56,7 +57,7 @@ async function tell(container: MedusaContainer, telling: Telling): Promise<void>
     await writeFailure(container, telling, failureOf(error, attempts))
     return
   }
-  await recordEvent(container, checkout, {
+  await recordEvent({ ledger }, checkout, {
     ...{ name: "secuconnect.delivery_reported", source, distinct: id },
     payload: { report_id: id, fulfillment_id, is_final: kind === "capture" },
   })

@@ -1,7 +1,6 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { causeOf } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import type { Deps } from "../deps"
 
 /** Those of one checkout, or all that were written before a time. */
 export type Unsent = { checkout_id: string } | { before: Date }
@@ -14,9 +13,9 @@ const BATCH = 100
  *
  * @returns how many were sent
  */
-export async function publishEvents(container: MedusaContainer, which: Unsent): Promise<number> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const bus = container.resolve(Modules.EVENT_BUS)
+export async function publishEvents(deps: Deps, which: Unsent): Promise<number> {
+  const { ledger, logger } = deps
+  const bus = deps.container.resolve(Modules.EVENT_BUS)
   const filter =
     "checkout_id" in which
       ? { checkout_id: which.checkout_id }
@@ -32,7 +31,6 @@ export async function publishEvents(container: MedusaContainer, which: Unsent): 
     }
     return unsent.length
   } catch (error) {
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     logger.warn(
       `secuconnect: events were not published, the schedule tries again: ${causeOf(error)}`,
     )

@@ -1,9 +1,8 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { toMajorUnits } from "../../mapping/words/currency"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import { FINDING_OF_EVENT, type ShopEventName } from "../../mapping/words/findings"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 
 /** Something that the shop's own subscribers may want to know. */
 export interface NewEvent {
@@ -22,11 +21,10 @@ export interface NewEvent {
  * `publishEvents` hands it to the event bus.
  */
 export async function recordEvent(
-  container: MedusaContainer,
+  { ledger }: Pick<Deps, "ledger">,
   checkout: CheckoutRow,
   { name, source, distinct = "", payload = {} }: NewEvent,
 ): Promise<void> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
   const once = `${checkout.id}:${name}:${distinct}`
   const known = await ledger.listCheckoutEvents({ once }, { select: ["id"], take: 1 })
   if (known.length > 0) return

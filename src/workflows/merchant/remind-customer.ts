@@ -3,6 +3,7 @@ import { notAllowed } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { recordReminder } from "../events/record-standing-events"
+import { resolveDeps } from "../deps"
 import { publishEvents } from "../events/publish-events"
 import { syncCheckout } from "../sync/sync-checkout"
 
@@ -25,7 +26,7 @@ export async function remindCustomer(
     )
   }
   const now = new Date()
-  await recordReminder(container, checkout, { source: "admin", distinct: now.toISOString() })
-  await publishEvents(container, { checkout_id })
+  await recordReminder({ ledger }, checkout, now)
+  await publishEvents(resolveDeps(container), { checkout_id })
   return await ledger.updateCheckouts({ id: checkout_id, reminded_at: now })
 }

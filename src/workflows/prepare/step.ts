@@ -5,6 +5,7 @@ import type { MedusaState } from "../../mapping/decide/decision"
 import { obstacleOf, type Obstacle } from "../../mapping/decide/readiness"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { resolveDeps } from "../deps"
 import { readMedusaState } from "../../medusa/read-session"
 import { hasCartChanged, readSource } from "../sync/cart-changed"
 import { isInStock } from "../../medusa/stock"
@@ -29,11 +30,11 @@ export const prepareCheckoutStep = createStep(
     const checkout = await newest(container, payment_session_id)
     if (!view || !checkout) return new StepResponse(refuse("checkout_session_gone", checkout))
 
-    const source = await readSource(container, checkout)
+    const source = await readSource(resolveDeps(container), checkout)
     const in_stock = source.cart === null || (await isInStock(container, source.cart.id))
     const obstacle = obstacleOf({ view, checkout, source, in_stock })
     if (obstacle) return new StepResponse(refuse(obstacle, checkout))
-    if (!(await hasCartChanged(container, checkout, source)))
+    if (!(await hasCartChanged(resolveDeps(container), checkout, source)))
       return new StepResponse(accept(checkout))
     const seen = await refreshOnceMore(container, checkout)
     const found = obstacleOf({ view, checkout: seen, source, in_stock })

@@ -1,22 +1,21 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PaymentSource } from "../../mapping/request/cart"
 import { causeOf } from "../../mapping/words/errors"
 import { pickLanguage } from "../../mapping/words/language"
 import { toPaymentRequest } from "../../mapping/request/payment-request"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 
 // Addresses are no part of the fingerprint.
 const NO_URLS = { success: "", error: "", abort: "", push: "" }
 
-/** Whether the buyer was shown something else than what the cart says now. */
+/** Whether the customer was shown something else than what the cart says now. */
 export async function hasCartChanged(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
   source: PaymentSource,
 ): Promise<boolean> {
-  const settings = await container.resolve(SECUCONNECT_MODULE).getSettings()
+  const settings = await deps.ledger.getSettings()
   const { amount, currency_code, reference, contract_id } = checkout
   const language = pickLanguage({ locales: [checkout.language] })
   const payment = { amount, currency_code, reference, language, source, urls: NO_URLS }
@@ -26,16 +25,12 @@ export async function hasCartChanged(
 
 /** The order stands whatever comes out: where the cart cannot be compared, only this remark is missing. */
 export async function findCartChange(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
 ): Promise<{ cart_changed?: boolean }> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { logger } = deps
   try {
-    const cart_changed = await hasCartChanged(
-      container,
-      checkout,
-      await readSource(container, checkout),
-    )
+    const cart_changed = await hasCartChanged(deps, checkout, await readSource(deps, checkout))
     if (cart_changed) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
     return { cart_changed }
   } catch (error) {
@@ -45,11 +40,7 @@ export async function findCartChange(
 }
 
 /** What the session of a checkout pays for now; null when the session is gone. */
-export async function readSource(
-  container: MedusaContainer,
-  checkout: CheckoutRow,
-): Promise<PaymentSource> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  return await ledger.readPaymentSource(query, checkout.payment_session_id)
+export async function readSource(deps: Deps, checkout: CheckoutRow): Promise<PaymentSource> {
+  const query = deps.container.resolve(ContainerRegistrationKeys.QUERY)
+  return await deps.ledger.readPaymentSource(query, checkout.payment_session_id)
 }

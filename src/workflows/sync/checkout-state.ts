@@ -1,22 +1,19 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { deadlinesOf, type Deadlines } from "../../mapping/decide/deadlines"
 import type { CheckoutState } from "../../mapping/decide/decision"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, Settings } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 
-/** A request whose answer got lost is the merchant's to repeat for so long; then it is booked. */
-const MOVING_MS = 10 * 60_000
 /** So long the cart of money without an order is tried again before a setting gives the money back. */
 const CART_PATIENCE_MS = 60 * 60_000
 
 /** The checkout as `decide` wants it: what the row, the settings and the time say. */
 export async function readCheckoutState(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
   settings: Settings,
 ): Promise<CheckoutState> {
   const now = new Date()
-  const { has_open_request, gives_up_cart } = await readRequests(container, checkout, settings)
+  const { has_open_request, gives_up_cart } = await readRequests(deps, checkout, settings)
   return {
     id: checkout.id,
     status: checkout.status ?? "unknown",
@@ -45,39 +42,28 @@ function timesUp({ abandoned_at, expires_at }: Deadlines, now: Date) {
 
 /** Two look-ups that are needed only where money is in. */
 async function readRequests(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
   settings: Settings,
 ): Promise<Pick<CheckoutState, "has_open_request" | "gives_up_cart">> {
   const isIn = checkout.effective_amount !== null
   if (!isIn) return { has_open_request: false, gives_up_cart: false }
   return {
-    has_open_request: await hasOpenRequest(container, checkout),
-    gives_up_cart: await givesUpCart(container, checkout, settings),
+    has_open_request: await deps.ledger.moneyRequests.isUnderWay(checkout.id),
+    gives_up_cart: await givesUpCart(deps, checkout, settings),
   }
-}
-
-async function hasOpenRequest(container: MedusaContainer, { id }: CheckoutRow): Promise<boolean> {
-  const since = new Date(Date.now() - MOVING_MS)
-  const open = await container
-    .resolve(SECUCONNECT_MODULE)
-    .listMoneyRequests(
-      { checkout_id: id, state: "open", created_at: { $gt: since } },
-      { select: ["id"], take: 1 },
-    )
-  return open.length > 0
 }
 
 /** A person has decided so, or the setting does once the cart had its chance. */
 async function givesUpCart(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
   { refundOrphans }: Settings,
 ): Promise<boolean> {
   if (checkout.orphan_resolution === "refund") return true
   if (!refundOrphans || checkout.attention !== "orphaned") return false
   const before = new Date(Date.now() - CART_PATIENCE_MS)
-  const told = await container.resolve(SECUCONNECT_MODULE).listCheckoutEvents(
+  const told = await deps.ledger.listCheckoutEvents(
     {
       checkout_id: checkout.id,
       event_name: "secuconnect.payment_orphaned",

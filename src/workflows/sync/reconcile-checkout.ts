@@ -1,13 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { EventSource } from "../../modules/secuconnect/types"
-import { closeOldRequests } from "../repair/close-old-requests"
+import { resolveDeps } from "../deps"
+import { concludeLostRequests } from "../repair/conclude-lost-requests"
 import { removeDanglingEntries } from "../repair/repair-bookings"
 import { repairTransactions } from "../repair/repair-transactions"
 import { publishEvents } from "../events/publish-events"
 import { reconcile } from "./reconcile"
 
-export interface SettleInput {
+export interface ReconcileInput {
   checkout_id: string
   source: EventSource
 }
@@ -16,21 +16,22 @@ export interface SettleInput {
 const SHOPPERS: ReadonlySet<EventSource> = new Set(["return", "poll"])
 
 /**
- * Brings Medusa to where secuconnect is, see `settle`, after mending what a crash has left behind,
+ * Brings Medusa to where secuconnect is, see `reconcile`, after repairing what a crash has left behind,
  * and tells the shop's subscribers.
  */
 export const reconcileCheckoutStep = createStep(
-  "secuconnect-settle-checkout",
-  async ({ checkout_id, source }: SettleInput, { container }) => {
-    const mends = !SHOPPERS.has(source)
-    if (mends) {
-      const checkout = await container.resolve(SECUCONNECT_MODULE).retrieveCheckout(checkout_id)
-      await closeOldRequests(container, checkout, source)
+  "secuconnect-reconcile-checkout",
+  async ({ checkout_id, source }: ReconcileInput, { container }) => {
+    const deps = resolveDeps(container)
+    const repairs = !SHOPPERS.has(source)
+    if (repairs) {
+      const checkout = await deps.ledger.retrieveCheckout(checkout_id)
+      await concludeLostRequests(deps, checkout, source)
       await removeDanglingEntries(container, checkout)
     }
-    const settled = await reconcile(container, checkout_id, source)
-    if (mends) await repairTransactions(container, settled)
-    await publishEvents(container, { checkout_id })
-    return new StepResponse(settled)
+    const reconciled = await reconcile(deps, checkout_id, source)
+    if (repairs) await repairTransactions(container, reconciled)
+    await publishEvents(deps, { checkout_id })
+    return new StepResponse(reconciled)
   },
 )

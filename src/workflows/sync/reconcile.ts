@@ -1,13 +1,12 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { decide } from "../../mapping/decide/decide"
-import type { Decision } from "../../mapping/decide/decision"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
-import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { execute } from "./execute"
-import { readCheckoutState } from "./checkout-state"
-import { refreshAfterChange } from "./refresh-after-change"
 import { readMedusaState } from "../../medusa/read-session"
+import { decide } from "../../mapping/decide/decide"
+import { isActive, type Decision, type MedusaState } from "../../mapping/decide/decision"
+import { outcomeOfStep } from "../../mapping/decide/outcome"
+import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 import { repairOrderLink } from "../repair/repair-order-link"
+import { readCheckoutState } from "./checkout-state"
+import { execute } from "./execute"
 import { record } from "./record"
 
 /** A transfer that expires leads to a cancelled order, and that to nothing more. */
@@ -16,22 +15,27 @@ const MOST_STEPS = 4
 /** What stands until something changes elsewhere. */
 const STANDING: ReadonlySet<Decision["act"]> = new Set(["nothing", "wait", "report"])
 
+/** What changes something at secuconnect, so that the row is out of date afterwards. */
+const CHANGES_THE_STATUS: ReadonlySet<Decision["act"]> = new Set([
+  "cancel_transaction",
+  "expire_transfer",
+  "refund_orphan",
+])
+
 /**
- * Decides what the last look means for Medusa, does it, looks whether it worked, because the core
- * gives up silently, and goes on until nothing is left to do. What did not work, or would be done
- * twice, is left to the next sync.
+ * Decides what the last refresh means for Medusa, executes it, looks whether it worked, because the
+ * core gives up silently, records it, and goes on until nothing is left to do. What did not work, or
+ * would be done twice, is left to the next sync.
  */
 export async function reconcile(
-  container: MedusaContainer,
+  deps: Deps,
   checkout_id: string,
   source: EventSource,
 ): Promise<CheckoutRow> {
   const done = new Set<Decision["act"]>()
-  let checkout: CheckoutRow = await container
-    .resolve(SECUCONNECT_MODULE)
-    .retrieveCheckout(checkout_id)
+  let checkout: CheckoutRow = await deps.ledger.retrieveCheckout(checkout_id)
   while (done.size < MOST_STEPS) {
-    const step = await reconcileOnce(container, checkout, { source, done })
+    const step = await reconcileOnce(deps, checkout, { source, done })
     if (!step) break
     checkout = step.checkout
     done.add(step.act)
@@ -40,7 +44,7 @@ export async function reconcile(
   return checkout
 }
 
-interface Step {
+interface DoneStep {
   checkout: CheckoutRow
   act: Decision["act"]
   problem: string | null
@@ -48,21 +52,42 @@ interface Step {
 
 /** @returns null when nothing is left to do after an earlier step */
 async function reconcileOnce(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
   { source, done }: { source: EventSource; done: ReadonlySet<Decision["act"]> },
-): Promise<Step | null> {
-  const settings = await container.resolve(SECUCONNECT_MODULE).getSettings()
-  const view = await readMedusaState(container, checkout.payment_session_id)
-  const decision = decide(await readCheckoutState(container, checkout, settings), view)
+): Promise<DoneStep | null> {
+  const patience = await deps.ledger.getSettings()
+  const view = await readState(deps, checkout)
+  const decision = decide(await readCheckoutState(deps, checkout, patience), view)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
-  if (act !== "nothing") await repairOrderLink(container, view)
-  const problem = await execute(container, { checkout, decision, view, source })
-  const after = STANDING.has(act)
-    ? view
-    : await readMedusaState(container, checkout.payment_session_id)
-  const seen = await refreshAfterChange(container, checkout, { decision, source })
-  const result = { checkout: seen, decision, problem, after, source, settings }
-  return { checkout: await record(container, result), act, problem }
+  if (act !== "nothing") await repairOrderLink(deps.container, view)
+  const problem = isActive(decision)
+    ? await execute(deps, { checkout, decision, view, source })
+    : null
+  const after = STANDING.has(act) ? view : await readState(deps, checkout)
+  const current = CHANGES_THE_STATUS.has(act)
+    ? await refreshIfPossible(deps, checkout, source)
+    : checkout
+  const is_scheduled = source === "schedule"
+  const step = { checkout: current, decision, problem, after, is_scheduled, patience }
+  const outcome = outcomeOfStep({ ...step, now: new Date() })
+  return { checkout: await record(deps, current, { outcome, source }), act, problem }
+}
+
+async function readState(
+  { container }: Deps,
+  { payment_session_id }: CheckoutRow,
+): Promise<MedusaState | null> {
+  return await readMedusaState(container, payment_session_id)
+}
+
+/** If secuconnect cannot be read now, the schedule reads it soon. */
+async function refreshIfPossible(
+  { ledger }: Deps,
+  { id }: CheckoutRow,
+  source: EventSource,
+): Promise<CheckoutRow> {
+  const current: CheckoutRow = await ledger.retrieveCheckout(id)
+  return await ledger.refresh(current, source).catch(() => current)
 }

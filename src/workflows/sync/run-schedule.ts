@@ -4,6 +4,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { resolveDeps } from "../deps"
 import { publishEvents } from "../events/publish-events"
 import { syncDue } from "./sync-due"
 
@@ -14,7 +15,9 @@ const syncDueCheckoutsStep = createStep(
   "secuconnect-sync-due-checkouts",
   async (_input: Record<string, never>, { container }) => {
     const looked = await syncDue(container)
-    const sent = await publishEvents(container, { before: new Date(Date.now() - UNSENT_MS) })
+    const sent = await publishEvents(resolveDeps(container), {
+      before: new Date(Date.now() - UNSENT_MS),
+    })
     return new StepResponse({ looked, sent })
   },
 )

@@ -6,7 +6,7 @@ import {
   type Waiting,
 } from "../../../../src/mapping/decide/deadlines"
 import { nextDue } from "../../../../src/mapping/decide/next-due"
-import type { Settlement } from "../../../../src/mapping/decide/attention"
+import type { StepResult } from "../../../../src/mapping/decide/attention"
 import { aPaidOrder, aWaitingOrder } from "../support/worlds"
 
 const HOUR = 3_600_000
@@ -69,7 +69,7 @@ describe("what is paid is looked at ever more rarely, and then no more", () => {
   })
 })
 
-const settlement = (fields: Partial<Settlement> = {}): Settlement => ({
+const result = (fields: Partial<StepResult> = {}): StepResult => ({
   status: "waiting",
   attention: null,
   decision: { act: "nothing" },
@@ -78,12 +78,12 @@ const settlement = (fields: Partial<Settlement> = {}): Settlement => ({
   ...fields,
 })
 
-const due = (fields: Partial<Settlement>, more: { checks?: number; now?: Date } = {}) => {
-  const found = settlement(fields)
+const due = (fields: Partial<StepResult>, more: { checks?: number; now?: Date } = {}) => {
+  const found = result(fields)
   const { attention } = found
   const { now = START, checks = 100 } = more
   const given = { checkout: checkout({ status: found.status }), checks, patience, now }
-  return nextDue({ ...given, settlement: found, attention })
+  return nextDue({ ...given, result: found, attention })
 }
 
 describe("when the clock looks next", () => {
@@ -114,7 +114,7 @@ describe("when the clock looks next", () => {
     const decision = { act: "report", attention } as const
     expect(due({ status: "accepted", attention, decision, after: null })).toEqual(at(1))
   })
-  it.each<[string, Partial<Settlement>]>([
+  it.each<[string, Partial<StepResult>]>([
     ["what has failed", { status: "failed" }],
     ["what was cancelled", { status: "cancelled" }],
     ["money without an order that a person keeps", { status: "accepted", after: null }],

@@ -1,8 +1,8 @@
 import { ATTENTIONS } from "../../../../src/mapping/words/findings"
-import { standingEvents, type SettledCheckout } from "../../../../src/mapping/decide/shop-events"
+import { standingEvents, type ReconciledCheckout } from "../../../../src/mapping/decide/shop-events"
 import { aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
 
-const settled = (fields: Partial<SettledCheckout>): SettledCheckout => ({
+const settled = (fields: Partial<ReconciledCheckout>): ReconciledCheckout => ({
   id: "checkout_1",
   status: "accepted",
   dispute: null,
@@ -18,7 +18,7 @@ const paid = { after: aPaidOrder() }
 const otherPaid = { after: aPaidOrder({ payment: aPaymentOf("checkout_2", { captured: true }) }) }
 
 describe("what the shop's subscribers are told", () => {
-  it.each<[string, Partial<SettledCheckout>, string[]]>([
+  it.each<[string, Partial<ReconciledCheckout>, string[]]>([
     ["money that is booked", paid, ["payment_accepted"]],
     ["money that is booked for another payment", otherPaid, []],
     ["money that is not booked yet", { after: aWaitingOrder() }, []],

@@ -87,7 +87,9 @@ describe("what became of a refund of 10.00 whose answer got lost, 44.85 having b
       found: nothing,
     },
   ])("$what", ({ effective, refunds, claimed = [], found }) => {
-    expect(outcomeOf(LOST, { ...NOW, effective, refunds, claimed: new Set(claimed) })).toEqual(found)
+    expect(outcomeOf(LOST, { ...NOW, effective, refunds, claimed: new Set(claimed) })).toEqual(
+      found,
+    )
   })
 
   it("the whole amount, which leaves the payment void", () => {
@@ -112,7 +114,8 @@ describe("what became of a capture or a cancellation whose answer got lost", () 
     ["cancel", "accepted", 4485, "refused"],
     ["cancel", "authorized", null, "refused"],
     ["cancel", "open", null, "refused"],
-  ] as const)("a %s, and the payment is %s with %s left: %s", (kind, status, effective, outcome) => {
+  ] as const)("a %s, and the payment is %s with %s left: %s", (...row) => {
+    const [kind, status, effective, outcome] = row
     const now = { ...facts, status, effective }
     expect(outcomeOf(request(kind), { ...now, is_under_way: false })).toMatchObject({ outcome })
     const later = outcome === "refused" ? "open" : outcome

@@ -1,0 +1,150 @@
+import { wasRefunded } from "../status/payable-payment"
+import { placesOrder } from "../status/session-status"
+import type { CheckoutStatus } from "../status/status"
+import { toAttention, type Attention, type Finding } from "../words/findings"
+import { attentionOf, type StepResult } from "./attention"
+import { deadlinesOf, type Patience } from "./deadlines"
+import { isActive, type Decision, type MedusaState } from "./decision"
+import { nextDue } from "./next-due"
+import { standingEvents, type StandingEvent } from "./shop-events"
+
+/** The ledger's row, as far as a step of reconciling reads it. Amounts in minor units. */
+interface CheckoutBefore {
+  id: string
+  status: CheckoutStatus | null
+  method: string | null
+  dispute: string | null
+  attention: string | null
+  order_id: string | null
+  order_display_id: number | null
+  payments: { is_refund: boolean }[] | null
+  instructions: object | null
+  waiting_since: Date | null
+  reminded_at: Date | null
+  created_at: Date
+  checks: number
+}
+
+/** One step of reconciling: what was decided, and what came of it. */
+export interface Step {
+  checkout: CheckoutBefore
+  decision: Decision
+  /** Why it did not work, in one line; null when it did. */
+  problem: string | null
+  /** Medusa after the decision was executed. */
+  after: MedusaState | null
+  /** Whether the schedule has made the check: its checks are counted. */
+  is_scheduled: boolean
+  patience: Patience
+  now: Date
+}
+
+/** A line for the checkout's history, and for the log. */
+interface OutcomeNote {
+  finding: Finding
+  problem: string | null
+  /** Not again where the history has it already. */
+  once: boolean
+}
+
+/** What follows from a step: for the row, for the shop's subscribers, for the history. */
+export interface Outcome {
+  row: {
+    order_id: string | null
+    order_display_id: number | null
+    attention: Attention | null
+    waiting_since: Date | null
+    reminded_at: Date | null
+    checks: number
+    due_at: Date | null
+    cancel_requested_at?: null
+  }
+  events: StandingEvent[]
+  notes: OutcomeNote[]
+  /** The order was not known before. */
+  is_new_order: boolean
+  /** Asked once, when the order is new: was it ordered as the customer was shown it? */
+  compares_cart: boolean
+}
+
+/** Says what is to be written down after a step. Pure; the same step again changes nothing more. */
+export function outcomeOfStep(step: Step): Outcome {
+  const { checkout, decision, now, after, patience } = step
+  const result = resultOf(step)
+  const attention = attentionOf(result)
+  const order = orderOf(step)
+  const is_new_order = checkout.order_id === null && order.order_id !== null
+  const { reminds, ...waiting } = waitingOf(step)
+  const checks = checkout.checks + (step.is_scheduled ? 1 : 0)
+  const due = { checkout: { ...checkout, ...waiting }, checks, result, patience, now }
+  return {
+    row: {
+      ...order,
+      ...waiting,
+      attention,
+      checks,
+      due_at: nextDue({ ...due, attention }),
+      ...(decision.act === "forget_cancellation" ? { cancel_requested_at: null } : {}),
+    },
+    events: [
+      ...(reminds ? ["secuconnect.payment_reminder" as const] : []),
+      ...standingEvents({
+        ...checkout,
+        attention,
+        has_instructions: checkout.instructions !== null,
+        after,
+      }),
+    ],
+    notes: notesOf(step, attention, order.order_id),
+    is_new_order,
+    compares_cart: is_new_order && after?.cart != null,
+  }
+}
+
+function resultOf({ checkout, decision, problem, after }: Step): StepResult {
+  const attention = toAttention(checkout.attention)
+  return { status: checkout.status, attention, decision, problem, after }
+}
+
+function orderOf(step: Step): Pick<Outcome["row"], "order_id" | "order_display_id"> {
+  const { order_id, order_display_id } = step.checkout
+  const order = isOrderOurs(step) ? step.after?.order : null
+  return order
+    ? { order_id: order.id, order_display_id: order.display_id ?? order_display_id }
+    : { order_id, order_display_id }
+}
+
+/** As long as there is no payment, the order is that of the transaction that has promised one. */
+function isOrderOurs({ checkout, decision, after }: Step): boolean {
+  if (after?.payment) return after.payment.checkout_id === checkout.id
+  const hasFailed = decision.act === "report" && decision.attention === "payment_failed"
+  return hasFailed || placesOrder(checkout.status ?? "unknown")
+}
+
+/** Since when the order waits for its transfer; the customer is reminded once, when it is time. */
+function waitingOf({ checkout, after, patience, now }: Step) {
+  const { waiting_since, reminded_at } = checkout
+  const waits = checkout.status === "waiting" && after?.order?.canceled === false
+  if (!waits) return { waiting_since, reminded_at, reminds: false }
+  const since = waiting_since ?? now
+  const { remind_at } = deadlinesOf({ ...checkout, waiting_since: since }, patience)
+  const reminds = remind_at !== null && remind_at <= now
+  return { waiting_since: since, reminded_at: reminds ? now : reminded_at, reminds }
+}
+
+function notesOf(step: Step, attention: Attention | null, order_id: string | null): OutcomeNote[] {
+  const { checkout, decision, problem } = step
+  const isNews = problem !== null || (attention !== null && attention !== checkout.attention)
+  const finding = attention ?? (isActive(decision) ? (`${decision.act}_failed` as const) : null)
+  return [
+    ...(isNews && finding ? [{ finding, problem, once: false }] : []),
+    ...(isGivenBackByCore(checkout, order_id)
+      ? [{ finding: "refunded_without_order" as const, problem: null, once: true }]
+      : []),
+  ]
+}
+
+/** The core gives money back by itself when it could not complete the cart. */
+function isGivenBackByCore({ status, payments }: CheckoutBefore, order_id: string | null): boolean {
+  return status === "cancelled" && order_id === null && wasRefunded(payments)
+}
