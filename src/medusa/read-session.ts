@@ -2,7 +2,7 @@ import type { MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/t
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { toMinorUnits } from "../mapping/words/currency"
-import { SESSION_DELETED, type MedusaState, type PaymentView } from "../mapping/decide/decision"
+import { SESSION_DELETED, type MedusaState, type MedusaPayment } from "../mapping/decide/decision"
 import { amount, date } from "./values"
 import { withOtherPayments } from "./other-payments"
 
@@ -140,7 +140,7 @@ function viewOfOrder({ id, status, display_id }: z.output<typeof orderRow>) {
   return { id, canceled: status === "canceled", display_id: display_id ?? null }
 }
 
-function viewOfPayment(payment: z.output<typeof paymentRow>): PaymentView {
+function viewOfPayment(payment: z.output<typeof paymentRow>): MedusaPayment {
   const { currency_code, refunds } = payment
   const sum = (entries: Entry[] | null | undefined) =>
     (entries ?? []).reduce((total, { amount }) => total + toMinorUnits(amount, currency_code), 0)

@@ -89,6 +89,11 @@ export class SecuconnectTimeoutError extends SecuconnectError {
   readonly kind = "timeout"
 }
 
+/** Whether secuconnect may have carried out what failed: read the state before sending it again. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  return error instanceof SecuconnectError && error.outcomeUnknown
+}
+
 /** There was an answer, but not one that can be understood. */
 export class SecuconnectUnreadableError extends SecuconnectError {
   readonly kind = "unreadable"

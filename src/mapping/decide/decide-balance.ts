@@ -1,4 +1,4 @@
-import type { CheckoutState, Decision, PaymentView } from "./decision"
+import type { CheckoutState, Decision, MedusaPayment } from "./decision"
 
 /**
  * Compares what Medusa's books say is left of a captured payment with what is left at secuconnect.
@@ -8,7 +8,7 @@ import type { CheckoutState, Decision, PaymentView } from "./decision"
  * Two refunds of one order at once corrupt the order in the core, so nothing is booked beside
  * another refund.
  */
-export function balance(checkout: CheckoutState, payment: PaymentView): Decision {
+export function decideBalance(checkout: CheckoutState, payment: MedusaPayment): Decision {
   if (checkout.effective_amount === null) return { act: "nothing" }
   const booked = payment.captured_amount - payment.refunded_amount
   const difference = booked - checkout.effective_amount
@@ -17,15 +17,4 @@ export function balance(checkout: CheckoutState, payment: PaymentView): Decision
   return difference > 0
     ? { act: "book_refund", amount: difference, payment_id: payment.id }
     : { act: "report", attention: "refund_failed" }
-}
-
-/**
- * Who cancels an order gives back what is paid. Where that failed the core cancels the order all the
- * same, so it is made up for, unless a person keeps the money.
- */
-export function giveBack(checkout: CheckoutState, payment: PaymentView): Decision {
-  if (!checkout.effective_amount || checkout.orphan === "keep") return { act: "nothing" }
-  return checkout.has_open_request || payment.refund_is_fresh
-    ? { act: "wait" }
-    : { act: "refund_orphan" }
 }

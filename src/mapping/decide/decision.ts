@@ -18,7 +18,7 @@ export interface MedusaState {
    * collection does not: nothing could be booked on it.
    */
   missing_link?: { order_id: string; payment_collection_id: string }
-  payment: PaymentView | null
+  payment: MedusaPayment | null
 }
 
 export interface MedusaOrder {
@@ -33,7 +33,7 @@ export interface MedusaOrder {
 }
 
 /** Medusa's payment. Amounts in minor units. */
-export interface PaymentView {
+export interface MedusaPayment {
   id: string
   captured: boolean
   canceled: boolean
@@ -95,6 +95,13 @@ export type Decision =
   | { act: "cancel_order"; order_id: string }
   | { act: "forget_cancellation" }
   | { act: "report"; attention: Attention }
+
+export const NOTHING: Decision = { act: "nothing" }
+export const CANCEL: Decision = { act: "cancel_transaction" }
+
+export function report(attention: Attention): Decision {
+  return { act: "report", attention }
+}
 
 /** A decision that changes nothing but the ledger's row. */
 type IdleDecision = Extract<

@@ -1,4 +1,5 @@
 import type { SimpleStatus } from "../../secuconnect"
+import { isDead } from "./status"
 
 /** A payment as the ledger keeps it. */
 interface KnownPayment {
@@ -6,8 +7,6 @@ interface KnownPayment {
   status: string
   is_refund: boolean
 }
-
-const DEAD: ReadonlySet<string> = new Set<SimpleStatus>(["denied", "void"])
 
 /** The money is in, whatever has become of it since. */
 const ACCEPTED: ReadonlySet<string> = new Set<SimpleStatus>([
@@ -25,7 +24,7 @@ const PROMISED: ReadonlySet<string> = new Set<SimpleStatus>(["authorized", "pend
  * left, and refunds, stand in the same list.
  */
 export function payableTarget(payments: KnownPayment[]): string | null {
-  const own = payments.filter((payment) => !payment.is_refund && !DEAD.has(payment.status))
+  const own = payments.filter((payment) => !payment.is_refund && !isDead(payment.status))
   const target =
     own.find(({ status }) => ACCEPTED.has(status)) ??
     own.find(({ status }) => PROMISED.has(status)) ??

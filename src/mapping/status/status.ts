@@ -54,14 +54,19 @@ export function statusOfTransaction(status: SmartTransaction["status"]): Checkou
   return STATUS_BY_TRANSACTION[status]
 }
 
-const DEAD_STATUSES: ReadonlySet<SimpleStatus | "unknown"> = new Set(["denied", "void"])
+const DEAD_STATUSES: ReadonlySet<string> = new Set<SimpleStatus>(["denied", "void"])
+
+/** Whether nothing will come of a payment of this status any more, or everything went back. */
+export function isDead(status: string): boolean {
+  return DEAD_STATUSES.has(status)
+}
 
 /** Sets refunds aside and tells payments that count from failed tries. */
 export function sortPayments(payments: PaymentTransaction[]): SortedPayments {
   const own = payments.filter((payment) => !isRefund(payment))
   return {
-    live: own.filter((payment) => !DEAD_STATUSES.has(payment.status_simple)),
-    dead: own.filter((payment) => DEAD_STATUSES.has(payment.status_simple)),
+    live: own.filter((payment) => !isDead(payment.status_simple)),
+    dead: own.filter((payment) => isDead(payment.status_simple)),
   }
 }
 

@@ -76,3 +76,8 @@ export function causeOf(error: unknown): string {
 function fieldsOf({ issues }: z.ZodError): string {
   return issues.map(({ path }) => path.join(".")).join(", ")
 }
+
+/** Whether the database has refused a row because of a unique index; Medusa has no code for it. */
+export function isAlreadyThere(error: unknown): boolean {
+  return error instanceof MedusaError && /already exists/.test(error.message)
+}

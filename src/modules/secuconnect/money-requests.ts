@@ -4,7 +4,7 @@ import {
   type MoneyFacts,
   type RequestOutcome,
 } from "../../mapping/money/outcome"
-import { SecuconnectError } from "../../secuconnect"
+import { isOutcomeUnknown } from "../../secuconnect"
 import type { MoneyRequestRow } from "./rows"
 
 /** A request to be written down. Amounts in minor units. */
@@ -119,7 +119,7 @@ export class MoneyRequests {
     failure: unknown,
     facts: Facts | null,
   ): RequestOutcome {
-    const is_under_way = failure instanceof SecuconnectError && failure.outcomeUnknown
+    const is_under_way = isOutcomeUnknown(failure)
     if (facts) return outcomeOf(request, { ...facts, is_under_way })
     return { outcome: is_under_way ? "open" : "refused" }
   }

@@ -2,7 +2,7 @@ import type { Logger } from "@medusajs/framework/types"
 import { settingToCheck } from "../../mapping/request/start-failure"
 import { causeOf } from "../../mapping/words/errors"
 import {
-  SecuconnectError,
+  isOutcomeUnknown,
   type SecuconnectClient,
   type SmartTransaction,
   type SmartTransactionRequest,
@@ -97,8 +97,7 @@ async function withdraw(deps: Deps, checkout: CheckoutRow, stx_id: string): Prom
  * whose outcome nobody knows.
  */
 async function giveUp(deps: Deps, checkout: CheckoutRow, error: unknown): Promise<void> {
-  const isUnclear = error instanceof SecuconnectError && error.outcomeUnknown
-  const creation = isUnclear ? ("unclear" as const) : ("not_created" as const)
+  const creation = isOutcomeUnknown(error) ? ("unclear" as const) : ("not_created" as const)
   const setting = settingToCheck(error)
   const hint = setting ? ` Check the setting ${setting}.` : ""
   deps.logger.error(

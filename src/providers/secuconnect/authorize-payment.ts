@@ -1,5 +1,6 @@
 import type { AuthorizePaymentOutput } from "@medusajs/framework/types"
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
+import { isSpent } from "../../mapping/status/spent"
 import { placesOrder, SESSION_STATUS } from "../../mapping/status/session-status"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
@@ -35,10 +36,11 @@ export async function authorizePayment(
   return { status: refusedStatus(newest), data: ownData(newest) }
 }
 
-/** Given back, or kept or promised back by a person: no order may be placed on it any more. */
-function isGood({ status, mismatch, effective_amount, orphan_resolution }: CheckoutRow): boolean {
-  const isSpent = status === "accepted" && (effective_amount === 0 || orphan_resolution !== null)
-  return placesOrder(status ?? "unknown") && mismatch === null && !isSpent
+/** Can an order be placed on it? */
+function isGood(checkout: CheckoutRow): boolean {
+  const { status, mismatch, orphan_resolution } = checkout
+  const isOurs = placesOrder(status ?? "unknown") && mismatch === null
+  return isOurs && !isSpent(checkout, orphan_resolution !== null)
 }
 
 /** A transaction that differs from what we asked for is never believed; a person has to look. */

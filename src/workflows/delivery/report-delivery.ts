@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { planReports, type PlannedReport } from "../../mapping/delivery/delivery"
+import { isAlreadyThere } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
 import { readDelivery, type OrderDelivery } from "../../medusa/read-delivery"
@@ -79,8 +80,7 @@ async function writeReports(
       await ledger.createDeliveryReports(rowOf(checkout_id, report))
     } catch (error) {
       // The lock was lost, and another server has written it.
-      const isDuplicate = error instanceof MedusaError && /already exists/.test(error.message)
-      if (!isDuplicate) throw error
+      if (!isAlreadyThere(error)) throw error
     }
   }
 }

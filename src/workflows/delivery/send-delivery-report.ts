@@ -4,12 +4,11 @@ import {
   DeliveryError,
   toShippingInformation,
 } from "../../mapping/delivery/delivery-progress"
+import { isDead } from "../../mapping/status/status"
 import type { CheckoutRow, DeliveryReportRow } from "../../modules/secuconnect/types"
 
 type Payments = SecuconnectClient["payments"]
 type Information = ReturnType<typeof toShippingInformation>
-
-const DEAD = new Set(["denied", "void"])
 
 /**
  * Makes one report at secuconnect. Afterwards it is known there, also if it was already.
@@ -32,7 +31,7 @@ export async function sendDeliveryReport(
 }
 
 function livePayments({ payments }: CheckoutRow): string[] {
-  const live = (payments ?? []).filter(({ is_refund, status }) => !is_refund && !DEAD.has(status))
+  const live = (payments ?? []).filter(({ is_refund, status }) => !is_refund && !isDead(status))
   return live.map(({ id }) => id)
 }
 

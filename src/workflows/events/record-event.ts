@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { isAlreadyThere } from "../../mapping/words/errors"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { FINDING_OF_EVENT, type ShopEventName } from "../../mapping/words/findings"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
@@ -40,8 +40,7 @@ export async function recordEvent(
     await ledger.createCheckoutEvents(event)
   } catch (error) {
     // Another server has written it between the look and the write.
-    const isDuplicate = error instanceof MedusaError && /already exists/.test(error.message)
-    if (!isDuplicate) throw error
+    if (!isAlreadyThere(error)) throw error
   }
 }
 

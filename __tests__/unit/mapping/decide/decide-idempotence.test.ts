@@ -4,7 +4,7 @@ import { decide } from "../../../../src/mapping/decide/decide"
 import type {
   CheckoutState,
   MedusaState,
-  PaymentView,
+  MedusaPayment,
 } from "../../../../src/mapping/decide/decision"
 import type { CheckoutStatus } from "../../../../src/mapping/status/status"
 import { aCheckout, after, aPaymentOf, type World } from "../support/worlds"
@@ -75,7 +75,7 @@ const views = combinations<MedusaState>({
   order: [null, ...combinations({ id: ["order_1"], canceled: EITHER })],
   payment: [
     null,
-    ...combinations<Pick<PaymentView, "id" | "captured" | "canceled" | "checkout_id">>({
+    ...combinations<Pick<MedusaPayment, "id" | "captured" | "canceled" | "checkout_id">>({
       id: ["pay_1"],
       captured: EITHER,
       canceled: EITHER,

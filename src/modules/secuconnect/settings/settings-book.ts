@@ -1,7 +1,6 @@
 import type { InferTypeOf, Logger } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { causeOf } from "../../../mapping/words/errors"
+import { causeOf, isAlreadyThere } from "../../../mapping/words/errors"
 import type { SettingsRevision } from "../models/settings-revision"
 import {
   applyChanges,
@@ -114,7 +113,8 @@ export class SettingsBook {
     try {
       await this.deps.rows.add({ revision: revision + 1, values: { ...after }, changed, actor_id })
     } catch (error) {
-      if (isTaken(error)) return { outcome: "conflict" }
+      // Two people saved at once: the revision is unique.
+      if (isAlreadyThere(error)) return { outcome: "conflict" }
       throw error
     }
     this.kept = undefined
@@ -149,9 +149,4 @@ export class SettingsBook {
       `secuconnect: stored settings that cannot be used, medusa-config or the default counts: ${what}`,
     )
   }
-}
-
-/** Two people saved at once: the revision is unique. */
-function isTaken(error: unknown): boolean {
-  return error instanceof MedusaError && /already exists/.test(error.message)
 }

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { isAlreadyThere } from "../../../mapping/words/errors"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import type { ProviderDeps } from "../deps"
 import type { RefundTarget } from "./read-refund-facts"
@@ -50,15 +50,6 @@ async function createOrFail({ ledger }: ProviderDeps, refund: Refund): Promise<M
       reason: reason ?? null,
     })
   } catch (error) {
-    throw isDuplicate(error) ? refundUnderWay() : error
+    throw isAlreadyThere(error) ? refundUnderWay() : error
   }
-}
-
-/** What Medusa makes of a violated unique index. */
-function isDuplicate(error: unknown): boolean {
-  return (
-    error instanceof MedusaError &&
-    error.type === MedusaError.Types.INVALID_DATA &&
-    error.message.includes("already exists")
-  )
 }

@@ -1,4 +1,5 @@
 import type { MadeRefund, MoneyFacts } from "../../../mapping/money/outcome"
+import { isDead } from "../../../mapping/status/status"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import type { PaymentStatus, PaymentTransaction } from "../../../secuconnect"
 import type { ProviderDeps } from "../deps"
@@ -62,6 +63,6 @@ async function readRefunds(
   const call = signal ? { signal } : {}
   const refunds = await Promise.all(ids.map((id) => ledger.client.payments.read(id, call)))
   return refunds
-    .filter(({ status_simple }) => status_simple !== "denied" && status_simple !== "void")
+    .filter(({ status_simple }) => !isDead(status_simple))
     .map(({ id, amount }) => ({ id, amount: amount === undefined ? null : Math.abs(amount) }))
 }

@@ -1,6 +1,6 @@
 import { moneyRequestFailed, moneyRequestUnclear } from "../../../mapping/words/errors"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
-import { SecuconnectError, type PaymentTransaction } from "../../../secuconnect"
+import { isOutcomeUnknown, type PaymentTransaction } from "../../../secuconnect"
 import type { ProviderDeps } from "../deps"
 import { claimedBy, readRefundFacts } from "./read-refund-facts"
 
@@ -23,7 +23,7 @@ export async function sendRefund(deps: ProviderDeps, request: MoneyRequestRow): 
     read: (failure) => readAfterFailure(deps, request, failure),
   })
   if (sent.ok || sent.outcome === "done") return
-  throw isUnclear(sent.failure)
+  throw isOutcomeUnknown(sent.failure)
     ? moneyRequestUnclear("the refund", sent.failure)
     : moneyRequestFailed("the refund", sent.failure)
 }
@@ -36,13 +36,9 @@ export function refundIn(
   return answer.find(({ id, amount }) => id !== target_id && (amount ?? -1) < 0)?.id ?? null
 }
 
-function isUnclear(failure: unknown): boolean {
-  return failure instanceof SecuconnectError && failure.outcomeUnknown
-}
-
 /** One time limit for all of it: whoever asks next relies on when this call has ended. */
 async function readAfterFailure(deps: ProviderDeps, request: MoneyRequestRow, failure: unknown) {
-  if (!isUnclear(failure)) return null
+  if (!isOutcomeUnknown(failure)) return null
   const { timeoutMs } = await deps.ledger.getSettings()
   const signal = AbortSignal.timeout(timeoutMs)
   const claimed = claimedBy(await deps.ledger.moneyRequests.list(request.checkout_id))
