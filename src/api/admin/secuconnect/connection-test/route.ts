@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { testConnection } from "../../../../workflows/merchant/test-connection"
+import { testConnection } from "../../../../workflows/merchant"
 
 /** Tries everything that a payment needs. Always 200: what is wrong stands in the checks. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

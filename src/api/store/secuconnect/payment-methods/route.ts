@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { listPaymentChoices } from "../../../../workflows/prepare/payment-choices"
+import { listPaymentChoices } from "../../../../workflows/prepare"
 import { idOf } from "../../../id-of"
 
 /**

@@ -7,7 +7,7 @@ import { sessionFinding } from "../../../../../mapping/views/outcome"
 import { texts } from "../../../../../mapping/words/texts"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
-import { syncCheckout } from "../../../../../workflows/sync/sync-checkout"
+import { syncCheckoutWorkflow } from "../../../../../workflows"
 import { idOf } from "../../../../id-of"
 
 /** A waiting page asks every few seconds; secuconnect is asked no more often than this. */
@@ -38,7 +38,8 @@ async function refreshIfOld(scope: MedusaContainer, checkout: CheckoutRow): Prom
   const age = Date.now() - (checkout.checked_at ?? checkout.created_at).getTime()
   if ((state !== "open" && state !== "processing") || age < LOOK_EVERY_MS) return checkout
   try {
-    return await syncCheckout(scope, { checkout_id: checkout.id, source: "poll" })
+    const input = { checkout_id: checkout.id, source: "poll" as const }
+    return (await syncCheckoutWorkflow(scope).run({ input })).result
   } catch (error) {
     const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
     logger.warn(`secuconnect: ${checkout.reference}: the look failed: ${causeOf(error)}`)

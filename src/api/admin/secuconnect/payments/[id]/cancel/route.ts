@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { cancelTransfer } from "../../../../../../workflows/merchant/cancel-transfer"
+import { cancelTransferWorkflow } from "../../../../../../workflows"
 import { actOn } from "../../../act-on"
 
 /** Gives up a transfer that the order waits for. */
@@ -7,6 +7,6 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   await actOn(req, res, {
     action: "cancel",
     what: "the cancellation",
-    act: ({ id }) => cancelTransfer(req.scope, { checkout_id: id }),
+    act: ({ id }) => cancelTransferWorkflow(req.scope).run({ input: { checkout_id: id } }),
   })
 }

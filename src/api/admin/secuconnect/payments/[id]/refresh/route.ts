@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { syncCheckout } from "../../../../../../workflows/sync/sync-checkout"
+import { syncCheckoutWorkflow } from "../../../../../../workflows"
 import { actOn } from "../../../act-on"
 
 /** Looks at secuconnect now, and does what follows from it. */
@@ -7,6 +7,7 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   await actOn(req, res, {
     action: "refresh",
     what: "the look",
-    act: ({ id }) => syncCheckout(req.scope, { checkout_id: id, source: "admin" }),
+    act: ({ id }) =>
+      syncCheckoutWorkflow(req.scope).run({ input: { checkout_id: id, source: "admin" } }),
   })
 }

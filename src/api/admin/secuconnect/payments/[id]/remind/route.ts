@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { remindCustomer } from "../../../../../../workflows/merchant/remind-customer"
+import { remindCustomerWorkflow } from "../../../../../../workflows"
 import { actOn } from "../../../act-on"
 
 /** Reminds the buyer of the transfer: by the event, and by mail where the shop sends one. */
@@ -7,6 +7,6 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   await actOn(req, res, {
     action: "remind",
     what: "the reminder",
-    act: ({ id }) => remindCustomer(req.scope, { checkout_id: id }),
+    act: ({ id }) => remindCustomerWorkflow(req.scope).run({ input: { checkout_id: id } }),
   })
 }

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { resolveOrphan } from "../../../../../../workflows/merchant/resolve-orphan"
+import { resolveOrphanWorkflow } from "../../../../../../workflows"
 import { actOn } from "../../../act-on"
 
 const bodySchema = z.strictObject({ resolution: z.enum(["refund", "keep", "complete"]) })
@@ -16,6 +16,7 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   await actOn(req, res, {
     action: resolution,
     what: "the decision",
-    act: ({ id }) => resolveOrphan(req.scope, { checkout_id: id, resolution }),
+    act: ({ id }) =>
+      resolveOrphanWorkflow(req.scope).run({ input: { checkout_id: id, resolution } }),
   })
 }

@@ -1,16 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import { z } from "zod"
 import { notAllowed } from "../../../../../../mapping/words/errors"
+import { withRegionLock } from "../../../../../../workflows/merchant"
 import { readRegion, type FoundRegion } from "../../../read-region"
 
 const bodySchema = z.strictObject({ provider_id: z.string(), enabled: z.boolean() })
 
 type Switch = z.output<typeof bodySchema>
-
-/** Two people may switch at the same time: each change is made on what the other has left. */
-const LOCK_TIMEOUT_S = 10
 
 /** Our payment methods, and which of them buyers in this region can choose. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
@@ -23,11 +21,8 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   if (!body.success) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, z.prettifyError(body.error))
   }
-  await req.scope
-    .resolve(Modules.LOCKING)
-    .execute(`secuconnect:region:${req.params["id"] ?? ""}`, () => flip(req, body.data), {
-      timeout: LOCK_TIMEOUT_S,
-    })
+  const id = req.params["id"] ?? ""
+  await withRegionLock({ container: req.scope }, id, () => flip(req, body.data))
   answer(res, await readRegion(req))
 }
 

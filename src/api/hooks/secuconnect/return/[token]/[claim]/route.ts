@@ -10,7 +10,7 @@ import {
 import { withOutcome } from "../../../../../../mapping/request/return-url"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
-import { syncCheckout } from "../../../../../../workflows/sync/sync-checkout"
+import { syncCheckoutWorkflow } from "../../../../../../workflows"
 import { TEST_PAYMENT_RETURN_PAGE, UNKNOWN_RETURN_PAGE } from "./pages"
 
 const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]
@@ -54,7 +54,8 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
   if (!known) return { page, outcome: "unknown", checkout: null }
   const back = { page: known.return_url ?? page, checkout: known }
   try {
-    const checkout = await syncCheckout(scope, { checkout_id: known.id, source: "return" })
+    const input = { checkout_id: known.id, source: "return" as const }
+    const { result: checkout } = await syncCheckoutWorkflow(scope).run({ input })
     return { ...back, checkout, outcome: returnOutcome(checkout, claim) }
   } catch (error) {
     logger.warn(`secuconnect: a shopper came back, the look failed: ${causeOf(error)}`)

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { pickLanguage } from "../../../../../../mapping/words/language"
 import { texts } from "../../../../../../mapping/words/texts"
-import { prepareCheckout } from "../../../../../../workflows/prepare/prepare-checkout"
+import { prepareCheckoutWorkflow } from "../../../../../../workflows/prepare"
 import { idOf } from "../../../../../id-of"
 
 /**
@@ -11,7 +11,10 @@ import { idOf } from "../../../../../id-of"
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const id = idOf(req.params["id"])
-  const { checkout_url, obstacle, language } = await prepareCheckout(req.scope, id)
+  const { result } = await prepareCheckoutWorkflow(req.scope).run({
+    input: { payment_session_id: id },
+  })
+  const { checkout_url, obstacle, language } = result
   if (obstacle) {
     const text = texts[pickLanguage({ locales: [language] })][obstacle]
     const type = MedusaError.Types
