@@ -42,7 +42,7 @@ describe("the packed plugin", () => {
     expect(contents).toEqual([...compiledNames(), ...admin, ...toRead].sort())
   })
 
-  it.each(["modules/secuconnect", "providers/secuconnect", "workflows"])(
+  it.each(["modules/secuconnect", "providers/secuconnect", "workflows", "http-types"])(
     "can be required and imported as medusa-payment-secuconnect/%s",
     async (door) => {
       const name = `medusa-payment-secuconnect/${door}`
@@ -63,7 +63,10 @@ describe("the packed plugin", () => {
       path.join(scratchStore, "uses-plugin.ts"),
       `import { syncCheckoutWorkflow } from "medusa-payment-secuconnect/workflows"
        import { SECUCONNECT_MODULE } from "medusa-payment-secuconnect/modules/secuconnect"
-       export const id: string = SECUCONNECT_MODULE + syncCheckoutWorkflow.getName()`,
+       import type { AdminPayment, StoreOrderPayment } from "medusa-payment-secuconnect/http-types"
+       export const id: string = SECUCONNECT_MODULE + syncCheckoutWorkflow.getName()
+       export const iban = (paid: StoreOrderPayment) => paid.transfer_details?.iban
+       export const isWaiting = ({ state }: AdminPayment) => state === "waiting"`,
     )
     await run(["npx", "tsc", "--noEmit"], { cwd: scratchStore })
   })

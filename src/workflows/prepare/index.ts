@@ -1,6 +1,2 @@
 export { listPaymentChoices } from "./payment-choices"
-export {
-  prepareCheckoutWorkflow,
-  type PrepareCheckoutInput,
-  type PreparedCheckout,
-} from "./prepare-checkout"
+export { prepareCheckoutWorkflow } from "./prepare-checkout"

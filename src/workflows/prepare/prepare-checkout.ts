@@ -17,11 +17,9 @@ import { hasCartChanged, readSource } from "../sync/cart-changed"
 import { isInStock } from "../../medusa/stock"
 
 /** The payment page to go to, or why not. `language` is the session's. */
-export interface PreparedCheckout {
-  checkout_url: string | null
-  obstacle: Obstacle | null
-  language: string
-}
+export type PreparedCheckout =
+  | { checkout_url: string; obstacle: null; language: string }
+  | { checkout_url: null; obstacle: Obstacle; language: string }
 
 export interface PrepareCheckoutInput {
   payment_session_id: string
@@ -48,8 +46,8 @@ async function prepareCheckout(
 }
 
 function accept(checkout: CheckoutRow | undefined): PreparedCheckout {
-  const language = checkout?.language ?? "en"
-  return { checkout_url: checkout?.checkout_url ?? null, obstacle: null, language }
+  if (!checkout?.checkout_url) return refuse("checkout_session_gone", checkout)
+  return { checkout_url: checkout.checkout_url, obstacle: null, language: checkout.language }
 }
 
 async function newest(container: MedusaContainer, id: string): Promise<CheckoutRow | undefined> {

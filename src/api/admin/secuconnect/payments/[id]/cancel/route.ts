@@ -1,9 +1,14 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { AdminPaymentResponse } from "../../../../../../http-types"
 import { cancelTransferWorkflow } from "../../../../../../workflows"
+import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
 /** Gives up a transfer that the order waits for. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: Reply<AdminPaymentResponse>,
+): Promise<void> {
   await actOn(req, res, {
     action: "cancel",
     what: "the cancellation",

@@ -1,9 +1,14 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { AdminPaymentResponse } from "../../../../../../http-types"
 import { syncCheckoutWorkflow } from "../../../../../../workflows"
+import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
 /** Looks at secuconnect now, and does what follows from it. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: Reply<AdminPaymentResponse>,
+): Promise<void> {
   await actOn(req, res, {
     action: "refresh",
     what: "the look",

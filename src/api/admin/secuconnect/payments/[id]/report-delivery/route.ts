@@ -1,10 +1,15 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { AdminPaymentResponse } from "../../../../../../http-types"
 import { notAllowed } from "../../../../../../mapping/words/errors"
 import { reportDeliveryWorkflow } from "../../../../../../workflows"
+import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
 /** Tells secuconnect what has left the shop, also what it has refused before. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: Reply<AdminPaymentResponse>,
+): Promise<void> {
   await actOn(req, res, {
     action: "report_delivery",
     what: "the report of the delivery",

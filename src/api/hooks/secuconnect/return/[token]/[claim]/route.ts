@@ -29,7 +29,7 @@ interface Return {
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { page, outcome, checkout } = await findReturn(req)
-  res.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" })
+  res.set("Referrer-Policy", "no-referrer")
   if (checkout?.is_test_payment) {
     res.type("html").send(TEST_PAYMENT_RETURN_PAGE)
   } else if (page) {
