@@ -165,6 +165,17 @@ describe("a store with the plugin installed as the README says", () => {
     expect(await readBooks(shop, cartId)).toEqual(captured(PRICE))
   })
 
+  it("has the plugin's middlewares and links", async () => {
+    const unasked = await shop.store.call("/store/secuconnect/payment-methods")
+    expect(unasked).toMatchObject({ status: 400, body: { type: "invalid_data" } })
+    expect(unasked.headers.get("cache-control")).toBe("no-store")
+    const linked = await shop.admin.call("/admin/orders?fields=id,*secuconnect_checkouts")
+    expect(linked).toMatchObject({
+      status: 200,
+      body: { orders: [{ secuconnect_checkouts: [{ status: "accepted" }] }] },
+    })
+  })
+
   it("takes a prepayment: the order waits, shows where to transfer, and is paid", async () => {
     const cartId = await fillCart(shop, variantId)
     const payment = await startPayment(shop, cartId)
