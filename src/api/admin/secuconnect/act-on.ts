@@ -11,7 +11,7 @@ import { readPaymentView } from "./read-payment-views"
 
 type Target = Pick<MedusaRequest, "params" | "scope">
 
-export interface Deed {
+export interface ActionRequest {
   action: PaymentAction
   /** Names it in the sentence "… failed". */
   what: string
@@ -27,7 +27,7 @@ export interface Deed {
 export async function actOn(
   req: Target,
   res: Reply<AdminPaymentResponse>,
-  { action, what, act }: Deed,
+  { action, what, act }: ActionRequest,
 ): Promise<void> {
   const checkout = await findPayment(req)
   const has_instructions = checkout.instructions !== null

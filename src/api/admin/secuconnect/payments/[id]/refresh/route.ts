@@ -11,7 +11,7 @@ export async function POST(
 ): Promise<void> {
   await actOn(req, res, {
     action: "refresh",
-    what: "the look",
+    what: "the status refresh",
     act: ({ id }) =>
       syncCheckoutWorkflow(req.scope).run({ input: { checkout_id: id, source: "admin" } }),
   })
