@@ -7,6 +7,9 @@ const only = (name, from, allowed) => ({
   to: { path: "^(src|sandbox|demo|__tests__)/", pathNot: allowed.map((room) => `^src/${room}`) },
 })
 
+/** The faces of the rooms of `workflows`: what is behind them is their own. */
+const WORKFLOWS = ["workflows/index\\.ts$", "workflows/[^/]+/index\\.ts$"]
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -67,14 +70,34 @@ module.exports = {
     only("subscribers-call-workflows", "subscribers", [
       "subscribers",
       "medusa",
-      "workflows",
+      ...WORKFLOWS,
       "modules",
       "mapping",
     ]),
-    only("jobs-call-workflows", "jobs", ["jobs", "workflows", "modules", "mapping"]),
-    only("scripts-call-workflows", "scripts", ["scripts", "workflows", "mapping"]),
-    only("api-calls-workflows", "api", ["api", "workflows", "modules", "medusa", "mapping"]),
-    only("admin-speaks-http-only", "admin", ["admin"]),
+    only("jobs-call-workflows", "jobs", ["jobs", ...WORKFLOWS, "modules", "mapping"]),
+    only("scripts-call-workflows", "scripts", ["scripts", ...WORKFLOWS, "mapping"]),
+    only("api-calls-workflows", "api", [
+      "api",
+      ...WORKFLOWS,
+      "http-types",
+      "modules",
+      "medusa",
+      "mapping",
+    ]),
+    only("links-join-the-ledger", "links", ["links", "modules/secuconnect/index"]),
+    only("http-types-name-what-is-shown", "http-types", ["http-types", "mapping"]),
+    {
+      name: "http-types-are-types",
+      severity: "error",
+      comment: "A storefront or an admin page takes nothing from the server but types.",
+      from: { path: "^src/(http-types|admin)" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/admin",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    only("admin-speaks-http-only", "admin", ["admin", "http-types"]),
     {
       name: "sandbox-imports-nothing-from-src",
       severity: "error",

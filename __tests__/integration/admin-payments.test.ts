@@ -284,6 +284,72 @@ describe("actions", () => {
 
 const resolve = (id: string, resolution: string) => act(id, "resolve", { resolution })
 
+describe("the ledger in Query", () => {
+  const FIELDS = ["id", "creation", "status", "amount", "order_id"].join(",secuconnect_checkouts.")
+  const linked = z.object({
+    secuconnect_checkouts: z.array(z.looseObject({ id: z.string(), status: z.string() })),
+  })
+
+  it("has the checkout of an order and of a payment session, without the tokens' hashes", async () => {
+    const orders = z.object({ order: linked })
+    const all = `/admin/orders/${card.orderId}?fields=id,*secuconnect_checkouts`
+    const { order } = await shop.admin.ok(orders, all)
+    expect(order.secuconnect_checkouts).toMatchObject([
+      { id: card.id, creation: "open", status: "accepted", order_id: card.orderId, amount: 3190 },
+    ])
+    const text = JSON.stringify(order)
+    expect(text).not.toContain("token_hash")
+    expect(text).not.toContain("digest")
+
+    const some = `/admin/orders/${card.orderId}?fields=id,secuconnect_checkouts.${FIELDS}`
+    expect((await shop.admin.ok(orders, some)).order.secuconnect_checkouts).toHaveLength(1)
+
+    const sessions = z.object({
+      order: z.object({
+        payment_collections: z.array(z.object({ payment_sessions: z.array(linked) })),
+      }),
+    })
+    const path = "payment_collections.payment_sessions"
+    const bySession = `/admin/orders/${card.orderId}?fields=id,*${path}.secuconnect_checkouts`
+    const { payment_collections } = (await shop.admin.ok(sessions, bySession)).order
+    expect(payment_collections[0]?.payment_sessions[0]?.secuconnect_checkouts).toMatchObject([
+      { id: card.id, payment_session_id: card.sessionId },
+    ])
+
+    const back = z.object({
+      order: z.object({
+        secuconnect_checkouts: z.array(
+          z.object({
+            order: z.object({ id: z.string() }),
+            payment_session: z.object({ id: z.string() }),
+          }),
+        ),
+      }),
+    })
+    const there = ["order", "payment_session"].map((to) => `secuconnect_checkouts.${to}.id`)
+    const both = `/admin/orders/${card.orderId}?fields=id,${there.join()}`
+    expect((await shop.admin.ok(back, both)).order.secuconnect_checkouts).toMatchObject([
+      { order: { id: card.orderId }, payment_session: { id: card.sessionId } },
+    ])
+  })
+
+  it("is not shown to a storefront", async () => {
+    const fields = "id,*payment_collection.payment_sessions.secuconnect_checkouts"
+    const { text } = await shop.store.call(`/store/carts/${open.cartId}?fields=${fields}`)
+    expect(text).toContain(open.cartId)
+    expect(text).not.toContain("secuconnect_checkout")
+    const order = `/store/orders/${card.orderId}?fields=id,*secuconnect_checkouts`
+    expect((await shop.store.call(order)).text).not.toContain("secuconnect_checkout")
+  })
+})
+
+describe("what is not to be kept", () => {
+  it.each(["/payments", "/settings"])("%s forbids browsers to store it", async (route) => {
+    const { headers } = await shop.admin.call(path + route)
+    expect(headers.get("cache-control")).toBe("no-store")
+  })
+})
+
 describe("the methods of a region", () => {
   const reply = z.looseObject({
     methods: z.array(

@@ -121,7 +121,7 @@ async function letAnHourPass(): Promise<void> {
   const isDone = async () => {
     const [row] = await shop.db.rows(z.object({ left: z.number() }), LEFT)
     if (row?.left === 0) return true
-    await runWorkflow(shop, "secuconnect-run-clock")
+    await runWorkflow(shop, "secuconnect-run-schedule")
     return undefined
   }
   await until("the clock", isDone, 120_000)

@@ -340,7 +340,7 @@ describe("a trial payment", () => {
         application_context: { language: "de" },
       },
     })
-    const sql = `SELECT is_test_payment, is_demo, payment_session_id, state, due_at
+    const sql = `SELECT is_test_payment, is_demo, payment_session_id, creation, due_at
       FROM secuconnect_checkout WHERE id = $1`
     expect(await shop.db.rows(z.unknown(), sql, [id])).toEqual([
       {

@@ -42,7 +42,7 @@ describe("the packed plugin", () => {
     expect(contents).toEqual([...compiledNames(), ...admin, ...toRead].sort())
   })
 
-  it.each(["modules/secuconnect", "providers/secuconnect", "workflows"])(
+  it.each(["modules/secuconnect", "providers/secuconnect", "workflows", "http-types"])(
     "can be required and imported as medusa-payment-secuconnect/%s",
     async (door) => {
       const name = `medusa-payment-secuconnect/${door}`
@@ -63,7 +63,10 @@ describe("the packed plugin", () => {
       path.join(scratchStore, "uses-plugin.ts"),
       `import { syncCheckoutWorkflow } from "medusa-payment-secuconnect/workflows"
        import { SECUCONNECT_MODULE } from "medusa-payment-secuconnect/modules/secuconnect"
-       export const id: string = SECUCONNECT_MODULE + syncCheckoutWorkflow.getName()`,
+       import type { AdminPayment, StoreOrderPayment } from "medusa-payment-secuconnect/http-types"
+       export const id: string = SECUCONNECT_MODULE + syncCheckoutWorkflow.getName()
+       export const iban = (paid: StoreOrderPayment) => paid.transfer_details?.iban
+       export const isWaiting = ({ state }: AdminPayment) => state === "waiting"`,
     )
     await run(["npx", "tsc", "--noEmit"], { cwd: scratchStore })
   })
@@ -160,6 +163,17 @@ describe("a store with the plugin installed as the README says", () => {
     const wayBack = await payAt(shop, payment, { method: "creditcard" })
     expect(await comeBack(wayBack)).toMatchObject({ status: 303, outcome: "success" })
     expect(await readBooks(shop, cartId)).toEqual(captured(PRICE))
+  })
+
+  it("has the plugin's middlewares and links", async () => {
+    const unasked = await shop.store.call("/store/secuconnect/payment-methods")
+    expect(unasked).toMatchObject({ status: 400, body: { type: "invalid_data" } })
+    expect(unasked.headers.get("cache-control")).toBe("no-store")
+    const linked = await shop.admin.call("/admin/orders?fields=id,*secuconnect_checkouts")
+    expect(linked).toMatchObject({
+      status: 200,
+      body: { orders: [{ secuconnect_checkouts: [{ status: "accepted" }] }] },
+    })
   })
 
   it("takes a prepayment: the order waits, shows where to transfer, and is paid", async () => {

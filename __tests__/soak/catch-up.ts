@@ -40,7 +40,7 @@ async function runClock(shop: Shop): Promise<void> {
   const end = Date.now() + CLOCK_MS
   while ((await leftOver(shop)) > 0) {
     if (Date.now() > end) throw new Error("The clock does not catch up.")
-    await runWorkflow(shop, "secuconnect-run-clock")
+    await runWorkflow(shop, "secuconnect-run-schedule")
   }
 }
 

@@ -2,7 +2,7 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { parseAuditArguments, USAGE } from "../mapping/books/audit-arguments"
 import { toCsv, toText } from "../mapping/books/audit-report"
 import { causeOf } from "../mapping/words/errors"
-import { auditBooksWorkflow } from "../workflows/audit/workflow"
+import { auditBooksWorkflow } from "../workflows"
 
 /** The books balance, they do not, they could not be read. */
 const EXIT = { balanced: 0, different: 1, unread: 2 } as const

@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { causeOf } from "../mapping/words/errors"
 import { findOrderOf } from "../medusa/find-order-of"
-import { reportDelivery } from "../workflows/delivery/report-delivery"
+import { reportDeliveryWorkflow } from "../workflows"
 
 type Data = { id: string } | { order_id: string | null }
 
@@ -16,7 +16,7 @@ export default async function delivery({ event, container }: SubscriberArgs<Data
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
     const order_id = "order_id" in data ? data.order_id : await findOrderOf(container, data.id)
-    if (order_id) await reportDelivery(container, { order_id, source: "medusa" })
+    if (order_id) await reportDeliveryWorkflow(container).run({ input: { order_id } })
   } catch (error) {
     logger.warn(`secuconnect: a delivery was not reported: ${causeOf(error)}`)
   }

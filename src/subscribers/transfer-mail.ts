@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { mailTransferDetails } from "../workflows/events/mail-transfer-details"
+import { mailTransferDetails } from "../workflows/events"
 
 /** Mails the account to transfer to when an order waits, and again when it is reminded of. */
 export default async function transferMail({ event, container }: SubscriberArgs): Promise<void> {

@@ -1,11 +1,11 @@
 import { Switch, Text } from "@medusajs/ui"
 import { useId } from "react"
-import type { RegionMethod } from "../lib/use-region-methods"
+import type { AdminRegionMethod } from "../../http-types"
 import { useWords } from "../lib/use-words"
 import { MethodName } from "./method-name"
 
 interface MethodSwitchProps {
-  method: RegionMethod
+  method: AdminRegionMethod
   currency: string
   isBusy: boolean
   flip: (enabled: boolean) => void

@@ -1,6 +1,6 @@
 import { Badge, StatusBadge, Tooltip } from "@medusajs/ui"
 import type { ComponentProps } from "react"
-import type { PaymentState } from "../lib/payment"
+import type { PaymentState } from "../../http-types"
 import { useWords } from "../lib/use-words"
 
 const COLORS: Record<PaymentState, ComponentProps<typeof StatusBadge>["color"]> = {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type { AdminPaymentListResponse } from "../../http-types"
 import { api } from "./api"
 import { WITH_NEWS } from "./news"
-import type { Payment } from "./payment"
 
 export const PAGE_SIZE = 20
 
@@ -16,29 +16,6 @@ export interface PaymentsWish {
   page: number
 }
 
-/** A line of the payments page. */
-export type PaymentRow = Pick<
-  Payment,
-  | "id"
-  | "reference"
-  | "order"
-  | "state"
-  | "method"
-  | "amount"
-  | "currency_code"
-  | "is_demo"
-  | "trans_id"
-  | "created_at"
-> & { attention: string | null }
-
-export interface PaymentsPage {
-  payments: PaymentRow[]
-  count: number
-  /** Nobody counts beyond 1,000. */
-  is_exact: boolean
-  has_more: boolean
-}
-
 /** A page of the payments; the last one stays while the next is read. */
 export function usePayments(wish: PaymentsWish) {
   const query = {
@@ -50,7 +27,7 @@ export function usePayments(wish: PaymentsWish) {
   return useQuery({
     // Among the orders: what the dashboard does to one can change this page.
     queryKey: ["orders", "list", "secuconnect", query],
-    queryFn: () => api.get<PaymentsPage>("/payments", query),
+    queryFn: () => api.get<AdminPaymentListResponse>("/payments", query),
     placeholderData: keepPreviousData,
     ...WITH_NEWS,
   })

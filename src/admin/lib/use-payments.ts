@@ -1,8 +1,13 @@
 import { useMutation, useQuery, useQueryClient, type QueryKey } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
+import type {
+  AdminOrderPaymentsResponse,
+  AdminPayment,
+  AdminPaymentResponse,
+  PaymentAction,
+} from "../../http-types"
 import { api } from "./api"
 import { WITH_NEWS } from "./news"
-import type { Payment, PaymentAction } from "./payment"
 
 /**
  * Ours live among the dashboard's details of orders: whatever it does to an order, a capture or a
@@ -15,7 +20,7 @@ const keyOf = (kind: "order" | "payment", id: string) => ["orders", "detail", OU
 export function useOrderPayments(orderId: string) {
   const query = useQuery({
     queryKey: keyOf("order", orderId),
-    queryFn: () => api.get<{ payments: Payment[] }>(`/orders/${orderId}/payments`),
+    queryFn: () => api.get<AdminOrderPaymentsResponse>(`/orders/${orderId}/payments`),
     ...WITH_NEWS,
   })
   useOrderFollows(query.data?.payments)
@@ -26,7 +31,7 @@ export function useOrderPayments(orderId: string) {
 export function usePayment(id: string) {
   return useQuery({
     queryKey: keyOf("payment", id),
-    queryFn: () => api.get<{ payment: Payment }>(`/payments/${id}`),
+    queryFn: () => api.get<AdminPaymentResponse>(`/payments/${id}`),
     ...WITH_NEWS,
   })
 }
@@ -47,14 +52,14 @@ export function usePaymentAction(id: string) {
   return useMutation({
     mutationFn: (action: PaymentAction) => {
       const { path, body } = ROUTES[action]
-      return api.post<{ payment: Payment }>(`/payments/${id}/${path}`, body)
+      return api.post<AdminPaymentResponse>(`/payments/${id}/${path}`, body)
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ["orders"] }),
   })
 }
 
 /** When a payment has moved, the rest of the order's page is read anew. */
-function useOrderFollows(payments: Payment[] | undefined): void {
+function useOrderFollows(payments: AdminPayment[] | undefined): void {
   const queries = useQueryClient()
   const standing = payments?.map(({ state, booked }) => JSON.stringify([state, booked])).join()
   const last = useRef(standing)

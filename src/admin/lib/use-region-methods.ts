@@ -1,19 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { AdminRegionMethodsResponse, AdminSwitchRegionMethod } from "../../http-types"
 import { api } from "./api"
-
-export interface RegionMethod {
-  provider_id: string
-  method: string
-  enabled: boolean
-  obstacle: "not_offered" | "not_for_currency" | null
-}
-
-interface RegionMethods {
-  currency_code: string
-  methods: RegionMethod[]
-  /** Why nobody knows what the contract offers. */
-  problem: string | null
-}
 
 /** Among the dashboard's regions, so that an edit of the region there is seen here. */
 const keyOf = (regionId: string) => ["regions", "detail", "secuconnect", regionId]
@@ -21,7 +8,7 @@ const keyOf = (regionId: string) => ["regions", "detail", "secuconnect", regionI
 export function useRegionMethods(regionId: string) {
   return useQuery({
     queryKey: keyOf(regionId),
-    queryFn: () => api.get<RegionMethods>(`/regions/${regionId}/methods`),
+    queryFn: () => api.get<AdminRegionMethodsResponse>(`/regions/${regionId}/methods`),
   })
 }
 
@@ -29,8 +16,8 @@ export function useRegionMethods(regionId: string) {
 export function useSwitchMethod(regionId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (change: { provider_id: string; enabled: boolean }) =>
-      api.post<RegionMethods>(`/regions/${regionId}/methods`, change),
+    mutationFn: (change: AdminSwitchRegionMethod) =>
+      api.post<AdminRegionMethodsResponse>(`/regions/${regionId}/methods`, change),
     onSuccess: (found) => queries.setQueryData(keyOf(regionId), found),
     onSettled: () => queries.invalidateQueries({ queryKey: ["regions"] }),
   })

@@ -3,8 +3,9 @@ import { Container, Heading, InlineTip, Text, toast } from "@medusajs/ui"
 import { LoadFailed } from "../components/load-failed"
 import { MethodSwitch } from "../components/method-switch"
 import { methods } from "../i18n/en/methods"
+import type { AdminRegionMethod } from "../../http-types"
 import { isNameOf } from "../lib/is-name-of"
-import { useRegionMethods, useSwitchMethod, type RegionMethod } from "../lib/use-region-methods"
+import { useRegionMethods, useSwitchMethod } from "../lib/use-region-methods"
 import { useWords } from "../lib/use-words"
 
 /** Our payment methods in a region, each with its switch. */
@@ -12,7 +13,7 @@ function RegionMethods({ data: region }: { data: { id: string } }) {
   const { say } = useWords()
   const { data, error, refetch } = useRegionMethods(region.id)
   const { mutate, isPending } = useSwitchMethod(region.id)
-  const flip = ({ provider_id, method }: RegionMethod, enabled: boolean) =>
+  const flip = ({ provider_id, method }: AdminRegionMethod, enabled: boolean) =>
     mutate(
       { provider_id, enabled },
       {

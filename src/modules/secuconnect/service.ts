@@ -1,5 +1,4 @@
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
-import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
 import type { PaymentSource } from "../../mapping/request/cart"
 import type { Finding } from "../../mapping/words/findings"
@@ -7,11 +6,6 @@ import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
 import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
 import { fetchFinding } from "./fetch-finding"
-import { Checkout } from "./models/checkout"
-import { CheckoutEvent } from "./models/checkout-event"
-import { DeliveryReport } from "./models/delivery-report"
-import { MoneyRequest } from "./models/money-request"
-import { SettingsRevision } from "./models/settings-revision"
 import { OfferedMethodsBook, type Caching, type OfferedMethods } from "./offered-methods"
 import type { PaymentSearch } from "./search/payment-filter"
 import {
@@ -28,6 +22,7 @@ import { MoneyRequests } from "./money-requests"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
 import { snapshotOf } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
+import { Tables } from "./tables"
 import { createReference, createToken, hashToken } from "./tokens"
 import { PLUGIN_VERSION } from "./settings/version"
 
@@ -45,13 +40,7 @@ interface ModuleCradle {
  * The ledger: one row per Smart Transaction that we made, what we learned of it, and every request
  * of ours that moves money. Also the one place that holds the options and the client.
  */
-export class SecuconnectModuleService extends MedusaService({
-  Checkout,
-  CheckoutEvent,
-  DeliveryReport,
-  MoneyRequest,
-  SettingsRevision,
-}) {
+export class SecuconnectModuleService extends Tables {
   readonly client: SecuconnectClient
   /** What medusa-config and the settings page say. */
   readonly settingsBook: SettingsBook

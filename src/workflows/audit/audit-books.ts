@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { compareBooks, type Comparison } from "../../mapping/books/audit"
 import type { AuditResult } from "../../mapping/books/audit-report"
 import { causeOf } from "../../mapping/words/errors"
@@ -22,9 +27,11 @@ const SECOND_LOOK_MS = 5_000
 
 type Found = Pick<AuditResult, "differences" | "known" | "unreadable">
 
+export const auditBooksWorkflowId = "secuconnect-audit-books"
+
 /** Reads the checkouts in batches, secuconnect by a few calls at once; see `compareBooks`. */
-export const auditBooksStep = createStep(
-  "secuconnect-audit-books",
+const auditBooksStep = createStep(
+  auditBooksWorkflowId,
   async ({ from, to }: AuditInput, { container }) => {
     const result: AuditResult = { from, to, checked: 0, ...nothing() }
     const suspects: string[] = []
@@ -39,6 +46,20 @@ export const auditBooksStep = createStep(
     return new StepResponse(result)
   },
 )
+
+/**
+ * Compares ledger, Medusa and secuconnect for every checkout that was begun in a time span. Changes
+ * nothing; calls secuconnect about three times for each. Amounts in the result are minor units.
+ *
+ * @example
+ * const { result } = await auditBooksWorkflow(container).run({
+ *   input: { from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z" },
+ * })
+ * console.log(result.checked, result.differences)
+ */
+export const auditBooksWorkflow = createWorkflow(auditBooksWorkflowId, (input: AuditInput) => {
+  return new WorkflowResponse(auditBooksStep(input))
+})
 
 const nothing = (): Found => ({ differences: [], known: [], unreadable: [] })
 

@@ -4,10 +4,8 @@ import type { Decision } from "../../mapping/decide/decision"
 import { causeOf } from "../../mapping/words/errors"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { withCartLock } from "../locks"
 import { firstCause } from "./first-cause"
-
-/** Below the sync's own deadline. */
-const CART_LOCK_S = 15
 
 /**
  * Always `captured`: after `authorized` on a waiting order the core books no transaction. Without
@@ -35,8 +33,7 @@ export async function bookAuthorization(
   const authorize = () =>
     container.resolve(Modules.PAYMENT).authorizePaymentSession(payment_session_id, {})
   try {
-    const locking = container.resolve(Modules.LOCKING)
-    await (cart_id ? locking.execute(cart_id, authorize, { timeout: CART_LOCK_S }) : authorize())
+    await (cart_id ? withCartLock({ container }, cart_id, authorize) : authorize())
     return null
   } catch (error) {
     return causeOf(error)

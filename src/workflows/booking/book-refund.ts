@@ -6,6 +6,7 @@ import { causeOf } from "../../mapping/words/errors"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { recordEvent } from "../events/record-event"
+import { withOrderMoneyLock } from "../locks"
 import { firstCause } from "./first-cause"
 import { repairTransactions } from "../repair/repair-transactions"
 
@@ -29,17 +30,11 @@ export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<stri
   if (!order_id) return await bookAlone(deps, refund)
   const alone = () => bookAlone(deps, refund)
   try {
-    const locking = deps.container.resolve(Modules.LOCKING)
-    return await locking.execute(`secuconnect:refunds:${order_id}`, alone, {
-      timeout: ORDER_LOCK_S,
-    })
+    return await withOrderMoneyLock(deps, order_id, alone)
   } catch (error) {
     return causeOf(error)
   }
 }
-
-/** Refunds of an order's other payments may be booked just now: one after the other. */
-const ORDER_LOCK_S = 15
 
 async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | null> {
   const { checkout, view, amount } = refund

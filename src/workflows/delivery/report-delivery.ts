@@ -1,28 +1,28 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { planReports, type PlannedReport } from "../../mapping/delivery/delivery"
 import { isAlreadyThere } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
 import { readDelivery, type OrderDelivery } from "../../medusa/read-delivery"
+import { withDeliveryLock } from "../locks"
 import { sendDeliveryReports } from "./send-delivery-reports"
 
-/** Nothing but the database is waited for while it is held. */
-const LOCK_TIMEOUT_S = 20
+export interface ReportDeliveryInput {
+  /** Medusa's id of the order. */
+  order_id: string
+  /** Who asks; `"medusa"` unless told otherwise. */
+  source?: EventSource
+}
 
-/**
- * Tells secuconnect what has left the shop of an order, as far as it does not know yet: of every
- * payment that the order was paid with. The reports are written down first; what secuconnect does
- * not take now is repeated by the clock.
- *
- * Does nothing where the setting `reportDelivery` is off, unless a person asks (`source: "admin"`).
- * A person's request also repeats what secuconnect has refused.
- *
- * @returns every report of the order, oldest first, as it stands now
- */
-export async function reportDelivery(
+async function reportDelivery(
   container: MedusaContainer,
-  { order_id, source }: { order_id: string; source: EventSource },
+  { order_id, source = "medusa" }: ReportDeliveryInput,
 ): Promise<DeliveryReportRow[]> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const { reportDelivery: isOn } = await ledger.getSettings()
@@ -55,16 +55,11 @@ async function writeDown(
   order_id: string,
   checkouts: CheckoutRow[],
 ): Promise<void> {
-  const locking = container.resolve(Modules.LOCKING)
-  await locking.execute(
-    `secuconnect:delivery:${order_id}`,
-    async () => {
-      const delivery = await readDelivery(container, order_id)
-      if (!delivery || delivery.shipments.length === 0) return
-      for (const checkout of checkouts) await writeReports(container, checkout, delivery)
-    },
-    { timeout: LOCK_TIMEOUT_S },
-  )
+  await withDeliveryLock({ container }, order_id, async () => {
+    const delivery = await readDelivery(container, order_id)
+    if (!delivery || delivery.shipments.length === 0) return
+    for (const checkout of checkouts) await writeReports(container, checkout, delivery)
+  })
 }
 
 async function writeReports(
@@ -99,3 +94,34 @@ async function reopenRefused(container: MedusaContainer, checkout_id: string[]):
     refused.map(({ id }) => ({ id, state: "open" as const, attempts: 0 })),
   )
 }
+
+const reportDeliveryId = "secuconnect-report-delivery"
+
+const reportDeliveryStep = createStep(
+  reportDeliveryId,
+  async (input: ReportDeliveryInput, { container }) =>
+    new StepResponse(await reportDelivery(container, input)),
+)
+
+/**
+ * Reports to secuconnect what has left the shop of an order, as far as it does not know yet: of every
+ * payment that the order was paid with. The reports are written down first; what secuconnect does
+ * not take now is repeated by the schedule.
+ *
+ * Does nothing where the setting `reportDelivery` is off, unless a person asks (`source: "admin"`).
+ * A person's request also repeats what secuconnect has refused.
+ *
+ * @example
+ * const { result: reports } = await reportDeliveryWorkflow(container).run({
+ *   input: { order_id: "order_01…", source: "admin" },
+ * })
+ * const missing = reports.filter(({ state }) => state !== "done")
+ *
+ * @returns every report of the order, oldest first, as it stands now; `problem` says what
+ * secuconnect answered where it did not take one
+ * @throws the lock's or the database's own error; none when secuconnect does not take a report
+ */
+export const reportDeliveryWorkflow = createWorkflow(
+  reportDeliveryId,
+  (input: ReportDeliveryInput) => new WorkflowResponse(reportDeliveryStep(input)),
+)

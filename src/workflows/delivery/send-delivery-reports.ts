@@ -1,15 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { failureOf, type Failure } from "../../mapping/delivery/delivery-progress"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
 import { resolveDeps } from "../deps"
 import { recordEvent } from "../events/record-event"
+import { withDeliveryReportsLock } from "../locks"
 import { sendDeliveryReport } from "./send-delivery-report"
 import { publishEvents } from "../events/publish-events"
-
-/** Longer than one call may take: whoever comes second finds the work done. */
-const LOCK_TIMEOUT_S = 60
 
 /**
  * Sends the open reports of one checkout, one at a time on all servers. What secuconnect does not
@@ -23,18 +21,13 @@ export async function sendDeliveryReports(
   source: EventSource = "schedule",
 ): Promise<void> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
-  const locking = container.resolve(Modules.LOCKING)
-  await locking.execute(
-    `secuconnect:delivery-reports:${checkout.id}`,
-    async () => {
-      const open = await ledger.listDeliveryReports(
-        { checkout_id: checkout.id, state: "open" },
-        { order: { created_at: "ASC" } },
-      )
-      for (const report of open) await tell(container, { checkout, report, source })
-    },
-    { timeout: LOCK_TIMEOUT_S },
-  )
+  await withDeliveryReportsLock({ container }, checkout.id, async () => {
+    const open = await ledger.listDeliveryReports(
+      { checkout_id: checkout.id, state: "open" },
+      { order: { created_at: "ASC" } },
+    )
+    for (const report of open) await tell(container, { checkout, report, source })
+  })
   await publishEvents(resolveDeps(container), { checkout_id: checkout.id })
 }
 

@@ -1,4 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { notAllowed } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -7,15 +13,14 @@ import { resolveDeps } from "../deps"
 import { publishEvents } from "../events/publish-events"
 import { syncCheckout } from "../sync/sync-checkout"
 
-/**
- * A person reminds the buyer of a transfer: the event with the transfer details, and with it the
- * mail, if the shop has one.
- *
- * @throws MedusaError when nothing is to be transferred
- */
-export async function remindCustomer(
+export interface RemindCustomerInput {
+  /** Id of the ledger's row, `scchk_…`. */
+  checkout_id: string
+}
+
+async function remindCustomer(
   container: MedusaContainer,
-  { checkout_id }: { checkout_id: string },
+  { checkout_id }: RemindCustomerInput,
 ): Promise<CheckoutRow> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const checkout = await syncCheckout(container, { checkout_id, source: "admin" })
@@ -30,3 +35,27 @@ export async function remindCustomer(
   await publishEvents(resolveDeps(container), { checkout_id })
   return await ledger.updateCheckouts({ id: checkout_id, reminded_at: now })
 }
+
+const remindCustomerId = "secuconnect-remind-customer"
+
+const remindCustomerStep = createStep(
+  remindCustomerId,
+  async (input: RemindCustomerInput, { container }) =>
+    new StepResponse(await remindCustomer(container, input)),
+)
+
+/**
+ * Reminds the customer of a bank transfer: sends the event `secuconnect.payment_reminder` with the
+ * transfer details, and with it the mail, if the shop has one. Each run reminds once more.
+ *
+ * @example
+ * await remindCustomerWorkflow(container).run({ input: { checkout_id: "scchk_01…" } })
+ *
+ * @returns the ledger's row as it is afterwards; amounts in minor units
+ * @throws MedusaError (`not_allowed`) when nothing is to be transferred; what `syncCheckoutWorkflow`
+ * throws
+ */
+export const remindCustomerWorkflow = createWorkflow(
+  remindCustomerId,
+  (input: RemindCustomerInput) => new WorkflowResponse(remindCustomerStep(input)),
+)

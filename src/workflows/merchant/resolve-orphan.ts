@@ -1,24 +1,33 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { notAllowed } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { syncCheckout } from "../sync/sync-checkout"
 
-/** `complete`: place the order after all, for instance after restocking. */
+/**
+ * `refund`: give the money back. `keep`: leave it where it is, the shop settles it elsewhere.
+ * `complete`: place the order after all, for instance after restocking.
+ */
 export type OrphanResolution = "refund" | "keep" | "complete"
 
 /** What says that money has no order. */
 const ORPHANED: ReadonlySet<string | null> = new Set(["orphaned", "mismatch"])
 
-/**
- * A person decides about money without an order. The decision is written down first; the sync
- * carries it out, and the clock repeats it until it is done.
- *
- * @throws MedusaError when there is no such money, or it could not be done now
- */
-export async function resolveOrphan(
+export interface ResolveOrphanInput {
+  /** Id of the ledger's row, `scchk_…`. */
+  checkout_id: string
+  resolution: OrphanResolution
+}
+
+async function resolveOrphan(
   container: MedusaContainer,
-  { checkout_id, resolution }: { checkout_id: string; resolution: OrphanResolution },
+  { checkout_id, resolution }: ResolveOrphanInput,
 ): Promise<CheckoutRow> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const before = await syncCheckout(container, { checkout_id, source: "admin" })
@@ -38,3 +47,29 @@ export async function resolveOrphan(
 function refusal(why: string) {
   return notAllowed(`secuconnect: ${why}.`, "secuconnect_money_request_failed")
 }
+
+const resolveOrphanId = "secuconnect-resolve-orphan"
+
+const resolveOrphanStep = createStep(
+  resolveOrphanId,
+  async (input: ResolveOrphanInput, { container }) =>
+    new StepResponse(await resolveOrphan(container, input)),
+)
+
+/**
+ * Decides about a payment that has no order. The decision is written down first; the sync carries it
+ * out, and the schedule repeats it until it is done.
+ *
+ * @example
+ * await resolveOrphanWorkflow(container).run({
+ *   input: { checkout_id: "scchk_01…", resolution: "refund" },
+ * })
+ *
+ * @returns the ledger's row as it is afterwards; amounts in minor units
+ * @throws MedusaError (`not_allowed`) when the payment needs no decision, or it could not be carried
+ * out now; what `syncCheckoutWorkflow` throws
+ */
+export const resolveOrphanWorkflow = createWorkflow(
+  resolveOrphanId,
+  (input: ResolveOrphanInput) => new WorkflowResponse(resolveOrphanStep(input)),
+)

@@ -1,5 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { hookUrls } from "../../mapping/request/hook-urls"
 import { toPaymentRequest } from "../../mapping/request/payment-request"
 import { settingToCheck } from "../../mapping/request/start-failure"
@@ -14,16 +20,14 @@ const AMOUNT = 100
 const CURRENCY = "eur"
 const NO_CART = { cart: null, automatic_codes: [], order_number: null }
 
-/**
- * Creates a demo payment of one euro that belongs to no cart, to try the payment page with the
- * settings in force. It can lead to no order, and no money moves.
- *
- * @returns the ledger's row, with `checkout_url`
- * @throws MedusaError for the merchant, with the cause and the setting to check
- */
-export async function startTestPayment(
+export interface StartTestPaymentInput {
+  /** Of the payment page; English unless told otherwise. */
+  language?: Language
+}
+
+async function startTestPayment(
   container: MedusaContainer,
-  language: Language,
+  { language = "en" }: StartTestPaymentInput,
 ): Promise<CheckoutRow> {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const settings = await ledger.getSettings()
@@ -64,3 +68,27 @@ function toMerchantError(error: unknown): MedusaError {
     ? notAllowed(`${failed.message} Check the setting ${setting}.`, "secuconnect_refused")
     : failed
 }
+
+const startTestPaymentId = "secuconnect-start-test-payment"
+
+const startTestPaymentStep = createStep(
+  startTestPaymentId,
+  async (input: StartTestPaymentInput, { container }) =>
+    new StepResponse(await startTestPayment(container, input)),
+)
+
+/**
+ * Creates a demo payment of one euro that belongs to no cart, to try the payment page with the
+ * settings in force. It can lead to no order, and no money moves.
+ *
+ * @example
+ * const { result } = await startTestPaymentWorkflow(container).run({ input: { language: "de" } })
+ * console.log(result.checkout_url)
+ *
+ * @returns the ledger's row, with `checkout_url`
+ * @throws MedusaError (`not_allowed`) with the cause, and the setting to check where one is known
+ */
+export const startTestPaymentWorkflow = createWorkflow(
+  startTestPaymentId,
+  (input: StartTestPaymentInput) => new WorkflowResponse(startTestPaymentStep(input)),
+)

@@ -1,25 +1,112 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { prepareCheckoutWorkflow } from "./workflow"
-import type { PreparedCheckout } from "./step"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { MedusaState } from "../../mapping/decide/decision"
+import { obstacleOf, type Obstacle } from "../../mapping/decide/readiness"
+import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { readMedusaState } from "../../medusa/read-session"
+import { resolveDeps } from "../deps"
+import { withSessionLock } from "../locks"
+import { hasCartChanged, readSource } from "../sync/cart-changed"
+import { isInStock } from "../../medusa/stock"
 
-const LOCK_TIMEOUT_S = 25
+/** The payment page to go to, or why not. `language` is the session's. */
+export type PreparedCheckout =
+  | { checkout_url: string; obstacle: null; language: string }
+  | { checkout_url: null; obstacle: Obstacle; language: string }
 
-/**
- * Makes a session ready for the payment page. Two tabs at once get the same Smart Transaction.
- *
- * @throws MedusaError when a stale Smart Transaction could not be replaced
- */
-export async function prepareCheckout(
+export interface PrepareCheckoutInput {
+  payment_session_id: string
+}
+
+async function prepareCheckout(
   container: MedusaContainer,
   payment_session_id: string,
 ): Promise<PreparedCheckout> {
-  return await container.resolve(Modules.LOCKING).execute(
-    `secuconnect:session:${payment_session_id}`,
-    async () => {
-      const input = { payment_session_id }
-      return (await prepareCheckoutWorkflow(container).run({ input })).result
-    },
-    { timeout: LOCK_TIMEOUT_S },
-  )
+  const view = await readMedusaState(container, payment_session_id)
+  const checkout = await newest(container, payment_session_id)
+  if (!view || !checkout) return refuse("checkout_session_gone", checkout)
+
+  const source = await readSource(resolveDeps(container), checkout)
+  const in_stock = source.cart === null || (await isInStock(container, source.cart.id))
+  const obstacle = obstacleOf({ view, checkout, source, in_stock })
+  if (obstacle) return refuse(obstacle, checkout)
+  if (!(await hasCartChanged(resolveDeps(container), checkout, source))) return accept(checkout)
+  const seen = await refreshOnceMore(container, checkout)
+  const found = obstacleOf({ view, checkout: seen, source, in_stock })
+  if (found) return refuse(found, seen)
+  await replace(container, view, checkout)
+  return accept(await newest(container, payment_session_id))
 }
+
+function accept(checkout: CheckoutRow | undefined): PreparedCheckout {
+  if (!checkout?.checkout_url) return refuse("checkout_session_gone", checkout)
+  return { checkout_url: checkout.checkout_url, obstacle: null, language: checkout.language }
+}
+
+async function newest(container: MedusaContainer, id: string): Promise<CheckoutRow | undefined> {
+  return (await container.resolve(SECUCONNECT_MODULE).listPayable(id))[0]
+}
+
+function refuse(obstacle: Obstacle, checkout: CheckoutRow | undefined): PreparedCheckout {
+  return { checkout_url: null, obstacle, language: checkout?.language ?? "en" }
+}
+
+/**
+ * Whoever has paid already must not be given a second page. If secuconnect does not answer, there
+ * will be no second page either.
+ */
+async function refreshOnceMore(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+): Promise<CheckoutRow> {
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  return await ledger.refreshUnlessFresh(checkout, "poll").catch(() => checkout)
+}
+
+/** The payment module hands this to the provider's `updatePayment` and stores what comes back. */
+async function replace(
+  container: MedusaContainer,
+  { amount }: MedusaState,
+  { payment_session_id, currency_code, return_url, language }: CheckoutRow,
+): Promise<void> {
+  await container.resolve(Modules.PAYMENT).updatePaymentSession({
+    id: payment_session_id,
+    amount,
+    currency_code,
+    data: { session_id: payment_session_id, return_url, locale: language },
+  })
+}
+
+const prepareCheckoutId = "secuconnect-prepare-checkout"
+
+const prepareCheckoutStep = createStep(
+  prepareCheckoutId,
+  async ({ payment_session_id: id }: PrepareCheckoutInput, { container }) => {
+    const prepared = await withSessionLock({ container }, id, () => prepareCheckout(container, id))
+    return new StepResponse(prepared)
+  },
+)
+
+/**
+ * Right before the shopper leaves for the payment page: can the cart still be ordered, and does the
+ * Smart Transaction still show it? A stale one is replaced within the same session. Two tabs at once
+ * get the same one.
+ *
+ * @example
+ * const { result } = await prepareCheckoutWorkflow(container).run({
+ *   input: { payment_session_id: "payses_01…" },
+ * })
+ *
+ * @throws MedusaError when the new Smart Transaction could not be made; the old one stays payable
+ */
+export const prepareCheckoutWorkflow = createWorkflow(
+  prepareCheckoutId,
+  (input: PrepareCheckoutInput) => new WorkflowResponse(prepareCheckoutStep(input)),
+)

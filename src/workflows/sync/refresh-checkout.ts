@@ -1,9 +1,8 @@
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
-import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import type { EventSource } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 
-/** Whose look it is, since when it is wanted and until when it may take (ms since 1970). */
-export interface SyncInput {
+/** Who asks, since when it is wanted and until when it may take (ms since 1970). */
+export interface RefreshInput {
   checkout_id: string
   source: EventSource
   asked_at: number
@@ -11,17 +10,17 @@ export interface SyncInput {
 }
 
 /**
- * Reads the Smart Transaction and its payments and writes the finding to the ledger. A look that
- * another sync made while this one waited for the lock is as good.
+ * Reads the Smart Transaction and its payments and writes the finding to the ledger. What another
+ * sync has read while this one waited for the lock is as good.
+ *
+ * @throws SecuconnectError when secuconnect cannot be read
  */
-export const refreshCheckoutStep = createStep(
-  "secuconnect-refresh-checkout",
-  async ({ checkout_id, source, asked_at, deadline }: SyncInput, { container }) => {
-    const ledger = container.resolve(SECUCONNECT_MODULE)
-    const checkout: CheckoutRow = await ledger.retrieveCheckout(checkout_id)
-    if (checkout.checked_at && checkout.checked_at.getTime() > asked_at)
-      return new StepResponse(checkout)
-    const signal = AbortSignal.timeout(Math.max(deadline - Date.now(), 1))
-    return new StepResponse(await ledger.refresh(checkout, source, signal))
-  },
-)
+export async function refreshCheckout(
+  { ledger }: Pick<Deps, "ledger">,
+  { checkout_id, source, asked_at, deadline }: RefreshInput,
+): Promise<void> {
+  const checkout = await ledger.retrieveCheckout(checkout_id)
+  if (checkout.checked_at && checkout.checked_at.getTime() > asked_at) return
+  const signal = AbortSignal.timeout(Math.max(deadline - Date.now(), 1))
+  await ledger.refresh(checkout, source, signal)
+}

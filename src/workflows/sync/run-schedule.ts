@@ -4,6 +4,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { sendDueDeliveryReports } from "../delivery/send-due-delivery-reports"
 import { resolveDeps } from "../deps"
 import { publishEvents } from "../events/publish-events"
 import { syncDue } from "./sync-due"
@@ -11,18 +12,24 @@ import { syncDue } from "./sync-due"
 /** Events of a sync that is just running are its own to send. */
 const UNSENT_MS = 60_000
 
-const syncDueCheckoutsStep = createStep(
-  "secuconnect-sync-due-checkouts",
+const runScheduleId = "secuconnect-run-schedule"
+
+const runScheduleStep = createStep(
+  runScheduleId,
   async (_input: Record<string, never>, { container }) => {
     const looked = await syncDue(container)
-    const sent = await publishEvents(resolveDeps(container), {
-      before: new Date(Date.now() - UNSENT_MS),
-    })
-    return new StepResponse({ looked, sent })
+    const before = new Date(Date.now() - UNSENT_MS)
+    const sent = await publishEvents(resolveDeps(container), { before })
+    const reported = await sendDueDeliveryReports(container)
+    return new StepResponse({ looked, sent, reported })
   },
 )
 
-/** The clock: a push may be lost, a shopper may vanish, a transfer takes days. */
-export const runScheduleWorkflow = createWorkflow("secuconnect-run-schedule", () => {
-  return new WorkflowResponse(syncDueCheckoutsStep({}))
+/**
+ * What the job does every minute: a push may be lost, a shopper may vanish, a transfer takes days.
+ *
+ * @returns how many checkouts were taken, events published and checkouts with due reports
+ */
+export const runScheduleWorkflow = createWorkflow(runScheduleId, () => {
+  return new WorkflowResponse(runScheduleStep({}))
 })

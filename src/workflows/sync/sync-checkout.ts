@@ -1,42 +1,44 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { syncCheckoutWorkflow } from "./workflow"
+import { resolveDeps } from "../deps"
+import { withCheckoutLock } from "../locks"
+import { reconcileCheckout } from "./reconcile-checkout"
+import { refreshCheckout } from "./refresh-checkout"
+
+export interface SyncCheckoutInput {
+  /** Id of the ledger's row, `scchk_…`. */
+  checkout_id: string
+  /** Who asks, for the payment's history; `"medusa"` unless told otherwise. */
+  source?: EventSource
+}
 
 /** For one whole sync, waiting for the lock included: secuconnect gives a push up after 30 s. */
 const DEADLINE_MS = 20_000
-/** Never the limit: the deadline ends the waiting first. */
-const LOCK_TIMEOUT_S = 25
 
 /** The sync took longer than its deadline; what is running goes on and is found by the next one. */
 class SyncDeadlineError extends Error {
   override name = "SyncDeadlineError"
 }
 
-/**
- * Syncs one checkout, one at a time per checkout on all servers.
- *
- * Locks are always taken in the order checkout, then cart (which the core takes): never call this
- * while holding a cart's lock.
- *
- * @throws SecuconnectError, SyncDeadlineError, or the lock's or the database's own error
- */
+/** What `syncCheckoutWorkflow` does, for the other workflows. */
 export async function syncCheckout(
   container: MedusaContainer,
-  target: { checkout_id: string; source: EventSource },
+  { checkout_id, source = "medusa" }: SyncCheckoutInput,
 ): Promise<CheckoutRow> {
   const asked_at = Date.now()
   const deadline = asked_at + DEADLINE_MS
-  const locking = container.resolve(Modules.LOCKING)
-  const work = locking.execute(
-    `secuconnect:checkout:${target.checkout_id}`,
-    async () => {
-      if (Date.now() >= deadline) throw new SyncDeadlineError()
-      const input = { ...target, asked_at, deadline }
-      return (await syncCheckoutWorkflow(container).run({ input })).result
-    },
-    { timeout: LOCK_TIMEOUT_S },
-  )
+  const deps = resolveDeps(container)
+  const work = withCheckoutLock(deps, checkout_id, async () => {
+    if (Date.now() >= deadline) throw new SyncDeadlineError()
+    await refreshCheckout(deps, { checkout_id, source, asked_at, deadline })
+    return await reconcileCheckout(deps, { checkout_id, source })
+  })
   return await withDeadline(work, deadline)
 }
 
@@ -51,3 +53,33 @@ async function withDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {
     clearTimeout(timer)
   }
 }
+
+export const syncCheckoutWorkflowId = "secuconnect-sync-checkout"
+
+const syncCheckoutStep = createStep(
+  syncCheckoutWorkflowId,
+  async (input: SyncCheckoutInput, { container }) =>
+    new StepResponse(await syncCheckout(container, input)),
+)
+
+/**
+ * Brings Medusa and secuconnect together for one checkout: reads the Smart Transaction, decides,
+ * acts, and looks again. Syncs of one checkout run one at a time on all servers, and doing it twice or
+ * after a crash changes nothing more. One sync takes at most 20 s.
+ *
+ * Never run it while you hold the lock of a cart: it completes carts.
+ *
+ * @example
+ * const { result: checkout } = await syncCheckoutWorkflow(container).run({
+ *   input: { checkout_id: "scchk_01…" },
+ * })
+ * console.log(checkout.status, checkout.order_id)
+ *
+ * @returns the ledger's row as it is afterwards; amounts in minor units
+ * @throws an error named `Secuconnect…Error` when secuconnect cannot be read, `SyncDeadlineError`
+ * when it took too long, MedusaError (`not_found`) when there is no such checkout
+ */
+export const syncCheckoutWorkflow = createWorkflow(
+  syncCheckoutWorkflowId,
+  (input: SyncCheckoutInput) => new WorkflowResponse(syncCheckoutStep(input)),
+)

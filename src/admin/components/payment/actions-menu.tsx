@@ -10,7 +10,7 @@ import {
 } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import type { ComponentType } from "react"
-import type { Payment, PaymentAction } from "../../lib/payment"
+import type { AdminPayment, PaymentAction } from "../../../http-types"
 import { useWords } from "../../lib/use-words"
 
 const ICONS: Record<PaymentAction, ComponentType> = {
@@ -24,7 +24,7 @@ const ICONS: Record<PaymentAction, ComponentType> = {
 }
 
 interface ActionsMenuProps {
-  payment: Payment
+  payment: AdminPayment
   run: (action: PaymentAction) => void
   isBusy: boolean
 }

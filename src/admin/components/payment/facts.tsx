@@ -1,11 +1,11 @@
 import { formatMoney, formatTime } from "../../lib/format"
-import type { Payment } from "../../lib/payment"
+import type { AdminPayment } from "../../../http-types"
 import { useWords } from "../../lib/use-words"
 import { Fact } from "../fact"
 import { MethodName } from "../method-name"
 
 /** Method, amounts, ids and times of a payment. */
-export function Facts({ payment }: { payment: Payment }) {
+export function Facts({ payment }: { payment: AdminPayment }) {
   const { say, language } = useWords()
   const { checked_at, due_at, reminded_at, method } = payment
   const time = (at: string | null, otherwise: string) => (at ? formatTime(at, language) : otherwise)
@@ -23,7 +23,7 @@ export function Facts({ payment }: { payment: Payment }) {
   )
 }
 
-function Amounts({ payment }: { payment: Payment }) {
+function Amounts({ payment }: { payment: AdminPayment }) {
   const { say, language } = useWords()
   const { amount, booked, effective_amount, currency_code } = payment
   const money = (value: number) => formatMoney(value, currency_code, language)
@@ -54,7 +54,7 @@ function Amounts({ payment }: { payment: Payment }) {
   )
 }
 
-function Ids({ payment: { reference, stx_id, payment_ids, trans_id } }: { payment: Payment }) {
+function Ids({ payment: { reference, stx_id, payment_ids, trans_id } }: { payment: AdminPayment }) {
   const { say } = useWords()
   const ids = [
     { name: say("order.ids.reference"), id: reference },

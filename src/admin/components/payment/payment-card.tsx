@@ -1,5 +1,5 @@
 import { Heading } from "@medusajs/ui"
-import type { Payment } from "../../lib/payment"
+import type { AdminPayment } from "../../../http-types"
 import { useWords } from "../../lib/use-words"
 import { DemoBadge, PaymentStatus } from "../payment-badges"
 import { ActionsMenu } from "./actions-menu"
@@ -10,7 +10,7 @@ import { useRunAction } from "./use-run-action"
 import { Warnings } from "./warnings"
 
 /** Everything about one payment; stands in a container of the page it is on. */
-export function PaymentCard({ payment }: { payment: Payment }) {
+export function PaymentCard({ payment }: { payment: AdminPayment }) {
   const { say } = useWords()
   const { run, isBusy } = useRunAction(payment)
   return (

@@ -3,11 +3,11 @@ import { useId, useState } from "react"
 import { order } from "../../i18n/en/order"
 import { formatTime } from "../../lib/format"
 import { isNameOf } from "../../lib/is-name-of"
-import type { Moment, Payment } from "../../lib/payment"
+import type { AdminPayment, AdminPaymentEvent } from "../../../http-types"
 import { useWords, type Say } from "../../lib/use-words"
 
 /** What happened to a payment, the latest first, and who told us. */
-export function Timeline({ payment }: { payment: Payment }) {
+export function Timeline({ payment }: { payment: AdminPayment }) {
   const { say, language } = useWords()
   const [isOpen, setOpen] = useState(false)
   const id = useId()
@@ -49,7 +49,7 @@ interface Line {
 }
 
 /** What was found and the event that follows from it can read the same: it is said once. */
-function linesOf(timeline: Moment[], say: Say, language: string): Line[] {
+function linesOf(timeline: AdminPaymentEvent[], say: Say, language: string): Line[] {
   const lines = timeline.map(({ id, at, source, finding, detail }) => {
     const known = isNameOf(order.finding, finding) ? finding : "other"
     const teller = isNameOf(order.source, source) ? say(`order.source.${source}`) : source

@@ -1,6 +1,6 @@
 import { Heading } from "@medusajs/ui"
 import { formatDay, formatMoney } from "../../lib/format"
-import type { Payment, Transfer } from "../../lib/payment"
+import type { AdminPayment, TransferDetails as Transfer } from "../../../http-types"
 import { useWords, type Say } from "../../lib/use-words"
 import { LabelledCopyButton } from "../copy-button"
 import { Fact } from "../fact"
@@ -13,7 +13,7 @@ interface Line {
 }
 
 /** Where the buyer transfers the money to: to read out, to copy, to scan. */
-export function TransferDetails({ payment }: { payment: Payment }) {
+export function TransferDetails({ payment }: { payment: AdminPayment }) {
   const { say, language } = useWords()
   const { transfer } = payment
   if (!transfer) return null

@@ -2,12 +2,12 @@ import { toast, usePrompt } from "@medusajs/ui"
 import { order } from "../../i18n/en/order"
 import { formatMoney } from "../../lib/format"
 import { isNameOf } from "../../lib/is-name-of"
-import type { Payment, PaymentAction } from "../../lib/payment"
+import type { AdminPayment, PaymentAction } from "../../../http-types"
 import { usePaymentAction } from "../../lib/use-payments"
 import { useWords } from "../../lib/use-words"
 
 /** Does an action: asks first where money moves, and tells afterwards what became of it. */
-export function useRunAction(payment: Payment) {
+export function useRunAction(payment: AdminPayment) {
   const { say, language } = useWords()
   const prompt = usePrompt()
   const { mutate, isPending } = usePaymentAction(payment.id)

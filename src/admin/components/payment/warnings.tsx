@@ -2,11 +2,11 @@ import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 import { order } from "../../i18n/en/order"
 import { isNameOf } from "../../lib/is-name-of"
-import type { Payment, PaymentAction } from "../../lib/payment"
+import type { AdminPayment, PaymentAction } from "../../../http-types"
 import { useWords, type Say } from "../../lib/use-words"
 
 interface WarningsProps {
-  payment: Payment
+  payment: AdminPayment
   run: (action: PaymentAction) => void
   isBusy: boolean
 }
@@ -71,7 +71,7 @@ function causeOf(say: Say, detail: string | null): string | null {
   return say("order.because", { cause: detail })
 }
 
-function Decided({ payment: { orphan_resolution } }: { payment: Payment }) {
+function Decided({ payment: { orphan_resolution } }: { payment: AdminPayment }) {
   const { say } = useWords()
   if (orphan_resolution === null || !isNameOf(order.orphan, orphan_resolution)) return null
   return (

@@ -3,12 +3,12 @@ import { Link } from "react-router-dom"
 import { order } from "../../i18n/en/order"
 import { formatMoney, formatTime } from "../../lib/format"
 import { isNameOf } from "../../lib/is-name-of"
-import type { PaymentRow } from "../../lib/payments-query"
+import type { AdminPaymentRow } from "../../../http-types"
 import type { Say } from "../../lib/use-words"
 import { MethodName } from "../method-name"
 import { DemoBadge, PaymentStatus } from "../payment-badges"
 
-const helper = createDataTableColumnHelper<PaymentRow>()
+const helper = createDataTableColumnHelper<AdminPaymentRow>()
 
 interface Wording {
   say: Say
@@ -83,7 +83,7 @@ export function columnsOf({ say, language, open }: Wording) {
   ]
 }
 
-function OrderLink({ say, order: found }: { say: Say; order: PaymentRow["order"] }) {
+function OrderLink({ say, order: found }: { say: Say; order: AdminPaymentRow["order"] }) {
   if (!found) return <Text size="small">–</Text>
   const { id, display_id } = found
   return (
@@ -98,7 +98,7 @@ function OrderLink({ say, order: found }: { say: Say; order: PaymentRow["order"]
 }
 
 /** Nobody has chosen yet: the general words for that would be the widest of the column. */
-function Method({ method }: Pick<PaymentRow, "method">) {
+function Method({ method }: Pick<AdminPaymentRow, "method">) {
   if (method === null || method === "any") return <Text size="small">–</Text>
   return <MethodName method={method} />
 }

@@ -2,10 +2,10 @@ import { createDataTableFilterHelper } from "@medusajs/ui"
 import { methods } from "../../i18n/en/methods"
 import { order } from "../../i18n/en/order"
 import { isNameOf } from "../../lib/is-name-of"
-import type { PaymentRow } from "../../lib/payments-query"
+import type { AdminPaymentRow } from "../../../http-types"
 import type { Say } from "../../lib/use-words"
 
-const helper = createDataTableFilterHelper<PaymentRow>()
+const helper = createDataTableFilterHelper<AdminPaymentRow>()
 
 /** What the server's column of this name can hold, and so what can be filtered by. */
 const SEARCHED = [

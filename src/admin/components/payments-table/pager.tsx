@@ -1,9 +1,10 @@
 import { Button } from "@medusajs/ui"
-import { PAGE_SIZE, type PaymentsPage } from "../../lib/payments-query"
+import type { AdminPaymentListResponse } from "../../../http-types"
+import { PAGE_SIZE } from "../../lib/payments-query"
 import { useWords, type Say } from "../../lib/use-words"
 
 interface PagerProps {
-  found: PaymentsPage | undefined
+  found: AdminPaymentListResponse | undefined
   page: number
   turnTo: (page: number) => void
 }
@@ -30,7 +31,11 @@ export function Pager({ found, page, turnTo }: PagerProps) {
   )
 }
 
-function countOf({ count, is_exact }: PaymentsPage, say: Say, language: string): string {
+function countOf(
+  { count, is_exact }: AdminPaymentListResponse,
+  say: Say,
+  language: string,
+): string {
   const number = new Intl.NumberFormat(language).format(count)
   const words = is_exact ? number : say("payments.more", { count: number })
   return `${words} ${say("payments.page.results")}`

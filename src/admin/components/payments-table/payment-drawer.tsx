@@ -1,7 +1,7 @@
 import { XMark } from "@medusajs/icons"
 import { Button, Drawer, IconButton, Kbd } from "@medusajs/ui"
 import { Link } from "react-router-dom"
-import type { Payment } from "../../lib/payment"
+import type { AdminPayment } from "../../../http-types"
 import { usePayment } from "../../lib/use-payments"
 import { useWords } from "../../lib/use-words"
 import { LoadFailed } from "../load-failed"
@@ -47,7 +47,7 @@ export function PaymentDrawer({ id, close }: { id: string; close: () => void }) 
   )
 }
 
-function ToOrder({ order }: Pick<Payment, "order">) {
+function ToOrder({ order }: Pick<AdminPayment, "order">) {
   const { say } = useWords()
   if (!order) return null
   const { id, display_id } = order

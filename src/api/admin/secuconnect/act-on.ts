@@ -1,13 +1,17 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaError } from "@medusajs/framework/utils"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AdminPaymentResponse } from "../../../http-types"
 import { actionsOf, type PaymentAction } from "../../../mapping/views/actions"
 import { causeOf, notAllowed } from "../../../mapping/words/errors"
 import type { CheckoutRow } from "../../../modules/secuconnect/types"
+import type { Reply } from "../../reply"
 import { findPayment } from "./find-payment"
-import { readPaymentViews } from "./read-payment-views"
+import { readPaymentView } from "./read-payment-views"
 
-export interface Deed {
+type Target = Pick<MedusaRequest, "params" | "scope">
+
+export interface ActionRequest {
   action: PaymentAction
   /** Names it in the sentence "… failed". */
   what: string
@@ -21,9 +25,9 @@ export interface Deed {
  * the cause, with secuconnect's support id where there is one.
  */
 export async function actOn(
-  req: AuthenticatedMedusaRequest,
-  res: MedusaResponse,
-  { action, what, act }: Deed,
+  req: Target,
+  res: Reply<AdminPaymentResponse>,
+  { action, what, act }: ActionRequest,
 ): Promise<void> {
   const checkout = await findPayment(req)
   const has_instructions = checkout.instructions !== null
@@ -36,16 +40,10 @@ export async function actOn(
   } catch (error) {
     throw toMerchantError(req, `${checkout.reference}: ${what} failed`, error)
   }
-  const [payment] = await readPaymentViews(req.scope, [await findPayment(req)])
-  res.set("Cache-Control", "no-store")
-  res.json({ payment })
+  res.json({ payment: await readPaymentView(req.scope, await findPayment(req)) })
 }
 
-function toMerchantError(
-  { scope }: AuthenticatedMedusaRequest,
-  what: string,
-  error: unknown,
-): MedusaError {
+function toMerchantError({ scope }: Target, what: string, error: unknown): MedusaError {
   const message = `${what}: ${causeOf(error)}`
   scope.resolve(ContainerRegistrationKeys.LOGGER).warn(`secuconnect: ${message}`)
   return notAllowed(message, "secuconnect_action_failed")

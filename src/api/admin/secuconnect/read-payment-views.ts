@@ -14,6 +14,19 @@ export async function readPaymentViews(
   checkouts: CheckoutRow[],
 ): Promise<PaymentView[]> {
   if (checkouts.length === 0) return []
+  const shared = await readShared(container, checkouts)
+  return await Promise.all(checkouts.map((checkout) => viewOf(checkout, shared)))
+}
+
+/** Everything that the admin shows of one payment. */
+export async function readPaymentView(
+  container: MedusaContainer,
+  checkout: CheckoutRow,
+): Promise<PaymentView> {
+  return await viewOf(checkout, await readShared(container, [checkout]))
+}
+
+async function readShared(container: MedusaContainer, checkouts: CheckoutRow[]) {
   const ledger = container.resolve(SECUCONNECT_MODULE)
   const checkout_id = checkouts.map(({ id }) => id)
   const [settings, booked, reports] = await Promise.all([
@@ -21,18 +34,22 @@ export async function readPaymentViews(
     readBooked(container, checkouts),
     ledger.listDeliveryReports({ checkout_id }),
   ])
-  const view = async (checkout: CheckoutRow) => {
-    const { id } = checkout
-    const events = await ledger.listCheckoutEvents(
-      { checkout_id: id },
-      { order: { created_at: "DESC" }, take: EVENTS },
-    )
-    return await toPaymentView(checkout, {
-      booked: booked.get(id) ?? null,
-      events: events.toReversed(),
-      reports: reports.filter((report) => report.checkout_id === id),
-      expires_at: deadlinesOf(checkout, settings).expires_at,
-    })
-  }
-  return await Promise.all(checkouts.map(view))
+  return { ledger, settings, booked, reports }
+}
+
+async function viewOf(
+  checkout: CheckoutRow,
+  { ledger, settings, booked, reports }: Awaited<ReturnType<typeof readShared>>,
+): Promise<PaymentView> {
+  const { id } = checkout
+  const events = await ledger.listCheckoutEvents(
+    { checkout_id: id },
+    { order: { created_at: "DESC" }, take: EVENTS },
+  )
+  return await toPaymentView(checkout, {
+    booked: booked.get(id) ?? null,
+    events: events.toReversed(),
+    reports: reports.filter((report) => report.checkout_id === id),
+    expires_at: deadlinesOf(checkout, settings).expires_at,
+  })
 }

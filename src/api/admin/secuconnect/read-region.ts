@@ -1,4 +1,4 @@
-import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { regionMethods, type RegionMethod } from "../../../mapping/views/region-methods"
@@ -26,7 +26,9 @@ export interface FoundRegion {
 }
 
 /** @throws MedusaError (404) when there is no such region */
-export async function readRegion(req: AuthenticatedMedusaRequest): Promise<FoundRegion> {
+export async function readRegion(
+  req: Pick<MedusaRequest, "params" | "scope">,
+): Promise<FoundRegion> {
   const id = idOf(req.params["id"])
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = id

@@ -1,17 +1,20 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { z } from "zod"
+import type {
+  AdminSettingsConflict,
+  AdminSettingsRefused,
+  AdminSettingsResponse,
+  AdminUpdateSettings,
+} from "../../../../http-types"
 import { SECUCONNECT_MODULE } from "../../../../modules/secuconnect"
+import type { Reply } from "../../../reply"
 import { readSettingsReply } from "./settings-reply"
 
-const bodySchema = z.strictObject({
-  revision: z.number().int().min(0),
-  values: z.record(z.string(), z.unknown()),
-})
-
 /** The settings with where each comes from, and who changed what last. Never a credential. */
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  res.set("Cache-Control", "no-store")
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Reply<AdminSettingsResponse>,
+): Promise<void> {
   res.json(await readSettingsReply(req.scope))
 }
 
@@ -20,15 +23,13 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
  *
  * 400: refused, `fields` says why by name. 409: somebody else was faster; the answer tells who.
  */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const body = bodySchema.safeParse(req.body)
-  if (!body.success) {
-    const message = "The body must be { revision: number, values: { … } }."
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
-  }
+export async function POST(
+  req: AuthenticatedMedusaRequest<AdminUpdateSettings>,
+  res: Reply<AdminSettingsResponse | AdminSettingsRefused | AdminSettingsConflict>,
+): Promise<void> {
   const { settingsBook } = req.scope.resolve(SECUCONNECT_MODULE)
   const actor_id = req.auth_context.actor_id || null
-  const saved = await settingsBook.save({ ...body.data, actor_id })
+  const saved = await settingsBook.save({ ...req.validatedBody, actor_id })
   if (saved.outcome === "refused") {
     const message = Object.values(saved.problems).map((problem) => problem.message)
     const code = "secuconnect_settings_refused"

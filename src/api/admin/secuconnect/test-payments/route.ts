@@ -1,14 +1,16 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { z } from "zod"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { AdminStartTestPayment, AdminTestPaymentResponse } from "../../../../http-types"
 import { pickLanguage } from "../../../../mapping/words/language"
-import { startTestPayment } from "../../../../workflows/merchant/start-test-payment"
+import { startTestPaymentWorkflow } from "../../../../workflows"
+import type { Reply } from "../../../reply"
 
-const bodySchema = z.object({ language: z.string().optional().catch(undefined) }).catch({})
-
-/** Makes a demo payment of one euro and answers with the address of its payment page. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const { language } = bodySchema.parse(req.body ?? {})
-  const test = await startTestPayment(req.scope, pickLanguage({ locales: [language] }))
-  const { id, reference, stx_id, checkout_url } = test
+/** Makes a test payment of one euro and answers with the address of its payment page. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<AdminStartTestPayment>,
+  res: Reply<AdminTestPaymentResponse>,
+): Promise<void> {
+  const input = { language: pickLanguage({ locales: [req.validatedBody.language] }) }
+  const { result } = await startTestPaymentWorkflow(req.scope).run({ input })
+  const { id, reference, stx_id, checkout_url } = result
   res.json({ test_payment: { id, reference, stx_id, checkout_url } })
 }

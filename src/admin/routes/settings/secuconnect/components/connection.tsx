@@ -1,11 +1,12 @@
 import { Button, Container, Heading, InlineTip, StatusBadge, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import type { AdminConnectionCheck } from "../../../../../http-types"
 import { methods } from "../../../../i18n/en/methods"
 import { formatTime } from "../../../../lib/format"
 import { isNameOf } from "../../../../lib/is-name-of"
 import { useWords } from "../../../../lib/use-words"
 import { hasText, type CheckCode } from "../lib/check-codes"
-import { useConnectionTest, type Check } from "../lib/use-connection"
+import { useConnectionTest } from "../lib/use-connection"
 
 const COLORS = { ok: "green", warning: "orange", error: "red", unknown: "grey" } as const
 
@@ -44,7 +45,7 @@ export function Connection() {
   )
 }
 
-function Result({ check }: { check: Check }) {
+function Result({ check }: { check: AdminConnectionCheck }) {
   const { say } = useWords()
   const code: CheckCode = hasText(check.code) ? check.code : "other"
   const values = useDetail(check)
@@ -73,7 +74,7 @@ function Result({ check }: { check: Check }) {
 }
 
 /** What the sentence needs, as text in the dashboard's language. */
-function useDetail({ detail, code }: Check): Record<string, string> {
+function useDetail({ detail, code }: AdminConnectionCheck): Record<string, string> {
   const { say, language } = useWords()
   const entries = Object.entries(detail).map(([name, value]) => {
     if (Array.isArray(value)) return [name, value.join(", ")] as const

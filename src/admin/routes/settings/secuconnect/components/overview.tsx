@@ -1,12 +1,12 @@
 import { Badge, Container, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import type { AdminSettingsResponse } from "../../../../../http-types"
 import { formatTime } from "../../../../lib/format"
 import { useWords } from "../../../../lib/use-words"
 import { FIELDS } from "../lib/fields"
-import type { SettingsReply } from "../lib/use-settings"
 
 /** Where the shop is connected to, and who changed the settings last. */
-export function Overview({ reply }: { reply: SettingsReply }) {
+export function Overview({ reply }: { reply: AdminSettingsResponse }) {
   const { say } = useWords()
   const named = reply.environment === "live" || reply.environment === "testing"
   return (
@@ -35,7 +35,11 @@ export function Overview({ reply }: { reply: SettingsReply }) {
   )
 }
 
-function LastChange({ reply: { changed_by, changed_at, changed } }: { reply: SettingsReply }) {
+function LastChange({
+  reply: { changed_by, changed_at, changed },
+}: {
+  reply: AdminSettingsResponse
+}) {
   const { say, language } = useWords()
   if (!changed_at) {
     return (

@@ -1,12 +1,12 @@
 import { Badge, Hint, Label, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useWords } from "../../../../lib/use-words"
-import type { Setting } from "../lib/draft"
+import type { AdminSetting } from "../../../../../http-types"
 import type { FieldName } from "../lib/fields"
 
 interface SettingRowProps {
   name: FieldName
-  source: Setting["source"]
+  source: AdminSetting["source"]
   /** The server refused what stands in the field. */
   refused: boolean
   children: ReactNode

@@ -1,15 +1,22 @@
 import { Container, Heading, toast } from "@medusajs/ui"
 import { useEffect, useState, type FormEvent } from "react"
+import type { AdminSettingsResponse } from "../../../../../http-types"
 import { useWords } from "../../../../lib/use-words"
 import { changesOf, toDraft } from "../lib/draft"
 import { FIELDS, GROUPS } from "../lib/fields"
-import { refusedFields, useSaveSettings, type SettingsReply } from "../lib/use-settings"
+import { refusedFields, useSaveSettings } from "../lib/use-settings"
 import { SaveBar } from "./save-bar"
 import { SettingField } from "./setting-field"
 import { idOf, SettingRow } from "./setting-row"
 
 /** All settings, saved together. Mount it anew for another revision. */
-export function SettingsForm({ reply, reload }: { reply: SettingsReply; reload: () => unknown }) {
+export function SettingsForm({
+  reply,
+  reload,
+}: {
+  reply: AdminSettingsResponse
+  reload: () => unknown
+}) {
   const { say } = useWords()
   const initial = toDraft(reply.settings)
   const [draft, setDraft] = useState(initial)

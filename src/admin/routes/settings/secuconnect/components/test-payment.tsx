@@ -33,12 +33,12 @@ export function TestPayment() {
           )}
           {data && (
             <a
-              href={data.test_payment.checkout_url}
+              href={data.test_payment.checkout_url ?? undefined}
               target="_blank"
               rel="noreferrer"
               className="text-ui-fg-base underline txt-small-plus break-all"
             >
-              {say("settings.testPayment.open", { stx: data.test_payment.stx_id })}
+              {say("settings.testPayment.open", { stx: data.test_payment.stx_id ?? "" })}
             </a>
           )}
         </div>

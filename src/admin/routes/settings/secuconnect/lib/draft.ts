@@ -1,3 +1,4 @@
+import type { AdminSetting } from "../../../../../http-types"
 import { FIELDS } from "./fields"
 
 /** A checkout template: one for all, or one per language. */
@@ -12,18 +13,12 @@ export interface TemplateDraft {
 export type DraftValue = string | boolean | TemplateDraft
 export type Draft = Record<string, DraftValue>
 
-/** A value as the server gives it. */
-export interface Setting {
-  value: unknown
-  source: "config" | "stored" | "default"
-}
-
 /** The fields as they are filled when nobody has touched them. */
-export function toDraft(settings: Record<string, Setting>): Draft {
+export function toDraft(settings: Record<string, AdminSetting>): Draft {
   return Object.fromEntries(FIELDS.map(({ name, kind }) => [name, fill(kind, settings[name])]))
 }
 
-function fill(kind: string, setting: Setting | undefined): DraftValue {
+function fill(kind: string, setting: AdminSetting | undefined): DraftValue {
   const value = setting?.value
   if (kind === "switch") return value === true
   if (kind === "template") return templateOf(value)

@@ -1,26 +1,19 @@
 import { useMutation } from "@tanstack/react-query"
+import type {
+  AdminConnectionTestResponse,
+  AdminTestPaymentResponse,
+} from "../../../../../http-types"
 import { api } from "../../../../lib/api"
-
-/** One result of the connection test. */
-export interface Check {
-  id: string
-  state: "ok" | "warning" | "error" | "unknown"
-  code: string
-  detail: Record<string, string | number | boolean | string[] | null>
-}
 
 export function useConnectionTest() {
   return useMutation({
-    mutationFn: () => api.post<{ checks: Check[] }>("/connection-test"),
+    mutationFn: () => api.post<AdminConnectionTestResponse>("/connection-test"),
   })
-}
-
-interface TestPaymentReply {
-  test_payment: { stx_id: string; checkout_url: string }
 }
 
 export function useTrialPayment() {
   return useMutation({
-    mutationFn: (language: string) => api.post<TestPaymentReply>("/test-payments", { language }),
+    mutationFn: (language: string) =>
+      api.post<AdminTestPaymentResponse>("/test-payments", { language }),
   })
 }

@@ -1,23 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { AdminSettingsResponse, AdminUpdateSettings } from "../../../../../http-types"
 import { api } from "../../../../lib/api"
-import type { Setting } from "./draft"
-
-/** The answer of `GET /admin/secuconnect/settings`. */
-export interface SettingsReply {
-  settings: Record<string, Setting>
-  environment: string
-  base_url: string
-  credentials_present: boolean
-  revision: number
-  changed_by: string | null
-  changed_at: string | null
-  changed: string[]
-}
-
-export interface SettingsChange {
-  revision: number
-  values: Record<string, unknown>
-}
 
 const KEY = ["secuconnect", "settings"]
 
@@ -25,7 +8,7 @@ const KEY = ["secuconnect", "settings"]
 export function useSettings() {
   return useQuery({
     queryKey: KEY,
-    queryFn: () => api.get<SettingsReply>("/settings"),
+    queryFn: () => api.get<AdminSettingsResponse>("/settings"),
     refetchOnWindowFocus: false,
     refetchOnMount: "always",
     staleTime: Infinity,
@@ -35,7 +18,8 @@ export function useSettings() {
 export function useSaveSettings() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (change: SettingsChange) => api.post<SettingsReply>("/settings", change),
+    mutationFn: (change: AdminUpdateSettings) =>
+      api.post<AdminSettingsResponse>("/settings", change),
     onSuccess: (reply) => client.setQueryData(KEY, reply),
   })
 }

@@ -1,10 +1,13 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { AdminPaymentResponse } from "../../../../../http-types"
+import type { Reply } from "../../../../reply"
 import { findPayment } from "../../find-payment"
-import { readPaymentViews } from "../../read-payment-views"
+import { readPaymentView } from "../../read-payment-views"
 
 /** One payment, also one that has no order. */
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const [payment] = await readPaymentViews(req.scope, [await findPayment(req)])
-  res.set("Cache-Control", "no-store")
-  res.json({ payment })
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Reply<AdminPaymentResponse>,
+): Promise<void> {
+  res.json({ payment: await readPaymentView(req.scope, await findPayment(req)) })
 }

@@ -3,8 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { causeOf } from "../../../../../mapping/words/errors"
 import { pushedPaymentIds } from "../../../../../mapping/status/push"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
-import { noteOddPush } from "../../../../../workflows/sync/note-odd-push"
-import { syncCheckout } from "../../../../../workflows/sync/sync-checkout"
+import { noteOddPush, syncCheckoutWorkflow } from "../../../../../workflows/sync"
 
 /**
  * secuconnect says that a payment has changed. The token names the checkout; the body is a hint.
@@ -23,7 +22,8 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
       res.sendStatus(404)
       return
     }
-    const synced = await syncCheckout(req.scope, { checkout_id: checkout.id, source: "push" })
+    const input = { checkout_id: checkout.id, source: "push" as const }
+    const { result: synced } = await syncCheckoutWorkflow(req.scope).run({ input })
     await noteOddPush(req.scope, synced, pushedPaymentIds(req.body))
     res.sendStatus(200)
   } catch (error) {

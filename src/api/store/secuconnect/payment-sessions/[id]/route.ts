@@ -1,14 +1,16 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { StorePaymentSessionResponse } from "../../../../../http-types"
 import { causeOf } from "../../../../../mapping/words/errors"
 import { pickLanguage } from "../../../../../mapping/words/language"
 import { sessionFinding } from "../../../../../mapping/views/outcome"
 import { texts } from "../../../../../mapping/words/texts"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
-import { syncCheckout } from "../../../../../workflows/sync/sync-checkout"
+import { syncCheckoutWorkflow } from "../../../../../workflows"
 import { idOf } from "../../../../id-of"
+import type { Reply } from "../../../../reply"
 
 /** A waiting page asks every few seconds; secuconnect is asked no more often than this. */
 const LOOK_EVERY_MS = 10_000
@@ -17,7 +19,10 @@ const LOOK_EVERY_MS = 10_000
  * What a storefront polls after a `pending` return: state, code, the sentence for the shopper in
  * the session's language, and the order's id as soon as there is an order.
  */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: MedusaRequest,
+  res: Reply<StorePaymentSessionResponse>,
+): Promise<void> {
   const id = idOf(req.params["id"])
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
   const checkouts = await ledger.listPayable(id)
@@ -28,7 +33,6 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const checkout = await refreshIfOld(req.scope, known)
   const { state, code } = sessionFinding(checkout)
   const text = texts[pickLanguage({ locales: [checkout.language] })][code]
-  res.set("Cache-Control", "no-store")
   res.json({ payment_session: { id, state, code, text, order_id: checkout.order_id } })
 }
 
@@ -38,7 +42,8 @@ async function refreshIfOld(scope: MedusaContainer, checkout: CheckoutRow): Prom
   const age = Date.now() - (checkout.checked_at ?? checkout.created_at).getTime()
   if ((state !== "open" && state !== "processing") || age < LOOK_EVERY_MS) return checkout
   try {
-    return await syncCheckout(scope, { checkout_id: checkout.id, source: "poll" })
+    const input = { checkout_id: checkout.id, source: "poll" as const }
+    return (await syncCheckoutWorkflow(scope).run({ input })).result
   } catch (error) {
     const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
     logger.warn(`secuconnect: ${checkout.reference}: the look failed: ${causeOf(error)}`)

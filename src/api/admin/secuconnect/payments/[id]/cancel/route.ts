@@ -1,12 +1,17 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { cancelTransfer } from "../../../../../../workflows/merchant/cancel-transfer"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { AdminPaymentResponse } from "../../../../../../http-types"
+import { cancelTransferWorkflow } from "../../../../../../workflows"
+import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
 /** Gives up a transfer that the order waits for. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: Reply<AdminPaymentResponse>,
+): Promise<void> {
   await actOn(req, res, {
     action: "cancel",
     what: "the cancellation",
-    act: ({ id }) => cancelTransfer(req.scope, { checkout_id: id }),
+    act: ({ id }) => cancelTransferWorkflow(req.scope).run({ input: { checkout_id: id } }),
   })
 }

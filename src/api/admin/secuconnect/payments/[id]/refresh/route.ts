@@ -1,12 +1,18 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { syncCheckout } from "../../../../../../workflows/sync/sync-checkout"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { AdminPaymentResponse } from "../../../../../../http-types"
+import { syncCheckoutWorkflow } from "../../../../../../workflows"
+import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
 /** Looks at secuconnect now, and does what follows from it. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: Reply<AdminPaymentResponse>,
+): Promise<void> {
   await actOn(req, res, {
     action: "refresh",
-    what: "the look",
-    act: ({ id }) => syncCheckout(req.scope, { checkout_id: id, source: "admin" }),
+    what: "the status refresh",
+    act: ({ id }) =>
+      syncCheckoutWorkflow(req.scope).run({ input: { checkout_id: id, source: "admin" } }),
   })
 }

@@ -1,21 +1,19 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
-import { z } from "zod"
-import { resolveOrphan } from "../../../../../../workflows/merchant/resolve-orphan"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { AdminPaymentResponse, AdminResolvePayment } from "../../../../../../http-types"
+import { resolveOrphanWorkflow } from "../../../../../../workflows"
+import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
-const bodySchema = z.strictObject({ resolution: z.enum(["refund", "keep", "complete"]) })
-
-/** A person decides about money that has no order: `{ resolution: "refund" | "keep" | "complete" }`. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const body = bodySchema.safeParse(req.body)
-  if (!body.success) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, z.prettifyError(body.error))
-  }
-  const { resolution } = body.data
+/** A person decides about a payment that has no order. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<AdminResolvePayment>,
+  res: Reply<AdminPaymentResponse>,
+): Promise<void> {
+  const { resolution } = req.validatedBody
   await actOn(req, res, {
     action: resolution,
     what: "the decision",
-    act: ({ id }) => resolveOrphan(req.scope, { checkout_id: id, resolution }),
+    act: ({ id }) =>
+      resolveOrphanWorkflow(req.scope).run({ input: { checkout_id: id, resolution } }),
   })
 }

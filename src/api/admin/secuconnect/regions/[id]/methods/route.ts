@@ -1,37 +1,37 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
-import { z } from "zod"
+import type {
+  AdminRegionMethodsResponse,
+  AdminSwitchRegionMethod,
+} from "../../../../../../http-types"
 import { notAllowed } from "../../../../../../mapping/words/errors"
+import { withRegionLock } from "../../../../../../workflows/merchant"
+import type { Reply } from "../../../../../reply"
 import { readRegion, type FoundRegion } from "../../../read-region"
 
-const bodySchema = z.strictObject({ provider_id: z.string(), enabled: z.boolean() })
-
-type Switch = z.output<typeof bodySchema>
-
-/** Two people may switch at the same time: each change is made on what the other has left. */
-const LOCK_TIMEOUT_S = 10
-
 /** Our payment methods, and which of them buyers in this region can choose. */
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: Reply<AdminRegionMethodsResponse>,
+): Promise<void> {
   answer(res, await readRegion(req))
 }
 
-/** Switches a method on or off: `{ provider_id, enabled }`. */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const body = bodySchema.safeParse(req.body)
-  if (!body.success) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, z.prettifyError(body.error))
-  }
-  await req.scope
-    .resolve(Modules.LOCKING)
-    .execute(`secuconnect:region:${req.params["id"] ?? ""}`, () => flip(req, body.data), {
-      timeout: LOCK_TIMEOUT_S,
-    })
+type SwitchRequest = AuthenticatedMedusaRequest<AdminSwitchRegionMethod>
+
+/** Switches a method on or off. */
+export async function POST(
+  req: SwitchRequest,
+  res: Reply<AdminRegionMethodsResponse>,
+): Promise<void> {
+  const id = req.params["id"] ?? ""
+  await withRegionLock({ container: req.scope }, id, () => flip(req))
   answer(res, await readRegion(req))
 }
 
-async function flip(req: AuthenticatedMedusaRequest, { provider_id, enabled }: Switch) {
+async function flip(req: SwitchRequest): Promise<void> {
+  const { provider_id, enabled } = req.validatedBody
   const { id, providers, methods } = await readRegion(req)
   const method = methods.find((known) => known.provider_id === provider_id)
   if (!method) {
@@ -49,7 +49,9 @@ async function flip(req: AuthenticatedMedusaRequest, { provider_id, enabled }: S
   })
 }
 
-function answer(res: MedusaResponse, { currency_code, methods, problem }: FoundRegion): void {
-  res.set("Cache-Control", "no-store")
+function answer(
+  res: Reply<AdminRegionMethodsResponse>,
+  { currency_code, methods, problem }: FoundRegion,
+): void {
   res.json({ currency_code, methods, problem })
 }

@@ -10,7 +10,7 @@ import {
 import { withOutcome } from "../../../../../../mapping/request/return-url"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
-import { syncCheckout } from "../../../../../../workflows/sync/sync-checkout"
+import { syncCheckoutWorkflow } from "../../../../../../workflows"
 import { TEST_PAYMENT_RETURN_PAGE, UNKNOWN_RETURN_PAGE } from "./pages"
 
 const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]
@@ -29,7 +29,7 @@ interface Return {
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { page, outcome, checkout } = await findReturn(req)
-  res.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" })
+  res.set("Referrer-Policy", "no-referrer")
   if (checkout?.is_test_payment) {
     res.type("html").send(TEST_PAYMENT_RETURN_PAGE)
   } else if (page) {
@@ -54,7 +54,8 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
   if (!known) return { page, outcome: "unknown", checkout: null }
   const back = { page: known.return_url ?? page, checkout: known }
   try {
-    const checkout = await syncCheckout(scope, { checkout_id: known.id, source: "return" })
+    const input = { checkout_id: known.id, source: "return" as const }
+    const { result: checkout } = await syncCheckoutWorkflow(scope).run({ input })
     return { ...back, checkout, outcome: returnOutcome(checkout, claim) }
   } catch (error) {
     logger.warn(`secuconnect: a shopper came back, the look failed: ${causeOf(error)}`)

@@ -1,0 +1,73 @@
+import {
+  defineMiddlewares,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  paymentExportParams,
+  paymentListParams,
+  paymentMethodsParams,
+  resolveBody,
+  settingsBody,
+  switchMethodBody,
+  testPaymentBody,
+} from "./validators"
+
+const admin = "/admin/secuconnect"
+const store = "/store/secuconnect"
+
+/** Payments change at any moment, and are nobody's but the asker's. */
+function noStore(_req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  res.set("Cache-Control", "no-store")
+  next()
+}
+
+/** The links of `src/links` are for the shop's own code: no storefront reads the ledger by `?fields=`. */
+function hideLedger(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
+  req.restrictedFields?.add(["secuconnect_checkout", "secuconnect_checkouts"])
+  next()
+}
+
+/** Bad input is answered with 400 before a route sees it. */
+export default defineMiddlewares([
+  ...[admin, store, "/hooks/secuconnect"].map((matcher) => ({ matcher, middlewares: [noStore] })),
+  { matcher: "/store", middlewares: [hideLedger] },
+  {
+    matcher: `${admin}/payments`,
+    method: "GET",
+    middlewares: [validateAndTransformQuery(paymentListParams, { isList: true })],
+  },
+  {
+    matcher: `${admin}/payments/export`,
+    method: "GET",
+    middlewares: [validateAndTransformQuery(paymentExportParams, {})],
+  },
+  {
+    matcher: `${admin}/payments/:id/resolve`,
+    method: "POST",
+    middlewares: [validateAndTransformBody(resolveBody)],
+  },
+  {
+    matcher: `${admin}/settings`,
+    method: "POST",
+    middlewares: [validateAndTransformBody(settingsBody)],
+  },
+  {
+    matcher: `${admin}/test-payments`,
+    method: "POST",
+    middlewares: [validateAndTransformBody(testPaymentBody)],
+  },
+  {
+    matcher: `${admin}/regions/:id/methods`,
+    method: "POST",
+    middlewares: [validateAndTransformBody(switchMethodBody)],
+  },
+  {
+    matcher: `${store}/payment-methods`,
+    method: "GET",
+    middlewares: [validateAndTransformQuery(paymentMethodsParams, {})],
+  },
+])

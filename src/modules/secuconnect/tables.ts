@@ -1,0 +1,43 @@
+import type { FindConfig } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+import { Checkout } from "./models/checkout"
+import { CheckoutEvent } from "./models/checkout-event"
+import { DeliveryReport } from "./models/delivery-report"
+import { MoneyRequest } from "./models/money-request"
+import { SettingsRevision } from "./models/settings-revision"
+import type { CheckoutRow } from "./rows"
+
+/** The ledger's tables. What Query calls is named after the model, see `src/links`. */
+export class Tables extends MedusaService({
+  Checkout,
+  CheckoutEvent,
+  DeliveryReport,
+  MoneyRequest,
+  SettingsRevision,
+}) {
+  /** For Query: a checkout without what nobody but the plugin needs. */
+  async listSecuconnectCheckouts(
+    filters?: Record<string, unknown>,
+    config?: FindConfig<CheckoutRow>,
+  ): Promise<Partial<CheckoutRow>[]> {
+    return (await this.listCheckouts(filters, config)).map(withoutSecrets)
+  }
+
+  /** The same a page at a time. */
+  async listAndCountSecuconnectCheckouts(
+    filters?: Record<string, unknown>,
+    config?: FindConfig<CheckoutRow>,
+  ): Promise<[Partial<CheckoutRow>[], number]> {
+    const [rows, count] = await this.listAndCountCheckouts(filters, config)
+    return [rows.map(withoutSecrets), count]
+  }
+}
+
+/** Hashes of tokens and of what the customer was shown. */
+function withoutSecrets(row: CheckoutRow): Partial<CheckoutRow> {
+  const readable: Partial<CheckoutRow> = { ...row }
+  delete readable.return_token_hash
+  delete readable.push_token_hash
+  delete readable.digest
+  return readable
+}

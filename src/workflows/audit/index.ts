@@ -1,0 +1,1 @@
+export { auditBooksWorkflow, auditBooksWorkflowId, type AuditInput } from "./audit-books"

@@ -1,0 +1,1 @@
+export { reportDeliveryWorkflow, type ReportDeliveryInput } from "./report-delivery"

@@ -1,0 +1,1 @@
+export { mailTransferDetails } from "./mail-transfer-details"

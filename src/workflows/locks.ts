@@ -1,0 +1,48 @@
+import { Modules } from "@medusajs/framework/utils"
+import type { Deps } from "./deps"
+
+/**
+ * Every lock that the plugin takes, on all servers. `execute` keeps a lock for exactly as long as the
+ * work runs, also when the caller has stopped waiting for it, and gives it back when the work fails.
+ *
+ * Only two are taken while another one is held: within a checkout's lock that of an order's money and
+ * that of a cart. So the order is checkout, then order or cart. The provider takes none, because
+ * Medusa calls it while holding the cart's lock.
+ *
+ * @param wait_s how long others wait for it, in seconds; after that they throw
+ */
+const lock =
+  (prefix: string, wait_s: number) =>
+  <Result>(
+    { container }: Pick<Deps, "container">,
+    id: string,
+    work: () => Promise<Result>,
+  ): Promise<Result> =>
+    container.resolve(Modules.LOCKING).execute(`${prefix}${id}`, work, { timeout: wait_s })
+
+/** One sync of a checkout at a time. The sync's own deadline of 20 s ends the waiting earlier. */
+export const withCheckoutLock = lock("secuconnect:checkout:", 25)
+
+/** Two tabs that leave for the payment page at once get the same Smart Transaction. */
+export const withSessionLock = lock("secuconnect:session:", 25)
+
+/**
+ * Refunds of the payments of one order are booked one after the other: Medusa counts two at once
+ * double. The time is below the sync's deadline.
+ */
+export const withOrderMoneyLock = lock("secuconnect:refunds:", 15)
+
+/**
+ * The cart's own lock, which Medusa takes too when it completes the cart: of two authorisations at
+ * once it takes one back at secuconnect. The time is below the sync's deadline.
+ */
+export const withCartLock = lock("", 15)
+
+/** What an order still has to report is planned once: of two last shipments only one is the last. */
+export const withDeliveryLock = lock("secuconnect:delivery:", 20)
+
+/** The open reports of a checkout are sent by one only. Longer than one call to secuconnect takes. */
+export const withDeliveryReportsLock = lock("secuconnect:delivery-reports:", 60)
+
+/** Two people may switch a region's methods at once: each change is made on what the other left. */
+export const withRegionLock = lock("secuconnect:region:", 10)

@@ -1,0 +1,2 @@
+export { listPaymentChoices } from "./payment-choices"
+export { prepareCheckoutWorkflow } from "./prepare-checkout"

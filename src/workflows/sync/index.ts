@@ -1,0 +1,12 @@
+export { noteOddPush } from "./note-odd-push"
+export { runScheduleWorkflow } from "./run-schedule"
+export {
+  syncCheckoutWorkflow,
+  syncCheckoutWorkflowId,
+  type SyncCheckoutInput,
+} from "./sync-checkout"
+export {
+  syncCheckoutsWorkflow,
+  type SyncCheckoutsInput,
+  type SyncedCheckouts,
+} from "./sync-checkouts"

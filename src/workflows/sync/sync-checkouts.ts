@@ -1,0 +1,62 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { causeOf } from "../../mapping/words/errors"
+import { checkoutsOfOrder } from "./checkouts-of-order"
+import { syncCheckout } from "./sync-checkout"
+
+/** Ids of the ledger's rows, or the order whose checkouts are meant. */
+export type SyncCheckoutsInput = { checkout_ids: string[] } | { order_id: string }
+
+export interface SyncedCheckouts {
+  synced: string[]
+  /** Logged, and left to the schedule. */
+  failed: string[]
+}
+
+async function syncCheckouts(
+  container: MedusaContainer,
+  input: SyncCheckoutsInput,
+): Promise<SyncedCheckouts> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const result: SyncedCheckouts = { synced: [], failed: [] }
+  const ids =
+    "order_id" in input ? await checkoutsOfOrder(container, input.order_id) : input.checkout_ids
+  for (const checkout_id of ids) {
+    try {
+      await syncCheckout(container, { checkout_id })
+      result.synced.push(checkout_id)
+    } catch (error) {
+      logger.warn(`secuconnect: ${checkout_id}: not checked, the schedule does: ${causeOf(error)}`)
+      result.failed.push(checkout_id)
+    }
+  }
+  return result
+}
+
+const syncCheckoutsId = "secuconnect-sync-checkouts"
+
+const syncCheckoutsStep = createStep(
+  syncCheckoutsId,
+  async (input: SyncCheckoutsInput, { container }) =>
+    new StepResponse(await syncCheckouts(container, input)),
+)
+
+/**
+ * Syncs several checkouts one after the other, see `syncCheckoutWorkflow`: the given ones, or all
+ * that an order can have been paid with. One that fails does not keep the others from being synced.
+ *
+ * @example
+ * const { result } = await syncCheckoutsWorkflow(container).run({ input: { order_id: "order_01…" } })
+ *
+ * @throws the database's own error
+ */
+export const syncCheckoutsWorkflow = createWorkflow(
+  syncCheckoutsId,
+  (input: SyncCheckoutsInput) => new WorkflowResponse(syncCheckoutsStep(input)),
+)
