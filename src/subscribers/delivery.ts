@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { causeOf } from "../mapping/words/errors"
-import { findOrderOf } from "../medusa/find-order-of"
+import { findOrderOf } from "../medusa/read-order"
 import { reportDelivery } from "../workflows/delivery/report-delivery"
 
 type Data = { id: string } | { order_id: string | null }

@@ -1,7 +1,8 @@
 import type { Logger } from "@medusajs/framework/types"
 import { notAllowed } from "../../mapping/words/errors"
 import { MISSING_DEPENDENCIES } from "../../mapping/words/messages"
-import type { GraphQuery, SecuconnectModuleService } from "../../modules/secuconnect/types"
+import type { GraphQuery } from "../../medusa/read-cart"
+import type { SecuconnectModuleService } from "../../modules/secuconnect/types"
 
 /** What the provider's methods work with. */
 export interface ProviderDeps {

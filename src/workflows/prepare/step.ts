@@ -1,13 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaState } from "../../mapping/decide/decision"
 import { obstacleOf, type Obstacle } from "../../mapping/decide/readiness"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { resolveDeps } from "../deps"
+import { readPaymentSource } from "../../medusa/read-cart"
 import { readMedusaState } from "../../medusa/read-session"
-import { hasCartChanged, readSource } from "../sync/cart-changed"
+import { hasCartChanged } from "../sync/cart-changed"
 import { isInStock } from "../../medusa/stock"
 
 /** The payment page to go to, or why not. `language` is the session's. */
@@ -30,7 +31,8 @@ export const prepareCheckoutStep = createStep(
     const checkout = await newest(container, payment_session_id)
     if (!view || !checkout) return new StepResponse(refuse("checkout_session_gone", checkout))
 
-    const source = await readSource(resolveDeps(container), checkout)
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const source = await readPaymentSource(query, payment_session_id)
     const in_stock = source.cart === null || (await isInStock(container, source.cart.id))
     const obstacle = obstacleOf({ view, checkout, source, in_stock })
     if (obstacle) return new StepResponse(refuse(obstacle, checkout))

@@ -7,7 +7,7 @@ import {
   SESSION_ORDER_FIELDS,
   SESSION_PROMOTION_FIELDS,
   type PaymentSource,
-} from "../../mapping/request/cart"
+} from "../mapping/request/cart"
 
 /** The part of Medusa's Query that is used here; rows are parsed by whoever asks. */
 export interface GraphQuery {
