@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { planReports, type PlannedReport } from "../../mapping/delivery/delivery"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
@@ -55,10 +55,11 @@ async function writeDown(
   checkouts: CheckoutRow[],
 ): Promise<void> {
   const locking = container.resolve(Modules.LOCKING)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   await locking.execute(
     `secuconnect:delivery:${order_id}`,
     async () => {
-      const delivery = await readDelivery(container, order_id)
+      const delivery = await readDelivery(query, order_id)
       if (!delivery || delivery.shipments.length === 0) return
       for (const checkout of checkouts) await writeReports(container, checkout, delivery)
     },

@@ -27,13 +27,13 @@ export interface PreparedCheckout {
 export const prepareCheckoutStep = createStep(
   "secuconnect-prepare-checkout",
   async ({ payment_session_id }: { payment_session_id: string }, { container }) => {
-    const view = await readMedusaState(container, payment_session_id)
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const view = await readMedusaState(query, payment_session_id)
     const checkout = await newest(container, payment_session_id)
     if (!view || !checkout) return new StepResponse(refuse("checkout_session_gone", checkout))
 
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const source = await readPaymentSource(query, payment_session_id)
-    const in_stock = source.cart === null || (await isInStock(container, source.cart.id))
+    const in_stock = source.cart === null || (await isInStock(query, source.cart.id))
     const obstacle = obstacleOf({ view, checkout, source, in_stock })
     if (obstacle) return new StepResponse(refuse(obstacle, checkout))
     if (!(await hasCartChanged(resolveDeps(container), checkout, source)))

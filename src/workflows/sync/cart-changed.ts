@@ -1,4 +1,3 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PaymentSource } from "../../mapping/request/cart"
 import { causeOf } from "../../mapping/words/errors"
 import { pickLanguage } from "../../mapping/words/language"
@@ -29,9 +28,8 @@ export async function findCartChange(
   deps: Deps,
   checkout: CheckoutRow,
 ): Promise<{ cart_changed?: boolean }> {
-  const { logger } = deps
+  const { logger, query } = deps
   try {
-    const query = deps.container.resolve(ContainerRegistrationKeys.QUERY)
     const source = await readPaymentSource(query, checkout.payment_session_id)
     const cart_changed = await hasCartChanged(deps, checkout, source)
     if (cart_changed) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
