@@ -52,6 +52,7 @@ module.exports = {
       from: { path: "^src/mapping" },
       to: { dependencyTypes: ["core"], pathNot: "^crypto$" },
     },
+    only("medusa-is-read-and-nothing-else", "medusa", ["medusa", "mapping"]),
     only("ledger-uses-mapping-and-client", "modules", ["modules", "mapping", "secuconnect"]),
     only("provider-uses-the-module-through-the-container", "providers", [
       "providers",

@@ -1,19 +1,17 @@
-import type { RemoteQueryFunction } from "@medusajs/framework/types"
 import { z } from "zod"
+import type { MedusaOrder, MedusaState } from "../mapping/decide/decision"
 import { toMinorUnits } from "../mapping/words/currency"
-import type { MedusaState, MedusaOrder } from "../mapping/decide/decision"
-import { amount, date } from "./values"
+import { amount, list, whole } from "../mapping/words/rows"
+import { findOne, type Query } from "./query"
+import { paymentSchema } from "./schemas"
 
-const paymentRow = z.object({
-  payment_session_id: z.string().nullish(),
-  canceled_at: date.nullish(),
-})
+const paymentOfOrder = paymentSchema.pick({ payment_session_id: true, canceled_at: true })
 
-/** `pending_difference` in major units: what the order still wants. */
-const orderRow = z.object({
+const orderWithPayments = z.object({
   currency_code: z.string(),
-  summary: z.object({ pending_difference: amount.optional() }).nullish(),
-  payment_collections: z.array(z.object({ payments: z.array(paymentRow).nullish() })).nullish(),
+  /** Major units that the order still wants. */
+  summary: whole(z.object({ pending_difference: amount.nullish() }).nullish()),
+  payment_collections: list(z.object({ payments: list(paymentOfOrder) })),
 })
 
 /**
@@ -21,27 +19,23 @@ const orderRow = z.object({
  * it as well, but not otherwise.
  */
 export async function withOtherPayments(
-  query: Omit<RemoteQueryFunction, symbol>,
-  view: MedusaState,
+  query: Query,
+  state: MedusaState,
   sessionId: string,
 ): Promise<MedusaState> {
-  const { order, payment } = view
-  if (!order || payment) return view
-  const path = "payment_collections.payments"
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["id", "currency_code", "summary", `${path}.payment_session_id`, `${path}.canceled_at`],
-    filters: { id: order.id },
-  })
-  const paid_otherwise = howPaidOtherwise(orderRow.parse(data[0]), sessionId)
-  return paid_otherwise ? { ...view, order: { ...order, paid_otherwise } } : view
+  const { order, payment } = state
+  if (!order || payment) return state
+  const by = { id: order.id }
+  const found = await findOne(query, { entity: "order", schema: orderWithPayments, by })
+  const paid_otherwise = found ? howPaidOtherwise(found, sessionId) : undefined
+  return paid_otherwise ? { ...state, order: { ...order, paid_otherwise } } : state
 }
 
 function howPaidOtherwise(
-  { currency_code, summary, payment_collections }: z.output<typeof orderRow>,
+  { currency_code, summary, payment_collections }: z.output<typeof orderWithPayments>,
   sessionId: string,
 ): MedusaOrder["paid_otherwise"] {
-  const payments = (payment_collections ?? []).flatMap((collection) => collection.payments ?? [])
+  const payments = payment_collections.flatMap((collection) => collection.payments)
   const isOwn = payments.some(({ payment_session_id }) => payment_session_id === sessionId)
   if (isOwn || !payments.some(({ canceled_at }) => !canceled_at)) return undefined
   const pending = summary?.pending_difference

@@ -1,28 +1,22 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { isEverythingShipped, orderItemSchema } from "../mapping/delivery/delivery"
 import { fulfillmentSchema, toShipments, type Shipment } from "../mapping/delivery/shipment"
+import { keys, list, text } from "../mapping/words/rows"
+import { findOne, type Query } from "./query"
+import { orderSchema } from "./schemas"
 
-const orderSchema = z.object({
-  status: z.string(),
+const orderWithDelivery = orderSchema.extend({
   display_id: z.number(),
-  custom_display_id: z.string().nullish(),
-  metadata: z.record(z.string(), z.unknown()).nullish(),
-  items: z.array(orderItemSchema),
-  fulfillments: z.array(fulfillmentSchema.nullable()).nullish(),
+  custom_display_id: text,
+  metadata: keys,
+  items: list(orderItemSchema),
+  fulfillments: list(fulfillmentSchema),
 })
 
+/** The order module puts items together of two tables: asked for by name, they lack quantities. */
 const FIELDS = [
-  "id",
-  "status",
-  "display_id",
-  "custom_display_id",
-  "metadata",
-  "items.*",
-  "items.detail.*",
-  "fulfillments.*",
-  "fulfillments.labels.*",
+  ...["id", "status", "display_id", "custom_display_id", "metadata"],
+  ...["items.*", "items.detail.*", "fulfillments.*", "fulfillments.labels.*"],
 ]
 
 /** What has left the shop of an order. */
@@ -33,16 +27,10 @@ export interface OrderDelivery {
 }
 
 /** Null where there is no such order, or it was cancelled. */
-export async function readDelivery(
-  container: MedusaContainer,
-  order_id: string,
-): Promise<OrderDelivery | null> {
-  if (!order_id) return null
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: order_id } })
-  if (!data[0]) return null
-  const { items, fulfillments, ...order } = orderSchema.parse(data[0])
-  if (order.status === "canceled") return null
-  const found = (fulfillments ?? []).filter((fulfillment) => fulfillment !== null)
-  return { shipments: toShipments(found, order), isComplete: isEverythingShipped(items) }
+export async function readDelivery(query: Query, id: string): Promise<OrderDelivery | null> {
+  const wanted = { entity: "order", schema: orderWithDelivery, fields: FIELDS, by: { id } }
+  const order = await findOne(query, wanted)
+  if (!order || order.status === "canceled") return null
+  const { items, fulfillments } = order
+  return { shipments: toShipments(fulfillments, order), isComplete: isEverythingShipped(items) }
 }

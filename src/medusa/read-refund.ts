@@ -1,11 +1,12 @@
 import { z } from "zod"
 import type { RefundWords } from "../mapping/request/refund-reason"
-import type { ProviderDeps } from "../providers/secuconnect/deps"
+import { text } from "../mapping/words/rows"
+import { findAll, type Query } from "./query"
 
-const refundRow = z.object({
+const refundSchema = z.object({
   id: z.string(),
-  note: z.string().nullish(),
-  refund_reason: z.object({ label: z.string().nullish() }).nullish(),
+  note: text,
+  refund_reason: z.object({ label: text }).nullish(),
 })
 
 /**
@@ -14,16 +15,10 @@ const refundRow = z.object({
  * @returns null when there is no such row (any more)
  */
 export async function readMedusaRefund(
-  { query }: ProviderDeps,
+  query: Query,
   id: string | null | undefined,
 ): Promise<RefundWords | null> {
-  if (!id) return null
-  const { data } = await query.graph({
-    entity: "refund",
-    fields: ["id", "note", "refund_reason.label"],
-    filters: { id },
-  })
-  const rows = data.map((row) => refundRow.safeParse(row))
-  const found = rows.find((row) => row.success && row.data.id === id)?.data
-  return found ? { note: found.note, label: found.refund_reason?.label } : null
+  const refunds = await findAll(query, { entity: "refund", schema: refundSchema, by: { id } })
+  const refund = refunds.find((row) => row.id === id)
+  return refund ? { note: refund.note, label: refund.refund_reason?.label } : null
 }

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { causeOf } from "../mapping/words/errors"
-import { findOrderOf } from "../medusa/find-order-of"
+import { findOrderOf } from "../medusa/read-order"
 import { reportDeliveryWorkflow } from "../workflows"
 
 type Data = { id: string } | { order_id: string | null }
@@ -14,8 +14,9 @@ type Data = { id: string } | { order_id: string | null }
 export default async function delivery({ event, container }: SubscriberArgs<Data>): Promise<void> {
   const { data } = event
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   try {
-    const order_id = "order_id" in data ? data.order_id : await findOrderOf(container, data.id)
+    const order_id = "order_id" in data ? data.order_id : await findOrderOf(query, data.id)
     if (order_id) await reportDeliveryWorkflow(container).run({ input: { order_id } })
   } catch (error) {
     logger.warn(`secuconnect: a delivery was not reported: ${causeOf(error)}`)

@@ -1,5 +1,6 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Query } from "../medusa/query"
 import { SECUCONNECT_MODULE } from "../modules/secuconnect"
 import type { SecuconnectModuleService } from "../modules/secuconnect/types"
 
@@ -7,7 +8,8 @@ import type { SecuconnectModuleService } from "../modules/secuconnect/types"
 export interface Deps {
   ledger: SecuconnectModuleService
   logger: Logger
-  /** For the core's workflows and modules, and for Query. */
+  query: Query
+  /** For the core's workflows and modules. */
   container: MedusaContainer
 }
 
@@ -16,6 +18,7 @@ export function resolveDeps(container: MedusaContainer): Deps {
   return {
     ledger: container.resolve(SECUCONNECT_MODULE),
     logger: container.resolve(ContainerRegistrationKeys.LOGGER),
+    query: container.resolve(ContainerRegistrationKeys.QUERY),
     container,
   }
 }

@@ -24,7 +24,8 @@ async function write({ decision = { act: "nothing" }, after = null, ...given }: 
   const { id } = bench.checkout
   const row = { id, order_id: null, attention: null, status: "accepted" as const, ...given.row }
   const checkout = await bench.ledger.updateCheckouts(row)
-  const deps = { ledger: bench.ledger, logger: bench.logger, container: createMedusaContainer() }
+  const { ledger, logger, query } = bench
+  const deps = { ledger, logger, query, container: createMedusaContainer() }
   const { problem = null, source = "push" } = given
   const before = Date.now()
   // No cart: nothing is compared with what the buyer was shown.

@@ -33,7 +33,7 @@ export interface AuditedCheckout {
     orders: string[]
     payments: AuditedPayment[]
     /** Of the orders, for these payments, captures and refunds; refunds are negative. */
-    transactions: { reference_id: string; amount: number }[]
+    transactions: { reference_id?: string | null | undefined; amount: number }[]
   }
   /** secuconnect, read just now; `effective`: accepted money less all refunds. */
   secuconnect: { status: CheckoutStatus; disputed: boolean; effective: number }
@@ -149,7 +149,9 @@ function compareBookings({ medusa }: AuditedCheckout): Finding[] {
     .filter(({ order_id }) => order_id !== null)
     .flatMap(({ id: payment_id, captures, refunds }) => {
       const ids = new Set([payment_id, ...[...captures, ...refunds].map(({ id }) => id)])
-      const own = medusa.transactions.filter(({ reference_id }) => ids.has(reference_id))
+      const own = medusa.transactions.filter(
+        ({ reference_id }) => reference_id && ids.has(reference_id),
+      )
       return compare("transactions_differ", sum(captures) - sum(refunds), sum(own))
     })
 }

@@ -11,7 +11,7 @@ export interface PaymentBooking {
 /** A transaction of Medusa's order; what was given back is negative, major units. */
 export interface OrderTransaction {
   id: string
-  reference_id: string | null
+  reference_id?: string | null | undefined
   amount: BigNumberInput
   created_at: Date
   /** Of the order, when it was written. */

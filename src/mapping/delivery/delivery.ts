@@ -1,22 +1,20 @@
 import { z } from "zod"
-import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import { amount } from "../words/rows"
 import type { Shipment } from "./shipment"
 
-const quantity = z
-  .custom<BigNumberInput>((value) => value !== undefined && value !== null)
-  .nullish()
-  .transform((value) => value ?? 0)
+/** Nothing has moved where Medusa says nothing. */
+const moved = amount.nullish().transform((value) => value ?? 0)
 
 /** An order's item as Medusa's Query gives it. */
 export const orderItemSchema = z.object({
-  quantity,
+  quantity: amount,
   requires_shipping: z.boolean().nullish(),
   detail: z.object({
-    shipped_quantity: quantity,
-    delivered_quantity: quantity,
-    return_received_quantity: quantity,
-    written_off_quantity: quantity,
+    shipped_quantity: moved,
+    delivered_quantity: moved,
+    return_received_quantity: moved,
+    written_off_quantity: moved,
   }),
 })
 

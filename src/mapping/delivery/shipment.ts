@@ -1,9 +1,6 @@
 import { z } from "zod"
 import { limitText } from "../request/text"
-
-const text = z.string().nullish().catch(null)
-const date = z.union([z.date(), z.string()]).nullish()
-const keys = z.record(z.string(), z.unknown()).nullish()
+import { date, keys, list, text } from "../words/rows"
 
 const label = z.object({ tracking_number: text, tracking_url: text })
 
@@ -12,15 +9,12 @@ export const fulfillmentSchema = z.object({
   id: z.string(),
   provider_id: text,
   requires_shipping: z.boolean(),
-  shipped_at: date,
-  delivered_at: date,
-  canceled_at: date,
+  shipped_at: date.nullish(),
+  delivered_at: date.nullish(),
+  canceled_at: date.nullish(),
   data: keys,
   metadata: keys,
-  labels: z
-    .array(label)
-    .nullish()
-    .transform((found) => found ?? []),
+  labels: list(label),
 })
 
 type Fulfillment = z.output<typeof fulfillmentSchema>
@@ -82,7 +76,7 @@ export function toShipments(fulfillments: Fulfillment[], order: OrderNumbers): S
             textAt(fulfillment.metadata, "invoice_number") ??
             textAt(order.metadata, "invoice_number"),
           order_number: limitText(order.custom_display_id, LIMIT) || String(order.display_id),
-          shipped_at: new Date(at),
+          shipped_at: at,
         },
       ]
     })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { text } from "../words/rows"
 
 /** What the events of a waiting payment carry for a mail. Amount in major units. */
 export const waitingPaymentSchema = z.object({
@@ -22,8 +23,8 @@ export type WaitingPayment = z.output<typeof waitingPaymentSchema>
 export const mailedOrderSchema = z.object({
   id: z.string(),
   display_id: z.number(),
-  email: z.string().min(1).nullish(),
-  locale: z.string().nullish(),
+  email: text,
+  locale: text,
 })
 
 export type MailedOrder = z.output<typeof mailedOrderSchema>

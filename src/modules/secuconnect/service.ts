@@ -1,6 +1,5 @@
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
-import type { PaymentSource } from "../../mapping/request/cart"
 import type { Finding } from "../../mapping/words/findings"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
@@ -15,7 +14,6 @@ import {
   type PaymentList,
   type PaymentPage,
 } from "./search/payment-search"
-import { readPaymentSource, type GraphQuery } from "./read-payment-source"
 import type { Settings, StoreConfig } from "./settings/settings"
 import { SettingsBook } from "./settings/settings-book"
 import { MoneyRequests } from "./money-requests"
@@ -121,11 +119,6 @@ export class SecuconnectModuleService extends Tables {
    */
   async startTransaction(checkout: CheckoutRow, start: TransactionStart): Promise<CheckoutRow> {
     return await startTransaction({ ledger: this, logger: this.logger }, checkout, start)
-  }
-
-  /** What a payment session pays for, see `readPaymentSource`. */
-  async readPaymentSource(query: GraphQuery, sessionId: string): Promise<PaymentSource> {
-    return await readPaymentSource(query, sessionId)
   }
 
   async findByReturnToken(token: string): Promise<CheckoutRow | undefined> {

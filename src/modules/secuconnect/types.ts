@@ -2,6 +2,5 @@ export type { BegunCheckout, CheckoutRow, EventSource, MoneyRequestRow } from ".
 export type { SecuconnectModuleService } from "./service"
 export type { DeliveryReportRow } from "./models/delivery-report"
 export type { PaymentSearch } from "./search/payment-filter"
-export type { GraphQuery } from "./read-payment-source"
 export type { Settings } from "./settings/settings"
 export type { SettingsPage } from "./settings/settings-book"

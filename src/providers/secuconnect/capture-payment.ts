@@ -1,8 +1,7 @@
-import { z } from "zod"
-import type { BigNumberInput } from "@medusajs/framework/types"
 import { toMinorUnits } from "../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import { statusOfTransaction } from "../../mapping/status/status"
+import { readCaptureAmount } from "../../medusa/read-capture"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { SmartTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
@@ -16,8 +15,6 @@ export interface CaptureCall {
   data: unknown
   capture_id: string | undefined
 }
-
-const captureRow = z.object({ amount: z.custom<BigNumberInput>() })
 
 const WHAT = "the capture"
 
@@ -104,14 +101,8 @@ async function refusePartialCapture(
   { amount, currency_code }: CheckoutRow,
   capture_id: string | undefined,
 ): Promise<void> {
-  if (!capture_id) return
-  const { data } = await query.graph({
-    entity: "capture",
-    fields: ["amount"],
-    filters: { id: capture_id },
-  })
-  const row = captureRow.safeParse(data[0])
-  if (!row.success || toMinorUnits(row.data.amount, currency_code) === amount) return
+  const wanted = await readCaptureAmount(query, capture_id)
+  if (wanted === null || toMinorUnits(wanted, currency_code) === amount) return
   throw notAllowed(
     "secuconnect cannot capture a part of a payment. Capture the whole amount, then refund the rest.",
     "secuconnect_money_request_failed",

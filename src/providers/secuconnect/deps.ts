@@ -1,19 +1,20 @@
 import type { Logger } from "@medusajs/framework/types"
 import { notAllowed } from "../../mapping/words/errors"
 import { MISSING_DEPENDENCIES } from "../../mapping/words/messages"
-import type { GraphQuery, SecuconnectModuleService } from "../../modules/secuconnect/types"
+import type { Query } from "../../medusa/query"
+import type { SecuconnectModuleService } from "../../modules/secuconnect/types"
 
 /** What the provider's methods work with. */
 export interface ProviderDeps {
   ledger: SecuconnectModuleService
-  query: GraphQuery
+  query: Query
   logger: Logger
 }
 
 /** The payment module's container: the first two are there only if its entry lists them. */
 export type PaymentCradle = {
   secuconnect: SecuconnectModuleService
-  query: GraphQuery
+  query: Query
   logger: Logger
 }
 

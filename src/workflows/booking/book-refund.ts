@@ -1,8 +1,9 @@
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { ContainerRegistrationKeys, Modules, OrderChangeStatus } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { causeOf } from "../../mapping/words/errors"
+import { hasPendingChange } from "../../medusa/pending-changes"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { recordEvent } from "../events/record-event"
@@ -38,7 +39,7 @@ export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<stri
 
 async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | null> {
   const { checkout, view, amount } = refund
-  if (view?.order && (await hasPendingChange(deps.container, view.order.id))) {
+  if (view?.order && (await hasPendingChange(deps.query, view.order.id))) {
     return "the refund made elsewhere is booked when the pending change of the order is done"
   }
   const { moneyRequests } = deps.ledger
@@ -101,18 +102,6 @@ async function concludeLostRefund(
     (request) => request.kind === "refund" && request.state === "open" && request.amount === amount,
   )
   if (same) await ledger.moneyRequests.conclude(same, DONE)
-}
-
-/** Two changes of an order at once corrupt it in the core. */
-async function hasPendingChange(container: Deps["container"], order_id: string): Promise<boolean> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const status = [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED]
-  const { data } = await query.graph({
-    entity: "order_change",
-    fields: ["id"],
-    filters: { order_id, status },
-  })
-  return data.length > 0
 }
 
 async function recordRefundBooked(

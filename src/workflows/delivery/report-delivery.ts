@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -55,8 +56,9 @@ async function writeDown(
   order_id: string,
   checkouts: CheckoutRow[],
 ): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   await withDeliveryLock({ container }, order_id, async () => {
-    const delivery = await readDelivery(container, order_id)
+    const delivery = await readDelivery(query, order_id)
     if (!delivery || delivery.shipments.length === 0) return
     for (const checkout of checkouts) await writeReports(container, checkout, delivery)
   })

@@ -3,12 +3,12 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { causeOf } from "../../mapping/words/errors"
 import {
-  mailedOrderSchema,
   toMailData,
   waitingPaymentSchema,
   type MailedOrder,
   type WaitingPayment,
 } from "../../mapping/views/transfer-mail"
+import { readMailedOrder } from "../../medusa/read-order"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 
 /** An event as Medusa's bus hands it over. */
@@ -32,7 +32,8 @@ export async function mailTransferDetails(
   const { mailTemplate } = await container.resolve(SECUCONNECT_MODULE).getSettings()
   const payment = waitingPaymentSchema.safeParse(data)
   if (!mailTemplate || !payment.success) return
-  const order = await readOrder(container, payment.data.order_id)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const order = await readMailedOrder(query, payment.data.order_id)
   const key = await nextKey(container, payment.data)
   if (!order?.email || !key) return
   try {
@@ -49,19 +50,6 @@ export async function mailTransferDetails(
   } catch (error) {
     explain(container, { order, error })
   }
-}
-
-async function readOrder(
-  container: MedusaContainer,
-  order_id: string,
-): Promise<MailedOrder | undefined> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["id", "display_id", "email", "locale"],
-    filters: { id: order_id },
-  })
-  return mailedOrderSchema.safeParse(data[0]).data
 }
 
 const mailsSchema = z.array(z.object({ idempotency_key: z.string().nullish(), status: z.string() }))

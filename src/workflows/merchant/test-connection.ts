@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { z } from "zod"
 import {
   judgeConnection,
   type Attempt,
@@ -8,6 +7,7 @@ import {
   type RegionOffer,
 } from "../../mapping/views/connection"
 import { causeOf } from "../../mapping/words/errors"
+import { enabledOf, listRegions, type MedusaRegion } from "../../medusa/read-region"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import { isPrivateHost } from "../../modules/secuconnect/settings/settings"
 import {
@@ -28,6 +28,7 @@ export async function testConnection(container: MedusaContainer): Promise<Check[
   const asked_at = new Date()
   const ask = { currency: CURRENCY, is_demo: demo }
   const { contracts } = ledger.client
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { modules } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   return judgeConnection({
     contract_id: contractId ?? null,
@@ -43,7 +44,7 @@ export async function testConnection(container: MedusaContainer): Promise<Check[
     last_push_at: await lastPush(container),
     has_dependencies: handsOverDependencies(modules?.["payment"]),
     in_memory: inMemoryModules(modules ?? {}),
-    regions: await listRegions(container),
+    regions: (await listRegions(query)).map(toOffer),
   })
 }
 
@@ -69,22 +70,8 @@ async function lastPush(container: MedusaContainer): Promise<Date | null> {
   return (await ledger.listCheckoutEvents({ source: "push" }, newest))[0]?.created_at ?? null
 }
 
-const regionRow = z.object({
-  name: z.string(),
-  payment_providers: z
-    .array(z.object({ id: z.string(), is_enabled: z.boolean().nullish() }).nullable())
-    .nullish(),
-})
-
-async function listRegions(container: MedusaContainer): Promise<RegionOffer[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const fields = ["id", "name", "payment_providers.id", "payment_providers.is_enabled"]
-  const { data } = await query.graph({ entity: "region", fields })
-  return data.map((found) => {
-    const { name, payment_providers } = regionRow.parse(found)
-    const enabled = (payment_providers ?? []).flatMap((provider) =>
-      provider && provider.is_enabled !== false ? [provider.id] : [],
-    )
-    return { name, provider_ids: enabled.filter((id) => /^pp_secuconnect[-_]/.test(id)) }
-  })
+/** Our own providers that the regions offer. */
+function toOffer({ name, payment_providers }: MedusaRegion): RegionOffer {
+  const enabled = enabledOf(payment_providers)
+  return { name, provider_ids: enabled.filter((id) => /^pp_secuconnect[-_]/.test(id)) }
 }

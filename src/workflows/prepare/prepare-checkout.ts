@@ -1,5 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,12 +7,12 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { MedusaState } from "../../mapping/decide/decision"
 import { obstacleOf, type Obstacle } from "../../mapping/decide/readiness"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { readPaymentSource } from "../../medusa/read-cart"
 import { readMedusaState } from "../../medusa/read-session"
-import { resolveDeps } from "../deps"
+import { resolveDeps, type Deps } from "../deps"
 import { withSessionLock } from "../locks"
-import { hasCartChanged, readSource } from "../sync/cart-changed"
+import { hasCartChanged } from "../sync/cart-changed"
 import { isInStock } from "../../medusa/stock"
 
 /** The payment page to go to, or why not. `language` is the session's. */
@@ -25,24 +24,23 @@ export interface PrepareCheckoutInput {
   payment_session_id: string
 }
 
-async function prepareCheckout(
-  container: MedusaContainer,
-  payment_session_id: string,
-): Promise<PreparedCheckout> {
-  const view = await readMedusaState(container, payment_session_id)
-  const checkout = await newest(container, payment_session_id)
+async function prepareCheckout(deps: Deps, payment_session_id: string): Promise<PreparedCheckout> {
+  const { query } = deps
+  const view = await readMedusaState(query, payment_session_id)
+  const checkout = await newest(deps, payment_session_id)
   if (!view || !checkout) return refuse("checkout_session_gone", checkout)
 
-  const source = await readSource(resolveDeps(container), checkout)
-  const in_stock = source.cart === null || (await isInStock(container, source.cart.id))
+  const source = await readPaymentSource(query, payment_session_id)
+  const fullQuery = deps.container.resolve(ContainerRegistrationKeys.QUERY)
+  const in_stock = source.cart === null || (await isInStock(fullQuery, source.cart.id))
   const obstacle = obstacleOf({ view, checkout, source, in_stock })
   if (obstacle) return refuse(obstacle, checkout)
-  if (!(await hasCartChanged(resolveDeps(container), checkout, source))) return accept(checkout)
-  const seen = await refreshOnceMore(container, checkout)
+  if (!(await hasCartChanged(deps, checkout, source))) return accept(checkout)
+  const seen = await refreshOnceMore(deps, checkout)
   const found = obstacleOf({ view, checkout: seen, source, in_stock })
   if (found) return refuse(found, seen)
-  await replace(container, view, checkout)
-  return accept(await newest(container, payment_session_id))
+  await replace(deps, view, checkout)
+  return accept(await newest(deps, payment_session_id))
 }
 
 function accept(checkout: CheckoutRow | undefined): PreparedCheckout {
@@ -50,8 +48,8 @@ function accept(checkout: CheckoutRow | undefined): PreparedCheckout {
   return { checkout_url: checkout.checkout_url, obstacle: null, language: checkout.language }
 }
 
-async function newest(container: MedusaContainer, id: string): Promise<CheckoutRow | undefined> {
-  return (await container.resolve(SECUCONNECT_MODULE).listPayable(id))[0]
+async function newest({ ledger }: Deps, id: string): Promise<CheckoutRow | undefined> {
+  return (await ledger.listPayable(id))[0]
 }
 
 function refuse(obstacle: Obstacle, checkout: CheckoutRow | undefined): PreparedCheckout {
@@ -62,17 +60,13 @@ function refuse(obstacle: Obstacle, checkout: CheckoutRow | undefined): Prepared
  * Whoever has paid already must not be given a second page. If secuconnect does not answer, there
  * will be no second page either.
  */
-async function refreshOnceMore(
-  container: MedusaContainer,
-  checkout: CheckoutRow,
-): Promise<CheckoutRow> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+async function refreshOnceMore({ ledger }: Deps, checkout: CheckoutRow): Promise<CheckoutRow> {
   return await ledger.refreshUnlessFresh(checkout, "poll").catch(() => checkout)
 }
 
 /** The payment module hands this to the provider's `updatePayment` and stores what comes back. */
 async function replace(
-  container: MedusaContainer,
+  { container }: Deps,
   { amount }: MedusaState,
   { payment_session_id, currency_code, return_url, language }: CheckoutRow,
 ): Promise<void> {
@@ -89,7 +83,8 @@ const prepareCheckoutId = "secuconnect-prepare-checkout"
 const prepareCheckoutStep = createStep(
   prepareCheckoutId,
   async ({ payment_session_id: id }: PrepareCheckoutInput, { container }) => {
-    const prepared = await withSessionLock({ container }, id, () => prepareCheckout(container, id))
+    const deps = resolveDeps(container)
+    const prepared = await withSessionLock(deps, id, () => prepareCheckout(deps, id))
     return new StepResponse(prepared)
   },
 )

@@ -1,34 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { z } from "zod"
 import { toMinorUnits } from "../../mapping/words/currency"
 import {
   findDanglingEntries,
   danglingBefore,
   type DanglingEntries,
 } from "../../mapping/books/dangling-entries"
+import { readPayments, type MedusaPayment } from "../../medusa/read-payments"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
-import { amount, date } from "../../medusa/values"
-
-const booking = z.object({
-  id: z.string(),
-  amount,
-  created_at: date,
-})
-
-const paymentRow = z.object({
-  currency_code: z.string(),
-  captured_at: date.nullish(),
-  captures: z.array(booking).nullish(),
-  refunds: z.array(booking).nullish(),
-})
-
-const FIELDS = [
-  ...["currency_code", "captured_at"],
-  ...["captures.id", "captures.amount", "captures.created_at"],
-  ...["refunds.id", "refunds.amount", "refunds.created_at"],
-]
 
 /**
  * Takes back what a server that died has left half booked. The core writes a capture or refund before
@@ -55,21 +35,13 @@ async function readHalfBookings(
   container: MedusaContainer,
   { id, payment_session_id, effective_amount }: CheckoutRow,
 ): Promise<DanglingEntries> {
-  const none = { captures: [], refunds: [] }
-  if (!payment_session_id) return none
-  const ledger = container.resolve(SECUCONNECT_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const filters = { payment_session_id }
-  const { data } = await query.graph({ entity: "payment", fields: FIELDS, filters })
-  const payment = paymentRow.safeParse(data[0])
-  if (!payment.success) return none
-  const { captured_at, captures, refunds, currency_code } = payment.data
-  const entries = (rows: z.output<typeof booking>[] | null | undefined) =>
-    (rows ?? []).map((row) => ({
-      id: row.id,
-      amount: toMinorUnits(row.amount, currency_code),
-      created_at: new Date(row.created_at),
-    }))
+  const [payment] = await readPayments(query, payment_session_id)
+  if (!payment) return { captures: [], refunds: [] }
+  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { captured_at, captures, refunds, currency_code } = payment
+  const entries = (rows: MedusaPayment["captures"]) =>
+    rows.map((row) => ({ ...row, amount: toMinorUnits(row.amount, currency_code) }))
   const { timeoutMs } = await ledger.getSettings()
   const requests = await ledger.listMoneyRequests({ checkout_id: id })
   return findDanglingEntries({

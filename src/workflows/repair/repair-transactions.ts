@@ -1,62 +1,23 @@
 import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
-import { z } from "zod"
 import { danglingBefore, nextDanglingCheck } from "../../mapping/books/dangling-entries"
 import {
   compareTransactions,
   type OddTransactions,
   type PaymentBooking,
 } from "../../mapping/books/order-transactions"
+import {
+  readPaymentsOfOrders,
+  type MedusaOrderBooks,
+  type MedusaPayment,
+} from "../../medusa/read-payments"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
-import { amount, date } from "../../medusa/values"
 
-const booking = z.object({
-  id: z.string(),
-  amount,
-  created_at: date.transform((value) => new Date(value)),
-})
-const bookings = z
-  .array(booking)
-  .nullish()
-  .transform((rows) => rows ?? [])
-
-const transaction = booking.extend({
-  version: z.number(),
-  reference_id: z
-    .string()
-    .nullish()
-    .transform((id) => id ?? null),
-})
-
-const paymentRow = z.object({
-  id: z.string(),
-  currency_code: z.string(),
-  /** Not set while a capture is only begun: its row is written before secuconnect is asked. */
-  captured_at: date.nullish(),
-  captures: bookings,
-  refunds: bookings,
-  payment_collection: z.object({
-    order: z.object({
-      id: z.string(),
-      version: z.number(),
-      transactions: z.array(transaction).nullish(),
-    }),
-  }),
-})
-type Payment = z.output<typeof paymentRow>
-
-const FIELDS = [
-  ...["id", "currency_code", "captured_at"],
-  ...["captures.id", "captures.amount", "captures.created_at"],
-  ...["refunds.id", "refunds.amount", "refunds.created_at"],
-  ...["payment_collection.order.id", "payment_collection.order.version"],
-  "payment_collection.order.transactions.id",
-  "payment_collection.order.transactions.reference_id",
-  "payment_collection.order.transactions.amount",
-  "payment_collection.order.transactions.created_at",
-  "payment_collection.order.transactions.version",
-]
+interface Books {
+  payment: MedusaPayment
+  order: MedusaOrderBooks
+}
 
 /**
  * Makes an order's transactions those of its payment: adds what a server that died between the two has
@@ -71,37 +32,33 @@ export async function repairTransactions(
   checkout: CheckoutRow,
   before?: Date,
 ): Promise<void> {
-  const payment = await readPayment(container, checkout)
-  if (!payment) return
-  const odd = findOdd(payment)
+  const books = await readBooks(container, checkout)
+  if (!books) return
+  const odd = findOdd(books)
   if (countOf(odd) === 0) return
   const now = new Date()
   const { timeoutMs } = await container.resolve(SECUCONNECT_MODULE).getSettings()
   const old = begunBefore(odd, before ?? danglingBefore(now, timeoutMs))
-  await mend(container, { reference: checkout.reference, payment, odd: old })
+  await mend(container, { ...books, reference: checkout.reference, odd: old })
   if (countOf(old) < countOf(odd)) {
     await checkAgainLater(container, checkout, nextDanglingCheck(now, timeoutMs))
   }
 }
 
-async function readPayment(
+async function readBooks(
   container: MedusaContainer,
   { order_id, payment_session_id }: CheckoutRow,
-): Promise<Payment | undefined> {
-  if (!order_id || !payment_session_id) return undefined
+): Promise<Books | null> {
+  if (!order_id) return null
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const filters = { payment_session_id }
-  const { data } = await query.graph({ entity: "payment", fields: FIELDS, filters })
-  return paymentRow.safeParse(data[0]).data
+  const [payment] = await readPaymentsOfOrders(query, payment_session_id)
+  const order = payment?.payment_collection.order
+  return payment && order ? { payment, order } : null
 }
 
-function findOdd({ captured_at, captures, refunds, payment_collection, ...payment }: Payment) {
-  return compareTransactions({
-    ...payment,
-    captures: captured_at ? captures : [],
-    refunds,
-    transactions: payment_collection.order.transactions ?? [],
-  })
+function findOdd({ payment, order: { transactions } }: Books): OddTransactions {
+  const captures = payment.captured_at ? payment.captures : []
+  return compareTransactions({ ...payment, captures, transactions })
 }
 
 function begunBefore({ captures, refunds, untrue }: OddTransactions, before: Date) {
@@ -119,17 +76,16 @@ function countOf({ captures, refunds, untrue }: OddTransactions): number {
 
 async function mend(
   container: MedusaContainer,
-  { reference, payment, odd }: { reference: string; payment: Payment; odd: OddTransactions },
+  { reference, payment, order, odd }: Books & { reference: string; odd: OddTransactions },
 ): Promise<void> {
   if (countOf(odd) === 0) return
   const { currency_code } = payment
-  const order_id = payment.payment_collection.order.id
   const toRow = (reference: string, sign: number) => (booked: PaymentBooking) => {
-    const row = { order_id, currency_code, amount: MathBN.mult(booked.amount, sign) }
+    const row = { order_id: order.id, currency_code, amount: MathBN.mult(booked.amount, sign) }
     return { ...row, reference, reference_id: booked.id }
   }
   const rows = [...odd.captures.map(toRow("capture", 1)), ...odd.refunds.map(toRow("refund", -1))]
-  await takeAway(container, payment, odd.untrue)
+  await takeAway(container, order, odd.untrue)
   if (rows.length > 0) await container.resolve(Modules.ORDER).addOrderTransactions(rows)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const what = `${rows.length} transactions of its order were added, ${odd.untrue.length} taken away`
@@ -147,11 +103,10 @@ interface OrderModule extends IOrderModuleService {
  */
 async function takeAway(
   container: MedusaContainer,
-  { payment_collection }: Payment,
+  { version }: MedusaOrderBooks,
   untrue: OddTransactions["untrue"],
 ): Promise<void> {
   if (untrue.length === 0) return
-  const { version } = payment_collection.order
   const orders = container.resolve<OrderModule>(Modules.ORDER)
   await orders.updateOrderTransactions(untrue.map(({ id }) => ({ id, version })))
   await orders.deleteOrderTransactions(untrue.map(({ id }) => id))

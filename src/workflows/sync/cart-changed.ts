@@ -1,8 +1,8 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { PaymentSource } from "../../mapping/request/cart"
 import { causeOf } from "../../mapping/words/errors"
 import { pickLanguage } from "../../mapping/words/language"
 import { toPaymentRequest } from "../../mapping/request/payment-request"
+import { readPaymentSource } from "../../medusa/read-cart"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
@@ -28,19 +28,14 @@ export async function findCartChange(
   deps: Deps,
   checkout: CheckoutRow,
 ): Promise<{ cart_changed?: boolean }> {
-  const { logger } = deps
+  const { logger, query } = deps
   try {
-    const cart_changed = await hasCartChanged(deps, checkout, await readSource(deps, checkout))
+    const source = await readPaymentSource(query, checkout.payment_session_id)
+    const cart_changed = await hasCartChanged(deps, checkout, source)
     if (cart_changed) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
     return { cart_changed }
   } catch (error) {
     logger.warn(`secuconnect: ${checkout.reference}: the cart was not compared: ${causeOf(error)}`)
     return {}
   }
-}
-
-/** What the session of a checkout pays for now; null when the session is gone. */
-export async function readSource(deps: Deps, checkout: CheckoutRow): Promise<PaymentSource> {
-  const query = deps.container.resolve(ContainerRegistrationKeys.QUERY)
-  return await deps.ledger.readPaymentSource(query, checkout.payment_session_id)
 }

@@ -1,6 +1,6 @@
 import { readMedusaState } from "../../medusa/read-session"
 import { decide } from "../../mapping/decide/decide"
-import { isActive, type Decision, type MedusaState } from "../../mapping/decide/decision"
+import { isActive, type Decision } from "../../mapping/decide/decision"
 import { outcomeOfStep } from "../../mapping/decide/outcome"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
@@ -57,7 +57,7 @@ async function reconcileOnce(
   { source, done }: { source: EventSource; done: ReadonlySet<Decision["act"]> },
 ): Promise<DoneStep | null> {
   const patience = await deps.ledger.getSettings()
-  const view = await readState(deps, checkout)
+  const view = await readMedusaState(deps.query, checkout.payment_session_id)
   const decision = decide(await readCheckoutState(deps, checkout, patience), view)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
@@ -65,7 +65,9 @@ async function reconcileOnce(
   const problem = isActive(decision)
     ? await execute(deps, { checkout, decision, view, source })
     : null
-  const after = STANDING.has(act) ? view : await readState(deps, checkout)
+  const after = STANDING.has(act)
+    ? view
+    : await readMedusaState(deps.query, checkout.payment_session_id)
   const current = CHANGES_THE_STATUS.has(act)
     ? await refreshIfPossible(deps, checkout, source)
     : checkout
@@ -73,13 +75,6 @@ async function reconcileOnce(
   const step = { checkout: current, decision, problem, after, is_scheduled, patience }
   const outcome = outcomeOfStep({ ...step, now: new Date() })
   return { checkout: await record(deps, current, { outcome, source }), act, problem }
-}
-
-async function readState(
-  { container }: Deps,
-  { payment_session_id }: CheckoutRow,
-): Promise<MedusaState | null> {
-  return await readMedusaState(container, payment_session_id)
 }
 
 /** If secuconnect cannot be read now, the schedule reads it soon. */

@@ -11,7 +11,7 @@ export interface Bench extends ProviderDeps {
   checkout: CheckoutRow
   /** What Query knows, by entity; and what it was asked. */
   known: Record<string, unknown[]>
-  asked: { entity: string; filters: Record<string, string> }[]
+  asked: { entity: string; filters: Record<string, unknown> }[]
   log: string[]
   /** Adds the row of a Smart Transaction, newest last. */
   addCheckout(fields?: Partial<CheckoutRow>): Promise<CheckoutRow>

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { toPaymentView, type PaymentView } from "../../../mapping/views/payment-view"
 import { deadlinesOf } from "../../../mapping/decide/deadlines"
 import { SECUCONNECT_MODULE } from "../../../modules/secuconnect"
@@ -28,10 +29,12 @@ export async function readPaymentView(
 
 async function readShared(container: MedusaContainer, checkouts: CheckoutRow[]) {
   const ledger = container.resolve(SECUCONNECT_MODULE)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const sessionIds = checkouts.map((checkout) => checkout.payment_session_id)
   const checkout_id = checkouts.map(({ id }) => id)
   const [settings, booked, reports] = await Promise.all([
     ledger.getSettings(),
-    readBooked(container, checkouts),
+    readBooked(query, sessionIds),
     ledger.listDeliveryReports({ checkout_id }),
   ])
   return { ledger, settings, booked, reports }

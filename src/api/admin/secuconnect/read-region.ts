@@ -1,19 +1,9 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { z } from "zod"
 import { regionMethods, type RegionMethod } from "../../../mapping/views/region-methods"
+import { listInstalledProviders, findRegion } from "../../../medusa/read-region"
 import { SECUCONNECT_MODULE } from "../../../modules/secuconnect"
 import { idOf } from "../../id-of"
-
-const providerRow = z.object({ id: z.string() })
-const regionRow = z.object({
-  id: z.string(),
-  currency_code: z.string(),
-  payment_providers: z
-    .array(providerRow.nullable())
-    .nullish()
-    .transform((rows) => (rows ?? []).flatMap((row) => (row ? [row.id] : []))),
-})
 
 export interface FoundRegion {
   id: string
@@ -31,28 +21,14 @@ export async function readRegion(
 ): Promise<FoundRegion> {
   const id = idOf(req.params["id"])
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = id
-    ? await query.graph({
-        entity: "region",
-        fields: ["id", "currency_code", "payment_providers.id"],
-        filters: { id },
-      })
-    : { data: [] }
-  if (!data[0]) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Region ${id} was not found.`)
-  const { currency_code, payment_providers } = regionRow.parse(data[0])
-  const [{ data: installed }, offer] = await Promise.all([
-    query.graph({ entity: "payment_provider", fields: ["id"], filters: { is_enabled: true } }),
+  const region = await findRegion(query, id)
+  if (!region) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Region ${id} was not found.`)
+  const { currency_code } = region
+  const [installed, offer] = await Promise.all([
+    listInstalledProviders(query),
     req.scope.resolve(SECUCONNECT_MODULE).listOfferedMethods(currency_code),
   ])
-  const methods = regionMethods({
-    currency_code,
-    switched_on: payment_providers,
-    installed: z
-      .array(providerRow)
-      .parse(installed)
-      .map((row) => row.id),
-    offer,
-  })
-  const problem = "error" in offer ? offer.error : null
-  return { id, currency_code, providers: payment_providers, methods, problem }
+  const providers = region.payment_providers.map((provider) => provider.id)
+  const methods = regionMethods({ currency_code, switched_on: providers, installed, offer })
+  return { id, currency_code, providers, methods, problem: "error" in offer ? offer.error : null }
 }

@@ -45,7 +45,7 @@ export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promi
   const checkout = await findToMove(deps, call.data)
   const amount = toMinorUnits(call.amount, checkout.currency_code)
   if (amount <= 0) throw notRefundable("the amount is smaller than the currency's smallest unit")
-  const words = (await readMedusaRefund(deps, call.refund_id)) ?? {}
+  const words = (await readMedusaRefund(deps.query, call.refund_id)) ?? {}
   const requests = await deps.ledger.moneyRequests.list(checkout.id)
   const external = findExternalRefund(requests, { ...words, amount })
   const refund_id = call.refund_id ?? null

@@ -92,7 +92,7 @@ async function isInTheBooks(
   deps: ProviderDeps,
   { kind, medusa_id }: MoneyRequestRow,
 ): Promise<boolean> {
-  return kind !== "refund" || (await readMedusaRefund(deps, medusa_id)) !== null
+  return kind !== "refund" || (await readMedusaRefund(deps.query, medusa_id)) !== null
 }
 
 /** Whether the merchant repeats this very request: it then belongs to the new refund. */

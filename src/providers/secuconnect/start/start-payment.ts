@@ -7,6 +7,7 @@ import { MISSING_CONTRACT } from "../../../mapping/words/messages"
 import type { Method } from "../../../mapping/methods/methods"
 import { checkReturnUrl } from "../../../mapping/request/return-url"
 import { texts } from "../../../mapping/words/texts"
+import { readPaymentSource } from "../../../medusa/read-cart"
 import type { CheckoutRow, Settings } from "../../../modules/secuconnect/types"
 import { createTransaction } from "./create-transaction"
 import type { ProviderDeps } from "../deps"
@@ -54,7 +55,7 @@ export async function startPayment(deps: ProviderDeps, start: PaymentStart): Pro
       requested_method: start.method,
       ...expected,
     }),
-    deps.ledger.readPaymentSource(deps.query, start.session_id).catch(toError),
+    readPaymentSource(deps.query, start.session_id).catch(toError),
   ])
   const language = languageOf(start, source, settings)
   return await createTransaction(deps, {
