@@ -4,7 +4,7 @@ import { pushedPaymentIds } from "../../../../src/mapping/status/push"
 
 const documented = (name: string): unknown =>
   JSON.parse(
-    readFileSync(path.join(__dirname, "../../fixtures/secuconnect", `${name}.json`), "utf8"),
+    readFileSync(path.join(__dirname, "../../../fixtures/secuconnect", `${name}.json`), "utf8"),
   )
 
 const entry = (id: unknown, object: unknown = "payment.transactions") => ({ object, id })
