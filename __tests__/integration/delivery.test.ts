@@ -2,7 +2,8 @@ import { makeReportsDue, pack, reportsOf, ship, toldOf } from "../support/delive
 import { readOrder, reduceOrder } from "../support/carts/after-the-order"
 import { eventsOf } from "../support/ledger"
 import { buy, createMerchant, type Paid } from "../support/money"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { PEN } from "../support/shopper"
 import { until } from "../support/until"
 
@@ -12,7 +13,7 @@ const TICK_MS = 100_000
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { terse: true } })
+  shop = await sharedShop({ clock: "stands", sandbox: { terse: true } })
 })
 
 afterAll(() => shop.stop())

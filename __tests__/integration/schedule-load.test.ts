@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { z } from "zod"
 
-import { startShop, type Shop } from "../support/shop"
+import { startShop, type OwnShop } from "../support/shop"
 import { until } from "../support/until"
 
 const ROWS = 100_000
@@ -13,7 +13,7 @@ const GROWTH_MB = 200
 /** Database time of a run that finds nothing. */
 const IDLE_MS = 5
 
-let shop: Shop
+let shop: OwnShop
 
 beforeAll(async () => {
   shop = await startShop({ clock: "stands", sandbox: { pushes: false } })

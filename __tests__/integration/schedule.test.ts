@@ -1,6 +1,7 @@
 import { captured, NO_ORDER, readBooks, waiting } from "../support/books"
 import { makeDue, rowOf } from "../support/ledger"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   chooseShipping,
   comeBack,
@@ -32,7 +33,7 @@ async function changeCart(payment: StartedPayment): Promise<void> {
 }
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false, terse: true } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false, terse: true } })
   lost = await goToCheckout(shop)
   await payAt(shop, lost)
 

@@ -30,11 +30,11 @@ const TABLES: Record<string, string> = {
 const rowSchema = z.object({ row: z.string() })
 const idSchema = z.object({ id: z.string() })
 
-/** Reads a cart that nobody has begun to pay. */
+/** Reads a cart that nobody has begun to pay. Its rows stay in the order in which they were written. */
 export async function readStoredCart(db: Database, id: string): Promise<StoredCart> {
   const tables = Object.entries(TABLES).map(async ([name, condition]) => {
     const sql = `SELECT to_jsonb(t)::text AS row FROM "${name}" t
-      WHERE ${condition} AND deleted_at IS NULL ORDER BY id`
+      WHERE ${condition} AND deleted_at IS NULL ORDER BY ctid`
     return { name, rows: (await db.rows(rowSchema, sql, [id])).map(({ row }) => row) }
   })
   return { id, tables: await Promise.all(tables) }
