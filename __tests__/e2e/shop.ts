@@ -25,8 +25,6 @@ describeInBrowser("buying in the demo", (executablePath) => {
     stage = await openStage(executablePath)
   }, STAGE_MS)
 
-  afterAll(() => stage.close(), STAGE_MS)
-
   const visitShop = (
     shop: (visit: Visit) => Promise<void>,
     how: Pick<VisitOptions, "language" | "width"> = {},

@@ -78,7 +78,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
     admin = await openAdmin(stage)
   }, STAGE_MS + FIRST_PAGE_MS)
 
-  afterAll(() => stage.close(), STAGE_MS)
+  afterAll(() => admin.close())
 
   const button = (within: Page | Locator, name: string | RegExp) =>
     within.getByRole("button", { name, exact: true })
