@@ -28,7 +28,7 @@ const REGION = "#secuconnect-region"
 const DRAWER = "[role=dialog]"
 
 /** An open page asks the server every ten seconds. */
-const NOTICED_MS = 30_000
+const NOTICED_MS = 120_000
 
 const choicesReply = z.object({ payment_methods: z.array(z.object({ provider_id: z.string() })) })
 

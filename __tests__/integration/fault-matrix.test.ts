@@ -23,7 +23,7 @@ const MINOR = 3190
 /** Longer than a request may still be under way at secuconnect, see docs/refunds.md. */
 const RETRY_MS = 60_000
 /** The clock ticks every minute; a busy machine needs a while for a tick. */
-const TICK_MS = 150_000
+const TICK_MS = 600_000
 
 type Trouble = Pick<Fault, "fault" | "status"> | "expired token"
 

@@ -4,7 +4,7 @@ import { chromium, type Browser } from "playwright-core"
 import { newDemoPlace, startDemo, type DemoPlace, type RunningDemo } from "./demo"
 
 /** For setting up and taking down: a demo's first start makes a database. */
-export const STAGE_MS = 400_000
+export const STAGE_MS = 900_000
 
 const BROWSER_ARGS = [
   "--no-sandbox",
