@@ -17,6 +17,8 @@ const project = (displayName, more = {}) => ({
   transform: { "^.+\\.[jt]sx?$": swc },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
   setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"],
+  // Of every test file it is told how long it took.
+  slowTestThreshold: 0,
   ...more,
 })
 
@@ -28,7 +30,9 @@ const withDatabase = {
 
 /** `npm test` runs all projects; `npm run test:unit` only the first. */
 module.exports = {
-  maxWorkers: 2,
+  // One more than the two processors that are reckoned with: some test files mostly wait.
+  maxWorkers: 3,
+  testSequencer: "<rootDir>/__tests__/support/longest-first.js",
   projects: [
     project("unit"),
     project("integration", withDatabase),

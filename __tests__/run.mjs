@@ -1,4 +1,5 @@
-// `npm test`: runs jest with the given arguments and ends with one plain line of numbers.
+// `npm test`: runs jest with the given arguments, which tells of each test file when it is done, and
+// ends with a table of the files, longest first, and one plain line of numbers.
 import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -20,18 +21,42 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 
 child.on("close", (code, signal) => {
-  console.log(summary())
+  const result = readReport()
+  if (result) console.log(table(result.testResults))
+  console.log(summary(result))
   rmSync(folder, { recursive: true, force: true })
   process.exitCode = signal ? 1 : code
 })
 
-function summary() {
+function readReport() {
   try {
-    const result = JSON.parse(readFileSync(report, "utf8"))
-    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
-    const skipped = result.numPendingTests + result.numTodoTests
-    return `${result.numPassedTests} passed, ${failed} failed, ${skipped} skipped`
+    return JSON.parse(readFileSync(report, "utf8"))
   } catch {
-    return "0 passed, 1 failed, 0 skipped"
+    return null
   }
+}
+
+function summary(result) {
+  if (!result) return "0 passed, 1 failed, 0 skipped"
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
+  const skipped = result.numPendingTests + result.numTodoTests
+  return `${result.numPassedTests} passed, ${failed} failed, ${skipped} skipped`
+}
+
+function table(files) {
+  const rows = files.map(({ name, startTime, endTime, assertionResults }) => {
+    const file = name.split("/__tests__/").at(-1)
+    const seconds = (endTime - startTime) / 1000
+    return { file, kind: file.split("/")[0], seconds, tests: assertionResults.length }
+  })
+  const line = ({ file, seconds, tests }) =>
+    `${seconds.toFixed(1).padStart(7)} s ${String(tests).padStart(5)} tests  ${file}`
+  const sum = (kind) => {
+    const those = rows.filter((row) => row.kind === kind)
+    const add = (what) => those.reduce((total, row) => total + row[what], 0)
+    return { file: `${kind}: ${those.length} files`, seconds: add("seconds"), tests: add("tests") }
+  }
+  const longest = rows.toSorted((one, other) => other.seconds - one.seconds)
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort()
+  return ["", ...longest.map(line), "", ...kinds.map(sum).map(line), ""].join("\n")
 }

@@ -1,7 +1,8 @@
 import { z } from "zod"
 
 import { createApi } from "../support/http"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { comeBack, goToCheckout, payAt, type StartedPayment } from "../support/shopper"
 import { type Method } from "../support/sandbox-control"
 
@@ -58,7 +59,7 @@ let invoice: Paid
 let open: StartedPayment
 
 beforeAll(async () => {
-  shop = await startShop({ sandbox: { pushes: false }, clock: "stands" })
+  shop = await sharedShop({ sandbox: { pushes: false }, clock: "stands" })
   waiting = await pay("prepaid")
   card = await pay("creditcard")
   invoice = await pay("invoice")

@@ -3,14 +3,15 @@ import { z } from "zod"
 import { NO_ORDER, readBooks, waiting } from "../support/books"
 import { rowOf } from "../support/ledger"
 import type { Method } from "../support/sandbox-control"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { CASE, comeBack, completeCart, goToCheckout, payAt, PEN } from "../support/shopper"
 import guide from "../fixtures/secuconnect/smart-transaction-create.guide.request.json"
 
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

@@ -2,21 +2,21 @@ import { z } from "zod"
 
 import { buy, createMerchant, type Paid } from "../support/money"
 import { rowOf } from "../support/ledger"
-import { prepareShop, type PreparedShop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { comeBack, goToCheckout, payAt } from "../support/shopper"
 import { runAudit } from "../soak/run-audit"
 
 const ALL = ["from=2020-01-01", "to=2100-01-01"] as const
 
-let shop: PreparedShop
+let shop: Shop
 let refunded: Paid
 let paid: Paid
 
 const audit = (...args: string[]) => runAudit(shop.command.env, ...args)
 
 beforeAll(async () => {
-  shop = await prepareShop({ clock: "stands" })
-  await shop.process.start()
+  shop = await sharedShop({ clock: "stands" })
   refunded = await buy(shop)
   expect(await createMerchant(shop).refund(refunded, 10)).toMatchObject({ status: 200 })
   paid = await buy(shop, { method: "invoice" })

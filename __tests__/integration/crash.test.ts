@@ -96,7 +96,7 @@ const point = (path: string, stx: string | null) => (path.endsWith("/") ? path +
 async function answerIsHeld(): Promise<void> {
   const isHeld = async () =>
     (await shop.sandbox.requests()).find(({ fault, status }) => fault === "hold" && status === null)
-  await until("the held answer", isHeld, 30_000)
+  await until("the held answer", isHeld)
 }
 
 /** The shopper comes again and pays; of some who have paid already a push tells, of the others the clock. */
@@ -124,7 +124,7 @@ async function letAnHourPass(): Promise<void> {
     await runWorkflow(shop, "secuconnect-run-schedule")
     return undefined
   }
-  await until("the clock", isDone, 120_000)
+  await until("the clock", isDone, 600_000)
 }
 
 const newest = z.object({ stx_id: z.string() })

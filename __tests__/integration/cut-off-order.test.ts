@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { captured, orderIdsOf, readBooks, waiting } from "../support/books"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { comeBack, goToCheckout, payAt } from "../support/shopper"
 
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ sandbox: { pushes: false } })
+  shop = await sharedShop({ sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

@@ -2,17 +2,18 @@ import { makeReportsDue, pack, reportsOf, ship, toldOf } from "../support/delive
 import { readOrder, reduceOrder } from "../support/carts/after-the-order"
 import { eventsOf } from "../support/ledger"
 import { buy, createMerchant, type Paid } from "../support/money"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { PEN } from "../support/shopper"
 import { until } from "../support/until"
 
 /** The clock ticks every minute; a busy machine needs a while for a tick. */
-const TICK_MS = 100_000
+const TICK_MS = 600_000
 
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { terse: true } })
+  shop = await sharedShop({ clock: "stands", sandbox: { terse: true } })
 })
 
 afterAll(() => shop.stop())

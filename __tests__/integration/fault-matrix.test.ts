@@ -4,7 +4,8 @@ import type { Answer } from "../support/http"
 import { rowOf } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import type { Fault } from "../support/sandbox-control"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   askForSession,
   comeBack,
@@ -22,7 +23,7 @@ const MINOR = 3190
 /** Longer than a request may still be under way at secuconnect, see docs/refunds.md. */
 const RETRY_MS = 60_000
 /** The clock ticks every minute; a busy machine needs a while for a tick. */
-const TICK_MS = 150_000
+const TICK_MS = 600_000
 
 type Trouble = Pick<Fault, "fault" | "status"> | "expired token"
 
@@ -40,7 +41,7 @@ let merchant: ReturnType<typeof createMerchant>
 const matrix: Record<string, Record<string, string>> = {}
 
 beforeAll(async () => {
-  shop = await startShop({
+  shop = await sharedShop({
     clock: "stands",
     options: { capture: "manual", timeoutMs: TIMEOUT_MS },
     sandbox: { pushes: false },

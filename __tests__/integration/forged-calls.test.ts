@@ -1,7 +1,8 @@
 import { captured, NO_ORDER, readBooks } from "../support/books"
 import { ask } from "../support/http"
 import { eventsOf, rowOf } from "../support/ledger"
-import { RETURN_PAGE, startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import { RETURN_PAGE, type Shop } from "../support/shop"
 import {
   CASE,
   chooseShipping,
@@ -17,7 +18,7 @@ const AMOUNT = 31.9
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

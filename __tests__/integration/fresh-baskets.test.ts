@@ -8,7 +8,8 @@ import { setStock } from "../support/carts/stock"
 import { tick } from "../support/carts/tick"
 import { makeTwins, type Twins } from "../support/carts/twins"
 import { rowOf } from "../support/ledger"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   CASE,
   chooseShipping,
@@ -27,7 +28,7 @@ let shop: Shop
 let twins: Twins
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
   twins = await makeTwins(shop)
 })
 

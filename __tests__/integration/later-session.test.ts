@@ -4,7 +4,8 @@ import { authorized, captured, readBooks } from "../support/books"
 import { ask } from "../support/http"
 import { rowOf } from "../support/ledger"
 import { buy, createMerchant } from "../support/money"
-import { RETURN_PAGE, startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import { RETURN_PAGE, type Shop } from "../support/shop"
 import { askForSession, comeBack, goToCheckout, payAt } from "../support/shopper"
 
 const AMOUNT = 31.9
@@ -12,7 +13,7 @@ const AMOUNT = 31.9
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ options: { capture: "manual" }, sandbox: { pushes: false } })
+  shop = await sharedShop({ options: { capture: "manual" }, sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

@@ -2,7 +2,8 @@ import { z } from "zod"
 
 import { paymentState, PAYMENT_STATES } from "../../src/mapping/views/payment-state"
 import { fillLedger } from "../support/fill-ledger"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 
 const rowSchema = z.object({
   id: z.string(),
@@ -37,7 +38,7 @@ let shop: Shop
 let rows: Row[]
 
 beforeAll(async () => {
-  shop = await startShop({ sandbox: { pushes: false }, clock: "stands" })
+  shop = await sharedShop({ sandbox: { pushes: false }, clock: "stands" })
   await fillLedger(shop.db, 2_500)
   rows = (await shop.db.rows(rowSchema, ROWS)).toSorted((a, b) => compare(b.begun, a.begun))
 })

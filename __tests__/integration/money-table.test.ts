@@ -4,7 +4,8 @@ import { readBooks } from "../support/books"
 import { reportsOf, ship } from "../support/deliveries"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import type { JournalEntry, Method } from "../support/sandbox-control"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { PEN } from "../support/shopper"
 import { until } from "../support/until"
 
@@ -170,7 +171,7 @@ let merchant: ReturnType<typeof createMerchant>
 const table: string[] = []
 
 beforeAll(async () => {
-  shop = await startShop({
+  shop = await sharedShop({
     clock: "stands",
     options: { capture: "manual" },
     sandbox: { pushes: false },

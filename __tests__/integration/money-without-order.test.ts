@@ -2,7 +2,8 @@ import { NO_ORDER, readBooks } from "../support/books"
 import { announcedOf, rowOf } from "../support/ledger"
 import { effectiveAmount } from "../support/money"
 import { pushed } from "../support/pushed"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   chooseShipping,
   comeBack,
@@ -17,7 +18,7 @@ import { until } from "../support/until"
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

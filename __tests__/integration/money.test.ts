@@ -1,7 +1,8 @@
 import { authorized, captured, readBooks } from "../support/books"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import type { Fault } from "../support/sandbox-control"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { until } from "../support/until"
 
 const AMOUNT = 31.9
@@ -14,7 +15,7 @@ let shop: Shop
 let merchant: ReturnType<typeof createMerchant>
 
 beforeAll(async () => {
-  shop = await startShop({
+  shop = await sharedShop({
     clock: "stands",
     options: { capture: "manual", timeoutMs: TIMEOUT_MS },
     sandbox: { pushes: false },

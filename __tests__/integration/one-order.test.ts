@@ -1,6 +1,7 @@
 import { captured, readBooks, waiting } from "../support/books"
 import type { Method } from "../support/sandbox-control"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   CASE,
   comeBack,
@@ -24,7 +25,7 @@ const AMOUNT = 33.8
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ sandbox: { pushes: false } })
+  shop = await sharedShop({ sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

@@ -7,7 +7,7 @@ let shop: Shop
 
 beforeEach(async () => {
   shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
-}, 120_000)
+})
 
 afterEach(() => shop.stop())
 

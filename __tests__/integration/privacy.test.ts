@@ -4,7 +4,8 @@ import { ask } from "../support/http"
 import { buy, createMerchant } from "../support/money"
 import { rowOf } from "../support/ledger"
 import type { Method } from "../support/sandbox-control"
-import { startShop, TEST_CONTRACT, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import { TEST_CONTRACT, type Shop } from "../support/shop"
 import {
   askForSession,
   chooseShipping,
@@ -55,7 +56,7 @@ let shop: Shop
 let addressTokens: string[]
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
   for (const terse of [false, true]) {
     await shop.sandbox.set({ terse })
     await payInEveryWay()

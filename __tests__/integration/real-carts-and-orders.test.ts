@@ -12,6 +12,7 @@ import {
 import { readBasket } from "../support/carts/basket"
 import { newestRow, rowOf } from "../support/ledger"
 import { buy } from "../support/money"
+import { sharedShop } from "../support/shared-shop"
 import { startShop, type Shop } from "../support/shop"
 import {
   askForSession,
@@ -52,7 +53,7 @@ const oneLine = (desc: string, priceOne: number) => [
 
 describe("the basket as it is set", () => {
   beforeAll(async () => {
-    shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+    shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
   })
 
   afterAll(() => shop.stop())
@@ -103,7 +104,7 @@ describe("the basket as it is set", () => {
 
 describe("a currency that the contract does not offer", () => {
   beforeAll(async () => {
-    shop = await startShop({ clock: "stands", sandbox: { pushes: false, currencies: ["CHF"] } })
+    shop = await sharedShop({ clock: "stands", sandbox: { pushes: false, currencies: ["CHF"] } })
   })
 
   afterAll(() => shop.stop())

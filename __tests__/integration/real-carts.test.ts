@@ -7,7 +7,8 @@ import { fillMarketCart, type FilledCart } from "../support/carts/fill-cart"
 import { openMarket, type Market } from "../support/carts/market"
 import { DECIMALS } from "../support/carts/places"
 import type { RealCart } from "../support/carts/real-cart"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { comeBack, payAt, startPayment, type StartedPayment } from "../support/shopper"
 
 const REAL_CARTS = [...CARTS_IN_GERMANY, ...CARTS_ABROAD]
@@ -18,7 +19,7 @@ const table: string[] = []
 
 beforeAll(async () => {
   const currencies = Object.keys(DECIMALS).map((currency) => currency.toUpperCase())
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false, currencies } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false, currencies } })
   market = await openMarket(shop)
 })
 

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { captured, readBooks } from "../support/books"
 import { newestRow } from "../support/ledger"
 import type { Fault } from "../support/sandbox-control"
-import { RETURN_PAGE, startShop, STOREFRONT, type Shop } from "../support/shop"
+import { RETURN_PAGE, startShop, STOREFRONT, type OwnShop } from "../support/shop"
 import {
   askForSession,
   comeBack,
@@ -17,7 +17,7 @@ import { readSessions } from "../support/sessions"
 
 const TIMEOUT_MS = 3_000
 
-let shop: Shop
+let shop: OwnShop
 let cartId: string
 let collectionId: string
 

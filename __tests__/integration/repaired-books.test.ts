@@ -5,7 +5,8 @@ import { readBooks } from "../support/books"
 import { debtOf, editOrder } from "../support/carts/after-the-order"
 import { rowOf } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
-import { prepareShop, type PreparedShop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   CASE,
   comeBack,
@@ -18,12 +19,11 @@ import { until } from "../support/until"
 
 const AMOUNT = 31.9
 
-let shop: PreparedShop
+let shop: Shop
 let merchant: ReturnType<typeof createMerchant>
 
 beforeAll(async () => {
-  shop = await prepareShop({ clock: "stands", sandbox: { pushes: false } })
-  await shop.process.start()
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
   merchant = createMerchant(shop)
 })
 

@@ -1,7 +1,8 @@
 import { z } from "zod"
 
 import { captured, NO_ORDER, readBooks, waiting } from "../support/books"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   askForSession,
   comeBack,
@@ -16,7 +17,7 @@ import {
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

@@ -1,12 +1,12 @@
 import { captured, readBooks, waiting } from "../support/books"
-import { startShop, type Shop } from "../support/shop"
+import { startShop, type OwnShop } from "../support/shop"
 import { comeBack, goToCheckout, payAt, type StartedPayment } from "../support/shopper"
 import { lockTable } from "../support/table-lock"
 import { until } from "../support/until"
 
 const AMOUNT = 31.9
 
-let shop: Shop
+let shop: OwnShop
 
 beforeAll(async () => {
   shop = await startShop({ sandbox: { pushBackoffMs: [500], terse: true } })

@@ -2,7 +2,8 @@ import { z } from "zod"
 
 import { captured, NO_ORDER, readBooks } from "../support/books"
 import { rowOf } from "../support/ledger"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   comeBack,
   completeCart,
@@ -16,7 +17,7 @@ import {
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

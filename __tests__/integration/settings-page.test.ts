@@ -2,7 +2,7 @@ import { z } from "zod"
 
 import { ask } from "../support/http"
 import { rowOf } from "../support/ledger"
-import { startShop, TEST_CONTRACT, type Shop } from "../support/shop"
+import { startShop, TEST_CONTRACT, type OwnShop } from "../support/shop"
 import { askForSession, fillCart, goToCheckout, openCollection } from "../support/shopper"
 
 const PATH = "/admin/secuconnect/settings"
@@ -42,7 +42,7 @@ const testPaymentReply = z.object({
 /** Name of the seeded admin. */
 const ADMIN = "Paula Tinte"
 
-let shop: Shop
+let shop: OwnShop
 
 // The contract is for the page to set; demo mode is not.
 beforeAll(async () => {

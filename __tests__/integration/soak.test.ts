@@ -14,7 +14,7 @@ beforeAll(async () => {
   await shop.process.start()
   report = await soak(shop, shop.command.env, WISH)
   process.stderr.write(`${describeSoak(report)}\n`)
-}, 900_000)
+}, 1_800_000)
 
 afterAll(() => shop.stop())
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const tarball = await packPlugin(folder)
   contents = tarball.contents
   await installInScratchStore(scratchStore, tarball.file)
-}, 600_000)
+}, 1_800_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -105,7 +105,7 @@ describe("a store with the plugin installed as the README says", () => {
     const opened = await openShop(installed)
     shop = opened.shop
     variantId = opened.variantId
-  }, 300_000)
+  })
 
   afterAll(() => stop())
 
@@ -217,6 +217,6 @@ describe("a store with the plugin installed as the README says", () => {
         await page.getByText(shown.transfer_details.iban, { exact: true }).waitFor()
         await page.getByText(payment.stx, { exact: true }).waitFor()
       })
-    }, 600_000)
+    }, 1_800_000)
   })
 })

@@ -14,12 +14,16 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Copies the prepared database under a new name and connects to the copy. */
+/**
+ * Copies the prepared database under the given name and connects to the copy. A database that has
+ * the name already is replaced; whoever is connected to it has to connect anew.
+ */
 export async function createDatabase(
   server: { url: string; template: string },
   name: string,
 ): Promise<Database> {
   const maintenance = new Pool({ connectionString: `${server.url}/template1`, max: 1 })
+  await maintenance.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
   await maintenance.query(`CREATE DATABASE "${name}" TEMPLATE "${server.template}"`)
   await maintenance.end()
   return connect(`${server.url}/${name}`)

@@ -23,12 +23,16 @@ export function forgetProcess(runFolder: string, pid: number): void {
 
 /** Ends at once what a run has left running, its PostgreSQL included. */
 export function killLeftOvers(runFolder: string): void {
-  for (const noted of notedProcesses(runFolder)) {
-    if (isRunning(noted)) process.kill(-noted.pid, "SIGKILL")
-    forgetProcess(runFolder, noted.pid)
-  }
+  for (const { pid } of notedProcesses(runFolder)) killLeftOver(runFolder, pid)
   const postgres = notedPostgres(path.join(runFolder, "database"))
   if (postgres && isRunning(postgres)) process.kill(postgres.pid, "SIGQUIT")
+}
+
+/** Ends at once one of the noted processes. */
+export function killLeftOver(runFolder: string, pid: number): void {
+  const noted = notedProcesses(runFolder).find((process) => process.pid === pid)
+  if (noted && isRunning(noted)) process.kill(-pid, "SIGKILL")
+  forgetProcess(runFolder, pid)
 }
 
 function notedProcesses(runFolder: string): NotedProcess[] {

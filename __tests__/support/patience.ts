@@ -1,2 +1,5 @@
-/** Milliseconds for one test or hook; a store needs ten seconds to start, more on a busy machine. */
-jest.setTimeout(300_000)
+/**
+ * Milliseconds for one test or hook. The longest wait up to a minute for the clock's next tick; on a
+ * busy machine everything may take ten times as long.
+ */
+jest.setTimeout(900_000)

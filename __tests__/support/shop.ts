@@ -36,8 +36,20 @@ export interface ShopOptions {
   publicUrl?: string
   /** Folder of another `medusa-config.js`. */
   cwd?: string
+  /** Where store, sandbox and database are put, if that is to be the place of another one. */
+  place?: Place
+  /** The store goes on running after the end of the test file, for others. */
+  outlives?: boolean
   /** By default the one of the running tests. */
   server?: Pick<DatabaseServer, "url" | "template" | "folder" | "seededFile">
+}
+
+/** What a store is started with and cannot change while it runs. */
+export interface Place {
+  port: number
+  sandboxPort: number
+  /** Names its database and its log. */
+  name: string
 }
 
 /** A real store with a database of its own, and the sandbox that it believes to be secuconnect. */
@@ -51,8 +63,16 @@ export interface Shop {
   admin: Api
   db: Database
   clock: Clock
+  /** How the store's process is started: further ones differ in port, log file and little else. */
+  command: StoreCommand
   /** Everything that the store has written so far, over all its starts. */
   log(): string
+  /** Ends everything. */
+  stop(): Promise<void>
+}
+
+/** A shop whose store belongs to one test file alone. */
+export interface OwnShop extends Shop {
   /** The store's process, while it runs. */
   pid(): number | undefined
   /** Ends the sandbox and starts one with other options, and without a memory, in its place. */
@@ -61,19 +81,20 @@ export interface Shop {
   kill(): Promise<void>
   /** Starts the store again, after stopping it if it runs. */
   restart(): Promise<void>
-  /** Ends everything. */
-  stop(): Promise<void>
 }
 
 /** A shop whose store has not been started. */
-export interface PreparedShop extends Shop {
+export interface PreparedShop extends OwnShop {
   process: StoreProcess
-  /** How its process is started: further ones differ in port, log file and little else. */
-  command: StoreCommand
 }
 
-/** @throws Error with the end of the store's log when the store does not come up */
-export async function startShop(options: ShopOptions = {}): Promise<Shop> {
+/**
+ * A shop whose store nobody else uses. Tests that neither end the store nor look at it from outside
+ * take a `sharedShop`, which is there sooner.
+ *
+ * @throws Error with the end of the store's log when the store does not come up
+ */
+export async function startShop(options: ShopOptions = {}): Promise<OwnShop> {
   const shop = await prepareShop(options)
   try {
     await shop.process.start()
@@ -87,10 +108,9 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
 /** Everything but the start of the store: for starts that must fail. */
 export async function prepareShop(options: ShopOptions = {}): Promise<PreparedShop> {
   const server = options.server ?? sharedDatabaseServer()
-  const port = await freePort()
-  const name = `shop_${process.pid}_${port}`
+  const { port, sandboxPort, name } = options.place ?? (await newPlace())
   const storeUrl = options.publicUrl ?? `http://localhost:${port}`
-  let sandbox = await startSandbox(options.sandbox)
+  let sandbox = await startSandbox({ ...options.sandbox, port: sandboxPort })
   const db = await createDatabase(server, name)
   const clock = createClock(db)
   if (options.clock === "stands") await clock.stop()
@@ -100,6 +120,7 @@ export async function prepareShop(options: ShopOptions = {}): Promise<PreparedSh
     cwd: options.cwd ?? REPOSITORY,
     logFile: path.join(server.folder, "logs", `${name}.log`),
     runFolder: server.folder,
+    outlives: options.outlives === true,
   }
   const store = new StoreProcess(command)
   const seeded = readSeeded(server.seededFile)
@@ -126,11 +147,17 @@ export async function prepareShop(options: ShopOptions = {}): Promise<PreparedSh
       await store.start()
     },
     async stop() {
-      await store.stop()
+      if (!options.outlives) await store.stop()
       await sandbox.close()
       await db.close()
     },
   }
+}
+
+/** A place that nobody uses. */
+export async function newPlace(): Promise<Place> {
+  const [port, sandboxPort] = [await freePort(), await freePort()]
+  return { port, sandboxPort, name: `shop_${process.pid}_${port}` }
 }
 
 interface Environment {

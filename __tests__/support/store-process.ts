@@ -16,6 +16,8 @@ export interface StoreCommand {
   logFile: string
   /** Where processes are noted, see `left-overs.ts`. */
   runFolder: string
+  /** It goes on after the end of whoever has started it, until somebody ends the run's left-overs. */
+  outlives: boolean
 }
 
 const START_MS = 120_000
@@ -74,7 +76,7 @@ export class StoreProcess {
   }
 
   private launch(): Promise<string> {
-    const { port, env, cwd, logFile, runFolder } = this.command
+    const { port, env, cwd, logFile, runFolder, outlives } = this.command
     mkdirSync(path.dirname(logFile), { recursive: true })
     const log = openSync(logFile, "a")
     const cli = path.join(REPOSITORY, "node_modules", "@medusajs", "cli", "cli.js")
@@ -87,7 +89,8 @@ export class StoreProcess {
     })
     closeSync(log)
     this.child = child
-    process.once("exit", this.killNow)
+    if (outlives) child.unref()
+    else process.once("exit", this.killNow)
     if (child.pid !== undefined) {
       noteProcess(runFolder, { pid: child.pid, mark: `start --port ${port}` })
     }

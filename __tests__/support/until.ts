@@ -6,12 +6,12 @@ const POLL_MS = 50
  * Asks again and again until there is an answer.
  *
  * @param what ends the sentence "Waited … for" in the error
- * @throws Error when `timeoutMs` (10 s) are over
+ * @throws Error when `timeoutMs` (a minute) are over
  */
 export async function until<Found>(
   what: string,
   look: () => Promise<Found | undefined> | Found | undefined,
-  timeoutMs = 10_000,
+  timeoutMs = 60_000,
 ): Promise<Found> {
   const end = Date.now() + timeoutMs
   for (;;) {

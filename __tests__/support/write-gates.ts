@@ -37,7 +37,7 @@ const PREPARE = `
 const WAITING = `SELECT pid FROM pg_locks
   WHERE locktype = 'advisory' AND NOT granted AND objid = $1 AND classid = 0`
 
-const GONE_MS = 30_000
+const GONE_MS = 60_000
 let lastGate = 7_100
 
 /** Makes gates, open at first. Do it while nobody writes: a trigger needs the table for itself. */

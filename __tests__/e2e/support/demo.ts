@@ -10,7 +10,7 @@ import { REPOSITORY } from "../../support/repository"
 import { until } from "../../support/until"
 
 /** A first start makes a database: a minute, several on a busy machine. */
-const START_MS = 300_000
+const START_MS = 600_000
 
 /** Each of the demo's processes has ten seconds to end in order. */
 const STOP_MS = 60_000

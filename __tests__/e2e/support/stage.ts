@@ -4,7 +4,7 @@ import { chromium, type Browser } from "playwright-core"
 import { newDemoPlace, startDemo, type DemoPlace, type RunningDemo } from "./demo"
 
 /** For setting up and taking down: a demo's first start makes a database. */
-export const STAGE_MS = 400_000
+export const STAGE_MS = 900_000
 
 const BROWSER_ARGS = [
   "--no-sandbox",
@@ -20,30 +20,39 @@ export interface Stage {
   /** Replaced by whoever stops it and starts it again. */
   demo: RunningDemo
   browser: Browser
-  /** Ends all of it; nothing stays on the disk. */
-  close: () => Promise<void>
 }
 
-/** @throws Error when one of them does not come up; what already ran is ended then */
-export async function openStage(executablePath: string): Promise<Stage> {
+let opened: Promise<Stage> | undefined
+
+/**
+ * The stage of this test file, opened by whoever needs it first.
+ *
+ * @throws Error when demo or browser does not come up; what already ran is ended then
+ */
+export function openStage(executablePath: string): Promise<Stage> {
+  return (opened ??= openNewStage(executablePath))
+}
+
+async function openNewStage(executablePath: string): Promise<Stage> {
   const place = await newDemoPlace()
-  const forget = () => rmSync(place.folder, { recursive: true, force: true })
   let demo: RunningDemo | undefined
   try {
     demo = await startDemo(place)
-    const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS })
-    const stage: Stage = {
-      ...{ place, demo, browser },
-      async close() {
-        await browser.close()
-        await stage.demo.stop()
-        forget()
-      },
-    }
-    return stage
+    return { place, demo, browser: await chromium.launch({ executablePath, args: BROWSER_ARGS }) }
   } catch (error) {
     await demo?.stop()
-    forget()
+    forget(place)
     throw error
   }
 }
+
+/** Ends all of it; nothing stays on the disk. */
+export async function closeStage(): Promise<void> {
+  const stage = await opened?.catch(() => undefined)
+  if (!stage) return
+  await stage.browser.close()
+  await stage.demo.stop()
+  forget(stage.place)
+}
+
+const forget = ({ folder }: DemoPlace) => rmSync(folder, { recursive: true, force: true })

@@ -5,7 +5,7 @@ import { withScene } from "./scene"
 import { Shopper } from "./shopper"
 import { WORDS, type Language } from "./words"
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 export interface VisitOptions {
   browser: Browser

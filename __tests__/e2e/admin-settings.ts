@@ -27,7 +27,7 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
     admin = await openAdmin(stage)
   }, STAGE_MS + FIRST_PAGE_MS)
 
-  afterAll(() => stage.close(), STAGE_MS)
+  afterAll(() => admin.close())
 
   /** Somebody logged in, on the page. */
   const visit = (look: Look, act: (page: Page) => Promise<void>, whose = admin) =>

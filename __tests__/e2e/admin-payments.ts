@@ -28,7 +28,7 @@ const REGION = "#secuconnect-region"
 const DRAWER = "[role=dialog]"
 
 /** An open page asks the server every ten seconds. */
-const NOTICED_MS = 30_000
+const NOTICED_MS = 120_000
 
 const choicesReply = z.object({ payment_methods: z.array(z.object({ provider_id: z.string() })) })
 
@@ -78,7 +78,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
     admin = await openAdmin(stage)
   }, STAGE_MS + FIRST_PAGE_MS)
 
-  afterAll(() => stage.close(), STAGE_MS)
+  afterAll(() => admin.close())
 
   const button = (within: Page | Locator, name: string | RegExp) =>
     within.getByRole("button", { name, exact: true })

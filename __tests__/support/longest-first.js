@@ -1,0 +1,45 @@
+/** The test files that take longest. Those at the top also wait a lot: others run beside them. */
+const LONGEST = [
+  "e2e/demo",
+  "package/installed-plugin",
+  "integration/soak",
+  "integration/several-servers",
+  "integration/crash",
+  "integration/fault-matrix",
+  "integration/money-table",
+  "integration/schedule-load",
+  "integration/schedule",
+  "integration/requests",
+  "integration/one-order",
+  "integration/restart",
+  "integration/options",
+  "integration/fresh-baskets",
+  "integration/real-carts",
+  "integration/money",
+  "integration/transfer-mail",
+  "integration/",
+].map((name) => `/__tests__/${name}`)
+
+const rank = ({ path }) => {
+  const found = LONGEST.findIndex((name) => path.includes(name))
+  return found === -1 ? LONGEST.length : found
+}
+
+/** Jest's order of the test files: longest first, so that all workers end at about the same time. */
+module.exports = class LongestFirst {
+  sort(tests) {
+    return [...tests].sort((one, other) => rank(one) - rank(other))
+  }
+
+  shard(tests) {
+    return tests
+  }
+
+  allFailedTests(tests) {
+    return tests
+  }
+
+  cacheResults() {
+    // The order above is good enough also for a first run, which has no earlier results.
+  }
+}
