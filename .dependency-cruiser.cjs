@@ -74,7 +74,8 @@ module.exports = {
     only("jobs-call-workflows", "jobs", ["jobs", "workflows", "modules", "mapping"]),
     only("scripts-call-workflows", "scripts", ["scripts", "workflows", "mapping"]),
     only("api-calls-workflows", "api", ["api", "workflows", "modules", "medusa", "mapping"]),
-    only("admin-speaks-http-only", "admin", ["admin"]),
+    only("admin-speaks-http-only", "admin", ["admin", "http-types"]),
+    only("http-types-name-the-words", "http-types", ["http-types", "mapping"]),
     {
       name: "sandbox-imports-nothing-from-src",
       severity: "error",

@@ -1,9 +1,12 @@
-import type { order } from "../i18n/en/order"
-
-export type PaymentState = keyof (typeof order)["state"]
-
-/** What the server lets a merchant do. */
-export type PaymentAction = Exclude<keyof (typeof order)["actions"], "menu">
+import type {
+  EventSource,
+  Finding,
+  InvoiceStep,
+  OrphanDecision,
+  PaymentAction,
+  PaymentState,
+  WarningCode,
+} from "../../http-types"
 
 export interface Transfer {
   owner: string
@@ -20,8 +23,8 @@ export interface Transfer {
 export interface Moment {
   id: string
   at: string
-  source: string
-  finding: string
+  source: EventSource
+  finding: Finding
   detail: string | null
 }
 
@@ -46,9 +49,10 @@ export interface Payment {
   due_at: string | null
   reminded_at: string | null
   expires_at: string | null
-  warnings: { code: string; detail: string | null }[]
-  orphan_resolution: string | null
+  warnings: { code: WarningCode; detail: string | null }[]
+  orphan_resolution: OrphanDecision | null
   actions: PaymentAction[]
+  invoice: InvoiceStep | null
   transfer: Transfer | null
   /** Oldest first. */
   timeline: Moment[]

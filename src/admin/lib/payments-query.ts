@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type { Attention } from "../../http-types"
 import { api } from "./api"
 import { WITH_NEWS } from "./news"
 import type { Payment } from "./payment"
@@ -29,7 +30,7 @@ export type PaymentRow = Pick<
   | "is_demo"
   | "trans_id"
   | "created_at"
-> & { attention: string | null }
+> & { attention: Attention | null }
 
 export interface PaymentsPage {
   payments: PaymentRow[]

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient, type QueryKey } from "@tanstack/
 import { useEffect, useRef } from "react"
 import { api } from "./api"
 import { WITH_NEWS } from "./news"
-import type { Payment, PaymentAction } from "./payment"
+import type { PaymentAction } from "../../http-types"
+import type { Payment } from "./payment"
 
 /**
  * Ours live among the dashboard's details of orders: whatever it does to an order, a capture or a

@@ -2,7 +2,7 @@ import type { IEventBusModuleService, InferTypeOf, Logger } from "@medusajs/fram
 import { MedusaService } from "@medusajs/framework/utils"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
 import type { PaymentSource } from "../../mapping/request/cart"
-import type { Finding } from "../../mapping/words/findings"
+import type { EventSource, Finding } from "../../mapping/words/findings"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
 import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
@@ -30,9 +30,6 @@ import { PLUGIN_VERSION } from "./settings/version"
 
 export type CheckoutRow = InferTypeOf<typeof Checkout>
 export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
-
-/** Who looked: the shopper's return or waiting page, a push, the clock, the admin, Medusa itself. */
-export type EventSource = "return" | "poll" | "push" | "schedule" | "admin" | "medusa"
 
 export type EventDetail = Record<string, string | number | boolean | null>
 

@@ -1,10 +1,10 @@
 export type {
   BegunCheckout,
   CheckoutRow,
-  EventSource,
   MoneyRequestRow,
   SecuconnectModuleService,
 } from "./service"
+export type { EventSource } from "../../mapping/words/findings"
 export type { DeliveryReportRow } from "./models/delivery-report"
 export type { PaymentSearch } from "./search/payment-filter"
 export type { PaymentPage } from "./search/payment-search"

@@ -10,7 +10,8 @@ import {
 } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import type { ComponentType } from "react"
-import type { Payment, PaymentAction } from "../../lib/payment"
+import type { PaymentAction } from "../../../http-types"
+import type { Payment } from "../../lib/payment"
 import { useWords } from "../../lib/use-words"
 
 const ICONS: Record<PaymentAction, ComponentType> = {
@@ -39,7 +40,7 @@ export function ActionsMenu({ payment, run, isBusy }: ActionsMenuProps) {
         <IconButton
           size="small"
           variant="transparent"
-          aria-label={say("order.actions.menu")}
+          aria-label={say("order.actionsMenu")}
           isLoading={isBusy}
         >
           <EllipsisHorizontal />

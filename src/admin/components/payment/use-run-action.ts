@@ -1,12 +1,13 @@
 import { toast, usePrompt } from "@medusajs/ui"
+import type { PaymentAction } from "../../../http-types"
 import { order } from "../../i18n/en/order"
 import { formatMoney } from "../../lib/format"
 import { isNameOf } from "../../lib/is-name-of"
-import type { Payment, PaymentAction } from "../../lib/payment"
+import type { Payment } from "../../lib/payment"
 import { usePaymentAction } from "../../lib/use-payments"
 import { useWords } from "../../lib/use-words"
 
-/** Does an action: asks first where money moves, and tells afterwards what became of it. */
+/** Runs an action: asks first where it cannot be undone, and says afterwards how it ended. */
 export function useRunAction(payment: Payment) {
   const { say, language } = useWords()
   const prompt = usePrompt()

@@ -35,8 +35,8 @@ export async function createTransaction(
   creation: Creation,
 ): Promise<CheckoutRow> {
   const { begun, language, return_url, source } = creation
+  const { request, digest } = await requestOrGiveUp(deps, creation)
   try {
-    const { request, digest } = toRequest(deps, creation)
     const transaction = await deps.ledger.client.smartTransactions.create(request)
     const checkout_url = await pageOf(deps, creation, transaction)
     return await deps.ledger.updateCheckouts({
@@ -52,9 +52,25 @@ export async function createTransaction(
       due_at: nextCheck(0, new Date()),
     })
   } catch (error) {
-    await giveUp(deps, begun.checkout, error)
+    await giveUp(deps, begun.checkout, { error, finding: findingOf(error) })
     throw startFailed(error, language)
   }
+}
+
+/** What keeps the request from being made is no refusal by secuconnect, which was never asked. */
+async function requestOrGiveUp(deps: ProviderDeps, creation: Creation): Promise<PaymentRequest> {
+  try {
+    return toRequest(deps, creation)
+  } catch (error) {
+    await giveUp(deps, creation.begun.checkout, { error, finding: "not_sent" })
+    throw startFailed(error, creation.language)
+  }
+}
+
+/** A clear refusal, or a request whose outcome nobody knows. */
+function findingOf(error: unknown): "unclear" | "not_created" {
+  const isUnclear = error instanceof SecuconnectError && error.outcomeUnknown
+  return isUnclear ? "unclear" : "not_created"
 }
 
 /** @throws the error that kept the cart from being read, or SecuconnectMethodError */
@@ -82,7 +98,7 @@ function toRequest({ logger }: ProviderDeps, creation: Creation): PaymentRequest
 }
 
 /**
- * Where the buyer goes. Without such a page the Smart Transaction is taken back.
+ * Where the shopper goes. Without such a page the Smart Transaction is taken back.
  *
  * @throws an error for the log when there is no page for the method, or none to choose one on
  */
@@ -117,18 +133,24 @@ async function withdraw(deps: ProviderDeps, checkout: CheckoutRow, stx_id: strin
   }
 }
 
-/**
- * No payment page, no payment: the buyer never had a link. A clear refusal is told from a request
- * whose outcome nobody knows.
- */
-async function giveUp(deps: ProviderDeps, checkout: CheckoutRow, error: unknown): Promise<void> {
-  const unclear = error instanceof SecuconnectError && error.outcomeUnknown
-  const creation = unclear ? ("unclear" as const) : ("not_created" as const)
+interface Failure {
+  error: unknown
+  finding: "not_sent" | "not_created" | "unclear"
+}
+
+/** No payment page, no payment: the shopper never had a link. */
+async function giveUp(
+  deps: ProviderDeps,
+  checkout: CheckoutRow,
+  { error, finding }: Failure,
+): Promise<void> {
+  const creation = finding === "unclear" ? finding : "not_created"
   const setting = settingToCheck(error)
   const hint = setting ? ` Check the setting ${setting}.` : ""
+  const problem = `${causeOf(error)}${hint}`
   deps.logger.error(
-    `secuconnect: no payment could be started (${checkout.reference}, ${creation}): ${causeOf(error)}${hint}`,
+    `secuconnect: no payment could be started (${checkout.reference}, ${finding}): ${problem}`,
   )
   await deps.ledger.updateCheckouts({ id: checkout.id, creation })
-  await deps.ledger.note(checkout.id, "medusa", { finding: creation })
+  await deps.ledger.note(checkout.id, "medusa", { finding, detail: { problem } })
 }

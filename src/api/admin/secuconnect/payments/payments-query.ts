@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { PAYMENT_STATES } from "../../../../mapping/views/payment-state"
+import { PAYMENT_STATES } from "../../../../mapping/words/payments"
 import type { PaymentPage, PaymentSearch } from "../../../../modules/secuconnect/types"
 
 /** Several values of one filter: `?state=paid,open` or `?state[]=paid&state[]=open`. */

@@ -19,7 +19,7 @@ interface TestPaymentReply {
   test_payment: { stx_id: string; checkout_url: string }
 }
 
-export function useTrialPayment() {
+export function useTestPayment() {
   return useMutation({
     mutationFn: (language: string) => api.post<TestPaymentReply>("/test-payments", { language }),
   })
