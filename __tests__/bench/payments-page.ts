@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { METHODS } from "../../src/mapping/methods/methods"
-import { PAYMENT_STATES } from "../../src/mapping/views/payment-state"
+import { PAYMENT_STATES } from "../../src/mapping/words/payments"
 import { ATTENTIONS } from "../../src/mapping/words/findings"
 import type { DatabaseServer } from "../support/database-server"
 import { fillLedger } from "../support/fill-ledger"

@@ -38,21 +38,21 @@ const GERMAN_LIGHT: [string, Look][] = [["in German, light", { language: "de" }]
 /** What the tests of the looks go by. */
 const WORDS = {
   en: {
-    transfer: "Where the buyer transfers to",
-    disputed: "The buyer's bank took the money back",
-    history: "Show the history",
-    hideHistory: "Hide the history",
+    transfer: "Bank transfer details",
+    disputed: "Chargeback or returned debit",
+    history: "Show history",
+    hideHistory: "Hide history",
     all: "All",
-    attention: "Attention",
+    attention: "Needs attention",
     prepayment: "Prepayment",
   },
   de: {
-    transfer: "Wohin der Käufer überweist",
-    disputed: "Die Bank des Käufers hat das Geld zurückgeholt",
-    history: "Verlauf zeigen",
-    hideHistory: "Verlauf verbergen",
+    transfer: "Bankverbindung für die Überweisung",
+    disputed: "Rückbuchung oder Rücklastschrift",
+    history: "Verlauf anzeigen",
+    hideHistory: "Verlauf ausblenden",
     all: "Alle",
-    attention: "Aufmerksamkeit",
+    attention: "Handlungsbedarf",
     prepayment: "Vorkasse",
   },
 }
@@ -121,19 +121,21 @@ describeInBrowser("payments in the admin", (executablePath) => {
       await prepaid.waitFor()
       await tabTo(prepaid)
       await page.keyboard.press("Space")
-      await page.getByText("Prepayment is switched off.").waitFor()
+      await page.getByText("Prepayment is now disabled.").waitFor()
       expect(await providersOf(cartId)).not.toContain(PREPAID)
 
       await prepaid.click()
-      await page.getByText("Prepayment is switched on.").waitFor()
+      await page.getByText("Prepayment is now enabled.").waitFor()
       expect(await prepaid.isChecked()).toBe(true)
       expect(await providersOf(cartId)).toContain(PREPAID)
 
       const easycredit = page.getByRole("switch", { name: "easyCredit instalments" })
       await easycredit.click()
-      await page.getByText("easyCredit instalments is switched off.").waitFor()
+      await page.getByText("easyCredit instalments is now disabled.").waitFor()
       expect(await easycredit.isDisabled()).toBe(true)
-      await page.getByText("Your contract with secupay does not offer this method.").waitFor()
+      await page
+        .getByText("Your contract with secupay does not include this payment method.")
+        .waitFor()
     })
   })
 
@@ -157,29 +159,29 @@ describeInBrowser("payments in the admin", (executablePath) => {
     expect(facts.sum).toBe(1595)
     await admin.visit(`/orders/${waiting.orderId}`, {}, async (page) => {
       const card = page.locator(ORDER)
-      await card.getByText("Waiting for the transfer").waitFor()
+      await card.getByText("Waiting for bank transfer").waitFor()
       expect(await readFact(card, "Recipient")).toBe(facts.owner)
       expect(await readFact(card, "IBAN")).toBe(grouped)
       expect(await readFact(card, "BIC")).toBe(facts.bic)
       expect(await readFact(card, "Bank")).toBe(facts.bankname)
-      expect(await readFact(card, "Purpose")).toBe(facts.purpose)
-      expect(await readFact(card, "Amount still open")).toBe("€15.95")
+      expect(await readFact(card, "Payment reference")).toBe(facts.purpose)
+      expect(await readFact(card, "Outstanding")).toBe("€15.95")
       expect(await readFact(card, "Smart Transaction")).toBe(waiting.stx)
 
       const copied = (name: string) => copyWith(button(card, `Copy: ${name}`))
       expect(await copied("IBAN")).toBe(facts.iban)
-      expect(await copied("Purpose")).toBe(facts.purpose)
-      expect(await copied("Amount still open")).toBe("15.95")
+      expect(await copied("Payment reference")).toBe(facts.purpose)
+      expect(await copied("Outstanding")).toBe("15.95")
       expect(await copied("Smart Transaction")).toBe(waiting.stx)
-      expect(await copyWith(button(card, "Copy all for an e-mail"))).toBe(
+      expect(await copyWith(button(card, "Copy as text for an e-mail"))).toBe(
         [
           "Please transfer:",
           `Recipient: ${facts.owner}`,
           `IBAN: ${grouped}`,
           `BIC: ${facts.bic}`,
           `Bank: ${facts.bankname}`,
-          `Purpose: ${facts.purpose}`,
-          "Amount still open: €15.95",
+          `Payment reference: ${facts.purpose}`,
+          "Outstanding: €15.95",
         ].join("\n"),
       )
     })
@@ -192,7 +194,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
       const menu = button(card, "Actions")
       await tabTo(menu)
       await keyboard.press("Enter")
-      const cancel = page.getByRole("menuitem", { name: "Cancel the waiting transfer" })
+      const cancel = page.getByRole("menuitem", { name: "Cancel bank transfer" })
       await cancel.waitFor()
       await keyboard.press("Escape")
       await cancel.waitFor({ state: "detached" })
@@ -200,7 +202,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
       await cancel.waitFor()
       await tabTo(cancel, "ArrowDown")
       await keyboard.press("Enter")
-      const question = page.getByRole("alertdialog", { name: "Cancel this transfer?" })
+      const question = page.getByRole("alertdialog", { name: "Cancel this bank transfer?" })
       await question.waitFor()
       await keyboard.press("Escape")
       await question.waitFor({ state: "detached" })
@@ -209,9 +211,9 @@ describeInBrowser("payments in the admin", (executablePath) => {
       await tabTo(button(card, "Copy: IBAN"))
       await keyboard.press("Enter")
       await button(card, "Copy: IBAN").getByText("Copied").waitFor({ state: "attached" })
-      const started = card.getByText("Payment started")
+      const started = card.getByText("Payment created")
       expect(await started.isVisible()).toBe(false)
-      await tabTo(button(card, "Show the history"))
+      await tabTo(button(card, "Show history"))
       await keyboard.press("Space")
       await started.waitFor()
     }))
@@ -219,11 +221,11 @@ describeInBrowser("payments in the admin", (executablePath) => {
   it("follow on an open page, when the money arrives and when it is refunded there", () =>
     admin.visit(`/orders/${waiting.orderId}`, {}, async (page) => {
       const card = page.locator(ORDER)
-      await card.getByText("Where the buyer transfers to").waitFor()
+      await card.getByText("Bank transfer details").waitFor()
       await office.sandbox.happen(waiting.stx, "money_arrived")
       await card.getByText("Paid", { exact: true }).first().waitFor({ timeout: NOTICED_MS })
       expect(await readFact(card, "Captured")).toBe("€15.95")
-      expect(await card.getByText("Where the buyer transfers to").count()).toBe(0)
+      expect(await card.getByText("Bank transfer details").count()).toBe(0)
 
       // Medusa's own section of the order has followed as well: it offers the refund.
       const booked = page.locator("div.divide-dashed").filter({
@@ -235,7 +237,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
       const form = page.getByRole("dialog")
       await form.locator('input[name="amount"]').fill("5.95")
       await button(form, "Save").click()
-      await card.getByText("Partly refunded").waitFor()
+      await card.getByText("Partially refunded").waitFor()
       expect(await readFact(card, "Refunded")).toBe("€5.95")
       const { payments } = await office.sandbox.read(waiting.stx)
       expect(payments.find(({ refund_of }) => refund_of === null)?.effective_amount).toBe(1000)
@@ -247,13 +249,18 @@ describeInBrowser("payments in the admin", (executablePath) => {
       const card = page.locator(ORDER)
       await card.getByText("Paid", { exact: true }).first().waitFor()
       await office.sandbox.happen(disputed.stx, "chargeback")
-      const warning = card.getByRole("heading", { name: "The buyer's bank took the money back" })
+      const warning = card.getByRole("heading", { name: "Chargeback or returned debit" })
       await warning.waitFor({ timeout: NOTICED_MS })
-      await card.getByText(/^A direct debit was returned .* Stop the delivery/).waitFor()
+      await card.getByText("Disputed", { exact: true }).first().waitFor()
+      const guide = card.getByRole("link", { name: "Read more in the guide" })
+      expect(await guide.getAttribute("href")).toMatch(
+        /merchant-guide\.md#chargeback-or-returned-debit$/,
+      )
+      await card.getByText(/^A card payment was disputed or .* Stop the shipment/).waitFor()
     })
     await admin.visit("/secuconnect", {}, async (page) => {
-      await button(page, "Attention").click()
-      const row = page.getByRole("row").filter({ hasText: "The buyer's bank took the money back" })
+      await button(page, "Needs attention").click()
+      const row = page.getByRole("row").filter({ hasText: "Chargeback or returned debit" })
       await row.click()
       const drawer = page.getByRole("dialog")
       await drawer.getByText(disputed.stx).waitFor()
@@ -265,23 +272,23 @@ describeInBrowser("payments in the admin", (executablePath) => {
   it("refund money without an order: with the keyboard alone, and never without a question", () =>
     admin.visit("/secuconnect", {}, async (page) => {
       const { keyboard } = page
-      const attention = button(page, "Attention")
+      const attention = button(page, "Needs attention")
       await attention.waitFor()
       await tabTo(attention)
       await keyboard.press("Enter")
       const { stx, reference } = await payTooLate()
-      const opens = page.getByRole("button", { name: `show the payment ${reference}` })
+      const opens = page.getByRole("button", { name: `open payment ${reference}` })
       await opens.waitFor()
       await tabTo(opens)
       await keyboard.press("Enter")
       const drawer = page.getByRole("dialog")
-      await drawer.getByRole("heading", { name: "Money without an order" }).waitFor()
+      await drawer.getByRole("heading", { name: "Payment without order" }).waitFor()
       await keyboard.press("Escape")
       await drawer.waitFor({ state: "detached" })
       await tabTo(opens)
       await keyboard.press("Enter")
 
-      const refund = button(drawer, "Refund the money")
+      const refund = button(drawer, "Refund payment")
       await refund.waitFor()
       await tabTo(refund)
       await keyboard.press("Enter")
@@ -296,10 +303,10 @@ describeInBrowser("payments in the admin", (executablePath) => {
       await question.waitFor()
       await tabTo(button(question, "Refund"))
       await keyboard.press("Enter")
-      await page.getByText("The money goes back to the buyer.").waitFor()
+      await page.getByText("The payment is being refunded to the customer.").waitFor()
       expect(await effectiveAmount(office, stx)).toBe(0)
       await drawer.getByText("Refunded", { exact: true }).first().waitFor()
-      expect(await drawer.getByText("Money without an order").first().isVisible()).toBe(false)
+      expect(await drawer.getByText("Payment without order").first().isVisible()).toBe(false)
       await keyboard.press("Escape")
       await opens.waitFor({ state: "detached" })
     }))
@@ -320,7 +327,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
         .locator(PAYMENTS)
         .getByRole("button", { name: /filter/i })
         .click()
-      await page.getByRole("menuitem", { name: "Method" }).click()
+      await page.getByRole("menuitem", { name: "Payment method" }).click()
       await page.getByText("Direct debit", { exact: true }).last().click()
       await page.keyboard.press("Escape")
       await shown(1)

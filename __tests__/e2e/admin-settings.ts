@@ -79,12 +79,12 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
           await first.keyboard.press("ControlOrMeta+A")
           await first.keyboard.type("48")
           await first.keyboard.press("Enter")
-          await first.getByText(/^Paula Tinte, .*: Abandon after, in hours$/).waitFor()
+          await first.getByText(/^Paula Tinte, .*: Cancel unpaid after \(hours\)$/).waitFor()
 
           await field(second, "abandonAfterHours").fill("72")
           await button(second, "Save").click()
           await second.getByText("Paula Tinte has changed the settings").waitFor()
-          await button(second, "Load again").click()
+          await button(second, "Reload").click()
           await second.getByText(/^Paula Tinte, /).waitFor()
           expect(await field(second, "abandonAfterHours").inputValue()).toBe("48")
         }
@@ -98,10 +98,10 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
     "tests the connection: each result with what to do",
     () =>
       visit({}, async (page) => {
-        await button(page, "Test the connection").click()
+        await button(page, "Test connection").click()
         await page.getByText("secuconnect accepts the credentials.").waitFor()
-        await page.getByText(/^The contract GCR_\w+ is known\.$/).waitFor()
-        await page.getByText(/^Method Credit card: offered in /).waitFor()
+        await page.getByText(/^Contract GCR_\w+ is valid\.$/).waitFor()
+        await page.getByText(/^Credit card: offered in /).waitFor()
         await page.getByText(/is not a public address/).waitFor()
       }),
     FIRST_PAGE_MS,
@@ -111,7 +111,7 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
     "opens a trial payment in a new tab, which ends on a page of its own",
     () =>
       visit({}, async (page) => {
-        await button(page, "Start a trial payment").click()
+        await button(page, "Start test payment").click()
         const link = page.getByRole("link", { name: /^Open the payment page of STX_/ })
         const [tab] = await Promise.all([page.context().waitForEvent("page"), link.click()])
         await tab
@@ -136,7 +136,7 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
       await visit(look, async (page) => {
         const { language = "en", theme = "light" } = look
         await takePictureOf(page.locator(SETTINGS), `settings-${language}-${theme}`)
-        await button(page, language === "de" ? "Verbindung testen" : "Test the connection").click()
+        await button(page, language === "de" ? "Verbindung testen" : "Test connection").click()
         await page.locator("ul[aria-live] li").first().waitFor()
         await takePictureOf(page.locator(CONNECTION), `connection-${language}-${theme}`)
         await lookAtPart(page, SETTINGS)

@@ -151,7 +151,8 @@ describe("the list", () => {
     ["state=waiting", () => [waiting.stx]],
     ["waiting=true", () => [waiting.stx]],
     ["state=open", () => [open.stx]],
-    ["state=paid,waiting", () => [invoice.stx, card.stx, waiting.stx]],
+    ["state=accepted,paid,waiting", () => [invoice.stx, card.stx, waiting.stx]],
+    ["state=accepted", () => [invoice.stx]],
     ["state=refunded", () => []],
     ["method=invoice", () => [invoice.stx]],
     ["method=prepaid,creditcard", () => [card.stx, waiting.stx]],
@@ -198,11 +199,11 @@ describe("the list", () => {
 
   it("is exported as it is filtered", async () => {
     const { text, headers } = await shop.admin.call(
-      `${path}/payments/export?language=de&state=paid,waiting`,
+      `${path}/payments/export?language=de&state=accepted,paid,waiting`,
     )
     expect(headers.get("content-disposition")).toMatch(/attachment; filename="secuconnect-.*\.csv"/)
     const [head, ...lines] = text.trimEnd().split("\r\n")
-    expect(head).toContain('"Begonnen";"Bestellung"')
+    expect(head).toContain('"Erstellt";"Bestellung"')
     expect(lines.map((line) => /STX_\w+/.exec(line)?.[0])).toEqual([
       invoice.stx,
       card.stx,

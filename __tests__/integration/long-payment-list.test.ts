@@ -1,6 +1,7 @@
 import { z } from "zod"
 
-import { paymentState, PAYMENT_STATES } from "../../src/mapping/views/payment-state"
+import { paymentState } from "../../src/mapping/views/payment-state"
+import { PAYMENT_STATES } from "../../src/mapping/words/payments"
 import { fillLedger } from "../support/fill-ledger"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
@@ -15,6 +16,7 @@ const rowSchema = z.object({
   status: z
     .enum(["open", "waiting", "authorized", "accepted", "failed", "cancelled", "unknown"])
     .nullable(),
+  status_detail: z.enum(["in_review", "invoice_open", "refunded"]).nullable(),
   method: z.string().nullable(),
   requested_method: z.string().nullable(),
   attention: z.string().nullable(),

@@ -359,7 +359,7 @@ describe("a trial payment", () => {
     const { status, text } = await ask(back)
     expect(status).toBe(200)
     expect(text).toContain("Die Probezahlung ist beendet")
-    expect(text).toContain("The trial payment is finished")
+    expect(text).toContain("The test payment is complete")
     expect(await rowOf(shop, { stx: stx_id })).toMatchObject({ order_id: null, status: "accepted" })
   })
 

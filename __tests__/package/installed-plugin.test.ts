@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { z } from "zod"
 
 import { captured, readBooks, waiting } from "../support/books"
 import { describeInBrowser } from "../support/chromium"
+import { REPOSITORY } from "../support/repository"
 import { RETURN_PAGE, type Shop } from "../support/shop"
 import { comeBack, payAt, PROVIDER, startPayment } from "../support/shopper"
 import { until } from "../support/until"
@@ -38,8 +39,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe("the packed plugin", () => {
   it("is what src compiles to, the admin's bundle, and four files to read", () => {
     const toRead = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"]
+    const docs = readdirSync(path.join(REPOSITORY, "docs")).filter((file) => file.endsWith(".md"))
+    const guides = docs.map((file) => `docs/${file}`)
     const admin = ["js", "mjs"].map((type) => `.medusa/server/src/admin/index.${type}`)
-    expect(contents).toEqual([...compiledNames(), ...admin, ...toRead].sort())
+    expect(contents).toEqual([...compiledNames(), ...admin, ...toRead, ...guides].sort())
   })
 
   it.each(["modules/secuconnect", "providers/secuconnect", "workflows", "http-types"])(

@@ -18,7 +18,7 @@ const FILL = `
     id, reference, creation, base_url, contract_id, is_demo, is_test_payment, payment_session_id, cart_id,
     order_id, order_display_id, requested_method, amount, raw_amount, currency_code, language,
     return_url, checkout_url, digest, return_token_hash, push_token_hash, stx_id, stx_status,
-    method, trans_id, payment_ids, payments, instructions, status, effective_amount,
+    method, trans_id, payment_ids, payments, instructions, status, status_detail, effective_amount,
     raw_effective_amount, checked_at, attention, orphan_resolution, due_at, checks, created_at, updated_at)
   SELECT
     'scchk_01K' || lpad(i::text, 23, '0'), 'R' || lpad(i::text, 7, '0'), creation,
@@ -43,6 +43,10 @@ const FILL = `
       'owner', 'secupay AG', 'iban', 'DE88300500000001747013', 'bic', 'WELADEDDXXX',
       'bank_name', 'Landesbank Hessen-Thüringen', 'purpose', 'TA ' || (40000000 + i)) END,
     CASE WHEN creation = 'open' THEN status END,
+    CASE WHEN creation <> 'open' THEN NULL
+      WHEN status = 'waiting' AND method <> 'prepaid' THEN 'in_review'
+      WHEN status = 'accepted' AND method = 'invoice' AND dice % 2 = 0 THEN 'invoice_open'
+      WHEN status IN ('accepted', 'cancelled') AND refunded > 0 AND dice % 5 > 0 THEN 'refunded' END,
     CASE WHEN status = 'accepted' THEN amount - refunded END,
     CASE WHEN status = 'accepted' THEN
       jsonb_build_object('value', (amount - refunded)::text, 'precision', 20) END,
@@ -63,7 +67,7 @@ const FILL = `
         (ARRAY['creditcard', 'creditcard', 'paypal', 'paypal', 'invoice', 'debit', 'prepaid',
           'prepaid', 'easycredit', CASE WHEN dice % 7 = 0 THEN 'eps' ELSE 'debit' END])[1 + i * 31 % 10] AS method,
         CASE WHEN dice < 20 THEN 1990 ELSE 500 + i * 7919 % 60000 END AS amount,
-        CASE WHEN dice = 1 THEN 'disputed' WHEN dice = 2 AND i % 3 = 0 THEN 'refund_failed'
+        CASE WHEN dice = 1 THEN 'disputed' WHEN dice = 4 THEN 'mismatch' WHEN dice = 2 AND i % 3 = 0 THEN 'refund_failed'
           WHEN dice = 3 AND i % 9 = 0 THEN 'orphaned' WHEN dice BETWEEN 930 AND 935
           THEN 'payment_failed' END AS attention,
         dice % 97 = 5 AS is_demo, dice = 979 AS is_test_payment

@@ -5,7 +5,7 @@ import type {
   AdminSwitchRegionMethod,
   AdminUpdateSettings,
 } from "../http-types"
-import { PAYMENT_STATES } from "../mapping/views/payment-state"
+import { PAYMENT_STATES } from "../mapping/words/payments"
 
 /** Several values of one filter: `?state=paid,open` or `?state[]=paid&state[]=open`. */
 const list = <Item extends z.ZodType>(item: Item) =>

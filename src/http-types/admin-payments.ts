@@ -1,5 +1,10 @@
-import type { PaymentAction } from "../mapping/views/actions"
-import type { PaymentState } from "../mapping/views/payment-state"
+import type { Attention, EventSource, Finding, WarningCode } from "../mapping/words/findings"
+import type {
+  InvoiceStep,
+  OrphanDecision,
+  PaymentAction,
+  PaymentState,
+} from "../mapping/words/payments"
 import type { TransferDetails } from "./common"
 
 export type { PaymentAction, PaymentState, TransferDetails }
@@ -15,14 +20,14 @@ export interface AdminPaymentEvent {
   id: string
   at: string
   /** Who looked: `return`, `poll`, `push`, `schedule`, `admin` or `medusa`. */
-  source: string
-  finding: string
+  source: EventSource
+  finding: Finding
   detail: string | null
 }
 
 /** Something that a person should look at. */
 export interface AdminPaymentWarning {
-  code: string
+  code: WarningCode
   /** Why; null where the code says it all. */
   detail: string | null
 }
@@ -56,9 +61,11 @@ export interface AdminPayment {
   /** The most pressing first. */
   warnings: AdminPaymentWarning[]
   /** What a person has decided about a payment without order: `refund` or `keep`. */
-  orphan_resolution: string | null
+  orphan_resolution: OrphanDecision | null
   /** What can be done with it as it stands. */
   actions: PaymentAction[]
+  /** How far an invoice is; null for other methods. */
+  invoice: InvoiceStep | null
   /** null when nothing is to be transferred. */
   transfer: TransferDetails | null
   /** Oldest first. */
@@ -95,7 +102,7 @@ export interface AdminPaymentRow extends Pick<
   | "checked_at"
 > {
   /** Why a person should look at it; null when all is well. */
-  attention: string | null
+  attention: Attention | null
 }
 
 /** What payments are filtered by. Lists are separated by commas, or given as `state[]=…`. */

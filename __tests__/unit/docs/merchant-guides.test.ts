@@ -1,40 +1,28 @@
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
+import { z } from "zod"
 
 import resources from "../../../src/admin/i18n"
-import { warningsOf } from "../../../src/mapping/views/warnings"
-import { ATTENTIONS } from "../../../src/mapping/words/findings"
+import { anchorOf, GUIDE_URL, guideOf } from "../../../src/admin/lib/guide"
+import { WARNINGS } from "../../../src/mapping/words/findings"
 import { REPOSITORY } from "../../support/repository"
 
 const DOCS = path.join(REPOSITORY, "docs")
+const read = (file: string) => readFileSync(path.join(REPOSITORY, file), "utf8")
 
 const GUIDES = [
   {
     file: "merchant-guide.md",
+    language: "en-US",
     words: resources.en.secuconnect,
     parts: ["**What happened.**", "**What to do.**", "**By itself.**"],
   },
   {
     file: "haendlerhandbuch.md",
+    language: "de",
     words: resources.de.secuconnect,
-    parts: ["**Was ist passiert?**", "**Was ist zu tun?**", "**Was geschieht von selbst?**"],
+    parts: ["**Was ist passiert?**", "**Was ist zu tun?**", "**Was geschieht automatisch?**"],
   },
-]
-
-/** Everything that the code can warn of: what the ledger keeps, and what follows from other things. */
-const CODES = [
-  ...ATTENTIONS,
-  ...warningsOf(
-    {
-      attention: null,
-      mismatch: null,
-      cart_changed: true,
-      order_id: "order_1",
-      orphan_resolution: null,
-    },
-    [{ state: "refused", attempts: 3, problem: null }],
-  ).map(({ code }) => code),
-  "other",
 ]
 
 /** What stands below a heading, up to the next one of any level. */
@@ -43,22 +31,16 @@ function sections(guide: string): Map<string, string> {
   return new Map(parts.map((part) => [part.split("\n")[0] ?? "", part]))
 }
 
-/** As GitHub makes it. */
-function anchorOf(heading: string): string {
-  const kept = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "")
-  return kept.replace(/\s/g, "-")
-}
-
 /** Lines are broken anywhere. */
 const inOneLine = (text: string) => text.replace(/\s+/g, " ")
 
-describe.each(GUIDES)("$file", ({ file, words, parts }) => {
-  const guide = readFileSync(path.join(DOCS, file), "utf8")
+describe.each(GUIDES)("$file", ({ file, language, words, parts }) => {
+  const guide = read(`docs/${file}`)
   const found = sections(guide)
   const warnings: [string, { title: string }][] = Object.entries(words.order.warning)
 
   it("has a text in the admin for everything that the code warns of", () => {
-    expect(warnings.map(([code]) => code).sort()).toEqual([...CODES].sort())
+    expect(warnings.map(([code]) => code).sort()).toEqual([...WARNINGS].sort())
   })
 
   it.each(warnings)(
@@ -70,7 +52,7 @@ describe.each(GUIDES)("$file", ({ file, words, parts }) => {
   )
 
   it.each(Object.values(words.settings.fields))("explains the setting $label", ({ label }) => {
-    expect(inOneLine(guide)).toContain(`- **${label}**:`)
+    expect(inOneLine(guide)).toContain(`| **${label}** |`)
   })
 
   it.each(Object.values(words.order.state))("says what the state %s means", (state) => {
@@ -78,8 +60,21 @@ describe.each(GUIDES)("$file", ({ file, words, parts }) => {
     expect(states.map((word) => word?.trim())).toContain(state)
   })
 
-  it.each(Object.values(words.order.actions).slice(1))("names the action %s", (action) => {
+  it.each(Object.values(words.order.actions))("names the action %s", (action) => {
     expect(inOneLine(guide)).toContain(`**${action}**`)
+  })
+
+  it.each(WARNINGS)("has the place that the admin's notice %s leads to", (code) => {
+    const anchors = [...found.keys()].map((heading) => `#${anchorOf(heading)}`)
+    const link = guideOf(code, language)
+    expect(link).toContain(`${GUIDE_URL}/${file}#`)
+    expect(anchors).toContain(link.slice(link.indexOf("#")))
+  })
+
+  it("comes with the package", () => {
+    const manifest = z.object({ files: z.array(z.string()) })
+    const { files } = manifest.parse(JSON.parse(read("package.json")))
+    expect(files).toContain("docs/*.md")
   })
 
   it("leads nowhere where there is nothing", () => {

@@ -8,42 +8,35 @@ const COLORS: Record<PaymentState, ComponentProps<typeof StatusBadge>["color"]> 
   unclear: "orange",
   open: "grey",
   waiting: "orange",
+  under_review: "orange",
   authorized: "blue",
+  accepted: "blue",
   paid: "green",
+  disputed: "red",
+  differs: "red",
   partly_refunded: "purple",
   refunded: "purple",
   failed: "red",
   cancelled: "grey",
-  unknown: "orange",
-}
-
-interface PaymentStatusProps {
-  state: PaymentState
-  /** Nothing that a person should look at is green. */
-  needsAttention: boolean
 }
 
 /** Where a payment stands, in Medusa's colours. */
-export function PaymentStatus({ state, needsAttention }: PaymentStatusProps) {
+export function PaymentStatus({ state }: { state: PaymentState }) {
   const { say } = useWords()
-  const color = COLORS[state]
   return (
-    <StatusBadge
-      color={needsAttention && color === "green" ? "orange" : color}
-      className="text-nowrap"
-    >
+    <StatusBadge color={COLORS[state]} className="text-nowrap">
       {say(`order.state.${state}`)}
     </StatusBadge>
   )
 }
 
 /** Marks a payment with which no money moves. */
-export function DemoBadge() {
+export function TestBadge() {
   const { say } = useWords()
   return (
-    <Tooltip content={say("common.demoHint")}>
+    <Tooltip content={say("common.testHint")}>
       <Badge size="2xsmall" rounded="full">
-        {say("common.demo")}
+        {say("common.test")}
       </Badge>
     </Tooltip>
   )

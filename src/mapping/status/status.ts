@@ -1,4 +1,5 @@
 import type { PaymentTransaction, SimpleStatus, SmartTransaction } from "../../secuconnect"
+import type { Mismatch } from "../words/payments"
 
 /** What a Smart Transaction means for the shop, in one word. */
 export type CheckoutStatus =
@@ -24,8 +25,8 @@ export interface SortedPayments {
 export interface Assessment {
   status: CheckoutStatus
   /** How secuconnect's transaction differs from what we asked for; null when it is ours. */
-  mismatch: "amount" | "currency" | "contract" | "demo" | "unconfirmed" | null
-  /** A returned debit or a chargeback, open or settled. */
+  mismatch: Mismatch | null
+  /** A returned debit or a chargeback, open or resolved. */
   dispute: "issue" | "issue_resolved" | null
 }
 

@@ -1,24 +1,11 @@
+import type { PaymentAction } from "../words/payments"
 import type { LedgerState } from "./payment-state"
 
-/** What a merchant may do with a payment. */
-export const PAYMENT_ACTIONS = [
-  "refresh",
-  "remind",
-  "report_delivery",
-  "cancel",
-  "refund",
-  "keep",
-  "complete",
-] as const
-
-export type PaymentAction = (typeof PAYMENT_ACTIONS)[number]
-
-export interface Actionable extends Pick<LedgerState, "creation" | "status"> {
+export interface Actionable extends Pick<LedgerState, "creation" | "status" | "attention"> {
   method: string | null
   stx_id: string | null
   order_id: string | null
   cart_id: string | null
-  attention: string | null
   is_test_payment: boolean
   has_instructions: boolean
 }
@@ -30,7 +17,7 @@ export function actionsOf(payment: Actionable): PaymentAction[] {
   return ["refresh", ...forWaiting(payment), ...forOrder(payment), ...forOrphan(payment)]
 }
 
-/** The buyer still has to transfer. */
+/** The customer still has to transfer. */
 function forWaiting({ status, order_id, has_instructions }: Actionable): PaymentAction[] {
   if (status !== "waiting" || !order_id) return []
   return has_instructions ? ["remind", "cancel"] : ["cancel"]
@@ -42,8 +29,8 @@ function forOrder({ status, order_id, attention }: Actionable): PaymentAction[] 
 }
 
 /**
- * Money is in and no order wants it. Where it differs from what was asked for no order can, and one
- * that was cancelled is not placed again.
+ * The payment is in and has no order. One that differs from what was asked for gets none, and an
+ * order that was cancelled is not placed again.
  */
 function forOrphan({ status, attention, cart_id, order_id }: Actionable): PaymentAction[] {
   if (status !== "accepted") return []

@@ -1,6 +1,6 @@
 import type { Language } from "../words/language"
+import { CSV_ATTENTIONS, CSV_HEADERS, CSV_STATES } from "./csv-texts"
 import type { PaymentRow } from "./payment-row"
-import type { PaymentState } from "./payment-state"
 
 /**
  * For Excel, which goes by the country it is set to: German wants semicolons and decimal commas. It
@@ -14,73 +14,9 @@ const DIALECTS = {
 const BYTE_ORDER_MARK = "\uFEFF"
 const END = "\r\n"
 
-const HEADERS = {
-  de: [
-    "Begonnen",
-    "Bestellung",
-    "Status",
-    "Zahlungsart",
-    "Betrag",
-    "Übrig bei secuconnect",
-    "Währung",
-    "Referenz",
-    "Smart Transaction",
-    "Zahlungen",
-    "TA-Code",
-    "Hinweis",
-    "Demo",
-    "Letzte Nachricht",
-  ],
-  en: [
-    "Begun",
-    "Order",
-    "State",
-    "Method",
-    "Amount",
-    "Left at secuconnect",
-    "Currency",
-    "Reference",
-    "Smart Transaction",
-    "Payments",
-    "TA code",
-    "Attention",
-    "Demo",
-    "Last news",
-  ],
-} as const satisfies Record<Language, string[]>
-
-const STATES: Record<Language, Record<PaymentState, string>> = {
-  de: {
-    not_started: "nicht gestartet",
-    unclear: "unklar",
-    open: "noch nicht bezahlt",
-    waiting: "wartet auf die Überweisung",
-    authorized: "reserviert",
-    paid: "bezahlt",
-    partly_refunded: "teilweise erstattet",
-    refunded: "erstattet",
-    failed: "fehlgeschlagen",
-    cancelled: "storniert",
-    unknown: "wird geprüft",
-  },
-  en: {
-    not_started: "not started",
-    unclear: "unclear",
-    open: "not paid yet",
-    waiting: "waiting for the transfer",
-    authorized: "reserved",
-    paid: "paid",
-    partly_refunded: "partly refunded",
-    refunded: "refunded",
-    failed: "failed",
-    cancelled: "cancelled",
-    unknown: "being checked",
-  },
-}
-
 /** The first line of the file, with the byte order mark. */
 export function csvHead(language: Language): string {
-  return BYTE_ORDER_MARK + toLine([...HEADERS[language]], language)
+  return BYTE_ORDER_MARK + toLine([...CSV_HEADERS[language]], language)
 }
 
 /** One payment as a line of the file. Times are UTC, as Excel reads them: 2026-11-24 15:05:00. */
@@ -91,7 +27,7 @@ export function csvLine(row: PaymentRow, language: Language): string {
   const cells = [
     time(row.created_at),
     text(row.order?.display_id ?? row.order?.id),
-    STATES[language][row.state],
+    CSV_STATES[language][row.state],
     text(row.method),
     money(row.amount),
     money(row.effective_amount),
@@ -100,7 +36,7 @@ export function csvLine(row: PaymentRow, language: Language): string {
     text(row.stx_id),
     text(row.payment_ids.join(" ")),
     text(row.trans_id),
-    text(row.attention),
+    row.attention === null ? "" : CSV_ATTENTIONS[language][row.attention],
     row.is_demo ? "x" : "",
     time(row.checked_at),
   ]

@@ -1,5 +1,7 @@
 import { toMajorUnits } from "../words/currency"
-import { paymentState, type LedgerState, type PaymentState } from "./payment-state"
+import { toAttention, type Attention } from "../words/findings"
+import type { PaymentState } from "../words/payments"
+import { paymentState, type LedgerState } from "./payment-state"
 
 /** A row of the ledger as it was found. Amounts in minor units. */
 export interface FoundCheckout extends LedgerState {
@@ -15,7 +17,6 @@ export interface FoundCheckout extends LedgerState {
   stx_id: string | null
   trans_id: string | null
   payment_ids: string[]
-  attention: string | null
   created_at: Date
   checked_at: Date | null
 }
@@ -35,17 +36,18 @@ export interface PaymentRow {
   stx_id: string | null
   trans_id: string | null
   payment_ids: string[]
-  attention: string | null
+  attention: Attention | null
   created_at: Date
   checked_at: Date | null
 }
 
 export function toPaymentRow(found: FoundCheckout): PaymentRow {
   const { id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id } = found
-  const { payment_ids, attention, created_at, checked_at, effective_amount, order_id } = found
+  const { payment_ids, created_at, checked_at, effective_amount, order_id } = found
   return {
     ...{ id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id },
-    ...{ payment_ids, attention, created_at, checked_at },
+    ...{ payment_ids, created_at, checked_at },
+    attention: toAttention(found.attention),
     order: order_id ? { id: order_id, display_id: found.order_display_id } : null,
     state: paymentState(found),
     method: found.method ?? found.requested_method,

@@ -1,31 +1,19 @@
 import type { CheckoutStatus } from "../status/status"
-
-/** Where a payment stands, in one word that the admin has a text for. */
-export const PAYMENT_STATES = [
-  "not_started",
-  "unclear",
-  "open",
-  "waiting",
-  "authorized",
-  "paid",
-  "partly_refunded",
-  "refunded",
-  "failed",
-  "cancelled",
-  "unknown",
-] as const
-
-export type PaymentState = (typeof PAYMENT_STATES)[number]
+import type { StatusDetail } from "../status/status-detail"
+import type { OrphanDecision, PaymentState } from "../words/payments"
 
 /** What the ledger knows of it. Minor units. */
 export interface LedgerState {
   creation: "creating" | "open" | "not_created" | "unclear"
   status: CheckoutStatus | null
+  status_detail: StatusDetail | null
+  /** Why a person has to act, see `ATTENTIONS`. */
+  attention: string | null
   amount: number
   /** What is left after refunds; null while nothing is known of any. */
   effective_amount: number | null
-  /** What a person has decided about money without an order. */
-  orphan_resolution: "refund" | "keep" | null
+  /** What a person has decided about a payment without order. */
+  orphan_resolution: OrphanDecision | null
 }
 
 const BY_STATUS = {
@@ -34,20 +22,38 @@ const BY_STATUS = {
   authorized: "authorized",
   failed: "failed",
   cancelled: "cancelled",
-  unknown: "unknown",
+  unknown: "under_review",
 } as const satisfies Record<Exclude<CheckoutStatus, "accepted">, PaymentState>
 
-/** Reads the ledger's row as one word. Pure. */
+/** Whatever else is known of the payment, this is what a person has to read first. */
+const BY_ATTENTION: ReadonlyMap<string | null, PaymentState> = new Map([
+  ["mismatch", "differs"],
+  ["disputed", "disputed"],
+])
+
+/** Reads the ledger's row as one word. Pure; `payment-filter.ts` says the same in SQL. */
 export function paymentState(row: LedgerState): PaymentState {
   if (row.creation === "not_created") return "not_started"
   if (row.creation !== "open") return "unclear"
+  return BY_ATTENTION.get(row.attention) ?? stateOfStatus(row)
+}
+
+function stateOfStatus(row: LedgerState): PaymentState {
   const status = row.status ?? "open"
-  // Somebody has paid, so to those who refunded it "cancelled" would say nothing of the money.
-  if (status === "cancelled" && row.orphan_resolution === "refund") return "refunded"
+  if (status === "waiting" && row.status_detail === "in_review") return "under_review"
+  if (status === "cancelled" && wentBack(row)) return "refunded"
   return status === "accepted" ? stateOfMoney(row) : BY_STATUS[status]
 }
 
-function stateOfMoney({ amount, effective_amount }: LedgerState): PaymentState {
-  if (effective_amount === null || effective_amount >= amount) return "paid"
-  return effective_amount > 0 ? "partly_refunded" : "refunded"
+/** Somebody had paid: to those who refunded it "cancelled" would say nothing of the money. */
+function wentBack({ orphan_resolution, status_detail }: LedgerState): boolean {
+  return orphan_resolution === "refund" || status_detail === "refunded"
+}
+
+/** Less than was asked for is a refund only where money went back; an amount can be reduced, too. */
+function stateOfMoney({ amount, effective_amount, status_detail }: LedgerState): PaymentState {
+  if (effective_amount !== null && effective_amount <= 0) return "refunded"
+  if (status_detail === "invoice_open") return "accepted"
+  const isLess = effective_amount !== null && effective_amount < amount
+  return isLess && status_detail === "refunded" ? "partly_refunded" : "paid"
 }

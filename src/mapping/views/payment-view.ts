@@ -1,11 +1,14 @@
 import { toMajorUnits } from "../words/currency"
 import { toOrderPayment } from "./order-payment"
 import type { TransferAccount, TransferDetails } from "./transfer"
-import { actionsOf, type PaymentAction } from "./actions"
-import { paymentState, type LedgerState, type PaymentState } from "./payment-state"
+import { toEventSource, toFinding, type EventSource, type Finding } from "../words/findings"
+import type { InvoiceStep, OrphanDecision, PaymentAction, PaymentState } from "../words/payments"
+import { actionsOf } from "./actions"
+import { invoiceStep } from "./invoice"
+import { paymentState, type LedgerState } from "./payment-state"
 import { warningsOf, type Warning, type Watched, type WatchedReport } from "./warnings"
 
-/** One payment at secuconnect, as last seen. */
+/** One payment at secuconnect, as last read. */
 interface ViewedPayment {
   id: string
   trans_id: string | null
@@ -67,7 +70,7 @@ export interface PaymentView {
   currency_code: string
   amount: number
   booked: BookedAmounts | null
-  /** What is left of it at secuconnect; null while nothing is known. */
+  /** What is left after refunds; null while nothing is known of any. */
   effective_amount: number | null
   is_demo: boolean
   is_test_payment: boolean
@@ -80,12 +83,23 @@ export interface PaymentView {
   reminded_at: Date | null
   expires_at: Date | null
   warnings: Warning[]
-  orphan_resolution: string | null
+  orphan_resolution: OrphanDecision | null
   actions: PaymentAction[]
-  /** Where the buyer transfers to, and how much; null when nothing is to be transferred. */
+  /** How far an invoice has come; null for other methods, and while it is not accepted. */
+  invoice: InvoiceStep | null
+  /** Where the customer transfers to, and how much; null when nothing is to be transferred. */
   transfer: TransferDetails | null
   /** Oldest first. */
-  timeline: { id: string; at: Date; source: string; finding: string; detail: string | null }[]
+  timeline: Moment[]
+}
+
+/** A line of the history. */
+interface Moment {
+  id: string
+  at: Date
+  source: EventSource
+  finding: Finding
+  detail: string | null
 }
 
 export async function toPaymentView(
@@ -97,7 +111,7 @@ export async function toPaymentView(
   return {
     ...pickShown(checkout),
     order: order_id ? { id: order_id, display_id: checkout.order_display_id } : null,
-    state: stateOf(checkout, parts.booked),
+    state: paymentState(checkout),
     method: checkout.method ?? checkout.requested_method,
     amount: toMajorUnits(checkout.amount, currency_code),
     booked: parts.booked,
@@ -107,8 +121,9 @@ export async function toPaymentView(
     expires_at: parts.expires_at,
     warnings: warningsOf(checkout, parts.reports),
     actions: actionsOf({ ...checkout, has_instructions }),
+    invoice: invoiceStep(checkout),
     transfer: await transferOf(checkout),
-    timeline: parts.events.map(toMoment),
+    timeline: parts.events.flatMap(toMoment),
   }
 }
 
@@ -121,24 +136,19 @@ function pickShown(checkout: ViewedCheckout) {
   }
 }
 
-/** What was taken back after it was booked is a refund, whatever secuconnect calls it. */
-function stateOf(checkout: ViewedCheckout, booked: BookedAmounts | null): PaymentState {
-  const state = paymentState(checkout)
-  if (!booked || booked.refunded === 0 || (state !== "cancelled" && state !== "paid")) return state
-  return booked.refunded < booked.captured ? "partly_refunded" : "refunded"
-}
-
-/** An invoice that the buyer has paid needs no transfer any more. */
+/** An invoice that the customer has paid needs no transfer any more. */
 async function transferOf(checkout: ViewedCheckout): Promise<TransferDetails | null> {
   const isPaid = checkout.payments?.some(({ status, is_refund }) => status === "paid" && !is_refund)
   if (isPaid) return null
   return (await toOrderPayment(checkout, "en")).transfer_details
 }
 
-function toMoment({ id, created_at, source, finding, detail }: ViewedEvent) {
+/** What this version has no words for is left out; it is in the log. */
+function toMoment({ id, created_at, detail, ...event }: ViewedEvent): Moment[] {
+  const finding = toFinding(event.finding)
+  const source = toEventSource(event.source)
+  if (!finding || !source) return []
   const problem = detail?.["problem"]
-  return {
-    ...{ id, at: created_at, source, finding },
-    detail: typeof problem === "string" ? problem : null,
-  }
+  const told = typeof problem === "string" ? problem : null
+  return [{ id, at: created_at, source, finding, detail: told }]
 }

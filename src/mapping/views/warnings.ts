@@ -1,3 +1,6 @@
+import { toAttention, type WarningCode } from "../words/findings"
+import type { OrphanDecision } from "../words/payments"
+
 /** What a checkout may need a person for, as the ledger has it. */
 export interface Watched {
   /** Written by the sync: `disputed`, `orphaned` and the like. */
@@ -5,7 +8,7 @@ export interface Watched {
   mismatch: string | null
   cart_changed: boolean
   order_id: string | null
-  orphan_resolution: "refund" | "keep" | null
+  orphan_resolution: OrphanDecision | null
 }
 
 /** A report of a delivery that secuconnect has not taken. */
@@ -15,20 +18,21 @@ export interface WatchedReport {
   problem: string | null
 }
 
-/** One thing to look at; the admin has a title and an advice for each code. */
+/** One thing that needs a person; the admin has a title and advice for each code. */
 export interface Warning {
-  code: string
+  code: WarningCode
   /** Why, as a person may read it; null where the code says it all. */
   detail: string | null
 }
 
-/** What a person should look at, the most pressing first. Pure. */
+/** Everything that needs a person, the most pressing first. Pure. */
 export function warningsOf(checkout: Watched, reports: WatchedReport[]): Warning[] {
-  const { attention, mismatch, cart_changed, order_id } = checkout
+  const { mismatch, cart_changed, order_id } = checkout
+  const attention = toAttention(checkout.attention)
   const refused = reports.find(({ state }) => state === "refused")
   return [
     ...(attention ? [{ code: attention, detail: attention === "mismatch" ? mismatch : null }] : []),
-    ...(cart_changed && order_id ? [{ code: "basket_changed", detail: null }] : []),
-    ...(refused ? [{ code: "delivery_not_reported", detail: refused.problem }] : []),
+    ...(cart_changed && order_id ? [{ code: "basket_changed" as const, detail: null }] : []),
+    ...(refused ? [{ code: "delivery_not_reported" as const, detail: refused.problem }] : []),
   ]
 }

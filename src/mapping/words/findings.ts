@@ -1,4 +1,4 @@
-/** Why a person should look at a checkout. */
+/** Why a person has to act on a checkout. */
 export const ATTENTIONS = [
   "mismatch",
   "orphaned",
@@ -17,6 +17,19 @@ export function toAttention(text: string | null): Attention | null {
   return ATTENTIONS.find((known) => known === text) ?? null
 }
 
+/** What a person is told of a payment; the last two do not follow from the ledger's `attention`. */
+export const WARNINGS = [...ATTENTIONS, "basket_changed", "delivery_not_reported"] as const
+
+export type WarningCode = (typeof WARNINGS)[number]
+
+/**
+ * Where news of a checkout came from: the customer's return or waiting page, a webhook, the
+ * schedule, a person in the admin, or a call of Medusa's.
+ */
+export const EVENT_SOURCES = ["return", "poll", "push", "schedule", "admin", "medusa"] as const
+
+export type EventSource = (typeof EVENT_SOURCES)[number]
+
 /** Everything that a line of a checkout's history can say; the admin has a text for each. */
 export const FINDINGS = [
   "seen_open",
@@ -26,6 +39,7 @@ export const FINDINGS = [
   "seen_failed",
   "seen_cancelled",
   "seen_unknown",
+  "not_sent",
   "not_created",
   "unclear",
   ...ATTENTIONS,
@@ -57,6 +71,16 @@ export const FINDINGS = [
 ] as const
 
 export type Finding = (typeof FINDINGS)[number]
+
+/** The ledger keeps it as text; null for what this version has no words for. */
+export function toFinding(text: string): Finding | null {
+  return FINDINGS.find((known) => known === text) ?? null
+}
+
+/** The same for where it came from. */
+export function toEventSource(text: string): EventSource | null {
+  return EVENT_SOURCES.find((known) => known === text) ?? null
+}
 
 /** What the history says of an event for the shop's subscribers. */
 export const FINDING_OF_EVENT = {

@@ -1,17 +1,26 @@
 import { isRefund } from "../../mapping/status/status"
+import { statusDetail } from "../../mapping/status/status-detail"
 import type { FetchedFinding } from "./fetch-finding"
 import type { SeenInstructions, SeenPayment } from "./models/checkout"
 
-/** What the ledger keeps of a look: ids, statuses, amounts, and the account to transfer to. */
+/** What the ledger keeps of a reading: ids, statuses, amounts, and the account to transfer to. */
 export function snapshotOf({ transaction, payments, ...assessed }: FetchedFinding) {
+  const method = transaction.payment_method ?? null
+  const instructions = seenInstructions(transaction.payment_instructions)
   return {
     stx_status: transaction.status_raw,
-    method: transaction.payment_method ?? null,
+    method,
     trans_id: transaction.trans_id ?? null,
     payment_ids: [...new Set(payments.flatMap(idsOf))],
     payments: payments.map(seenPayment),
-    instructions: seenInstructions(transaction.payment_instructions),
+    instructions,
     status: assessed.status,
+    status_detail: statusDetail({
+      status: assessed.status,
+      method,
+      has_instructions: instructions !== null,
+      payments,
+    }),
     mismatch: assessed.mismatch,
     dispute: assessed.dispute,
     effective_amount: assessed.effective_amount,

@@ -23,16 +23,15 @@ export interface TransactionStart {
   fields: StartedFields
 }
 
+/** Why there is no payment page: not asked for, refused, or nobody knows. */
+type NotStarted = "not_sent" | "not_created" | "unclear"
+
 /** What is used here of the ledger. */
 interface Deps {
   ledger: {
     client: SecuconnectClient
     updateCheckouts(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
-    note(
-      checkout_id: string,
-      source: "medusa",
-      event: { finding: "not_created" | "unclear" },
-    ): Promise<void>
+    note(checkout_id: string, source: "medusa", event: { finding: NotStarted }): Promise<void>
   }
   logger: Logger
 }
@@ -49,8 +48,8 @@ export async function startTransaction(
   checkout: CheckoutRow,
   start: TransactionStart,
 ): Promise<CheckoutRow> {
+  const { request, digest } = await buildOrGiveUp(deps, checkout, start)
   try {
-    const { request, digest } = start.build()
     const transaction = await deps.ledger.client.smartTransactions.create(request)
     const checkout_url = await pageOf(deps, checkout, { transaction, ...start })
     return await deps.ledger.updateCheckouts({
@@ -63,7 +62,22 @@ export async function startTransaction(
       checkout_url,
     })
   } catch (error) {
-    await giveUp(deps, checkout, error)
+    const finding = isOutcomeUnknown(error) ? "unclear" : "not_created"
+    await giveUp(deps, checkout, { error, finding })
+    throw error
+  }
+}
+
+/** What keeps the request from being made is no refusal by secuconnect, which was never asked. */
+async function buildOrGiveUp(
+  deps: Deps,
+  checkout: CheckoutRow,
+  start: TransactionStart,
+): Promise<ReturnType<TransactionStart["build"]>> {
+  try {
+    return start.build()
+  } catch (error) {
+    await giveUp(deps, checkout, { error, finding: "not_sent" })
     throw error
   }
 }
@@ -96,13 +110,17 @@ async function withdraw(deps: Deps, checkout: CheckoutRow, stx_id: string): Prom
  * No payment page, no payment: the customer never had a link. A clear refusal is told from a request
  * whose outcome nobody knows.
  */
-async function giveUp(deps: Deps, checkout: CheckoutRow, error: unknown): Promise<void> {
-  const creation = isOutcomeUnknown(error) ? ("unclear" as const) : ("not_created" as const)
+async function giveUp(
+  deps: Deps,
+  checkout: CheckoutRow,
+  { error, finding }: { error: unknown; finding: NotStarted },
+): Promise<void> {
+  const creation = finding === "unclear" ? finding : "not_created"
   const setting = settingToCheck(error)
   const hint = setting ? ` Check the setting ${setting}.` : ""
   deps.logger.error(
     `secuconnect: no payment could be started (${checkout.reference}, ${creation}): ${causeOf(error)}${hint}`,
   )
   await deps.ledger.updateCheckouts({ id: checkout.id, creation })
-  await deps.ledger.note(checkout.id, "medusa", { finding: creation })
+  await deps.ledger.note(checkout.id, "medusa", { finding })
 }

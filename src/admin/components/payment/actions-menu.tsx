@@ -39,7 +39,7 @@ export function ActionsMenu({ payment, run, isBusy }: ActionsMenuProps) {
         <IconButton
           size="small"
           variant="transparent"
-          aria-label={say("order.actions.menu")}
+          aria-label={say("order.actionsMenu")}
           isLoading={isBusy}
         >
           <EllipsisHorizontal />

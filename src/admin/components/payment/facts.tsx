@@ -15,8 +15,8 @@ export function Facts({ payment }: { payment: AdminPayment }) {
       <Amounts payment={payment} />
       <Ids payment={payment} />
       <dl>
-        <Fact name={say("order.news")}>{time(checked_at, say("order.noNews"))}</Fact>
-        <Fact name={say("order.nextCheck")}>{time(due_at, say("order.noLook"))}</Fact>
+        <Fact name={say("order.lastChecked")}>{time(checked_at, say("order.neverChecked"))}</Fact>
+        <Fact name={say("order.nextCheck")}>{time(due_at, say("order.noNextCheck"))}</Fact>
         {reminded_at ? <Fact name={say("order.reminded")}>{time(reminded_at, "")}</Fact> : null}
       </dl>
     </section>

@@ -1,12 +1,10 @@
 import { Button, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
-import { order } from "../../i18n/en/order"
 import { formatTime } from "../../lib/format"
-import { isNameOf } from "../../lib/is-name-of"
 import type { AdminPayment, AdminPaymentEvent } from "../../../http-types"
 import { useWords, type Say } from "../../lib/use-words"
 
-/** What happened to a payment, the latest first, and who told us. */
+/** What happened to a payment, the latest first, and how it was noticed. */
 export function Timeline({ payment }: { payment: AdminPayment }) {
   const { say, language } = useWords()
   const [isOpen, setOpen] = useState(false)
@@ -48,16 +46,12 @@ interface Line {
   detail: string | null
 }
 
-/** What was found and the event that follows from it can read the same: it is said once. */
+/** What was found and the event that follows from it can read the same: shown once. */
 function linesOf(timeline: AdminPaymentEvent[], say: Say, language: string): Line[] {
-  const lines = timeline.map(({ id, at, source, finding, detail }) => {
-    const known = isNameOf(order.finding, finding) ? finding : "other"
-    const teller = isNameOf(order.source, source) ? say(`order.source.${source}`) : source
-    return {
-      ...{ id, detail, what: say(`order.finding.${known}`, { finding }) },
-      when: `${formatTime(at, language)} · ${teller}`,
-    }
-  })
+  const lines = timeline.map(({ id, at, source, finding, detail }) => ({
+    ...{ id, detail, what: say(`order.finding.${finding}`) },
+    when: `${formatTime(at, language)} · ${say(`order.source.${source}`)}`,
+  }))
   const isNews = (line: Line, nth: number) => {
     const before = lines[nth - 1]
     return !(before && before.what === line.what && before.when === line.when && !line.detail)

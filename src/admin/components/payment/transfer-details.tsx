@@ -12,7 +12,7 @@ interface Line {
   copy?: string
 }
 
-/** Where the buyer transfers the money to: to read out, to copy, to scan. */
+/** The account that the customer transfers to: to read out, to copy, to scan. */
 export function TransferDetails({ payment }: { payment: AdminPayment }) {
   const { say, language } = useWords()
   const { transfer } = payment

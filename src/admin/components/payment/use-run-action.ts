@@ -6,7 +6,7 @@ import type { AdminPayment, PaymentAction } from "../../../http-types"
 import { usePaymentAction } from "../../lib/use-payments"
 import { useWords } from "../../lib/use-words"
 
-/** Does an action: asks first where money moves, and tells afterwards what became of it. */
+/** Runs an action: asks first where it cannot be undone, and says afterwards how it ended. */
 export function useRunAction(payment: AdminPayment) {
   const { say, language } = useWords()
   const prompt = usePrompt()

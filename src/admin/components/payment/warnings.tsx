@@ -1,8 +1,9 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
+import type { AdminPayment, PaymentAction, WarningCode } from "../../../http-types"
 import { order } from "../../i18n/en/order"
+import { guideOf } from "../../lib/guide"
 import { isNameOf } from "../../lib/is-name-of"
-import type { AdminPayment, PaymentAction } from "../../../http-types"
 import { useWords, type Say } from "../../lib/use-words"
 
 interface WarningsProps {
@@ -12,18 +13,17 @@ interface WarningsProps {
 }
 
 /** What helps with which notice. */
-const HELP: Record<string, PaymentAction[]> = {
+const HELP: Partial<Record<WarningCode, PaymentAction[]>> = {
   mismatch: ["refund", "keep"],
   orphaned: ["complete", "refund", "keep"],
   delivery_not_reported: ["report_delivery"],
   not_booked: ["refresh"],
 }
 
-/** What needs a person, and what to do about it. */
+/** Everything that needs a person, with what to do about it. */
 export function Warnings({ payment, run, isBusy }: WarningsProps) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   return payment.warnings.map(({ code, detail }) => {
-    const known = isNameOf(order.warning, code) ? code : "other"
     const cause = causeOf(say, detail)
     const help = (HELP[code] ?? []).filter((action) => payment.actions.includes(action))
     return (
@@ -33,10 +33,10 @@ export function Warnings({ payment, run, isBusy }: WarningsProps) {
         </span>
         <div className="flex min-w-0 flex-col gap-y-2">
           <Text size="small" leading="compact" weight="plus" asChild>
-            <h3>{say(`order.warning.${known}.title`)}</h3>
+            <h3>{say(`order.warning.${code}.title`)}</h3>
           </Text>
           <Text size="small" className="text-ui-fg-subtle">
-            {say(`order.warning.${known}.text`)}
+            {say(`order.warning.${code}.text`)}
           </Text>
           {cause === null ? null : (
             <Text size="small" className="text-ui-fg-subtle break-words">
@@ -44,6 +44,14 @@ export function Warnings({ payment, run, isBusy }: WarningsProps) {
             </Text>
           )}
           <Decided payment={payment} />
+          <a
+            href={guideOf(code, language)}
+            target="_blank"
+            rel="noreferrer"
+            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-small self-start"
+          >
+            {say("common.guide")}
+          </a>
           {help.length === 0 ? null : (
             <div className="flex flex-wrap gap-2">
               {help.map((action) => (
@@ -73,7 +81,7 @@ function causeOf(say: Say, detail: string | null): string | null {
 
 function Decided({ payment: { orphan_resolution } }: { payment: AdminPayment }) {
   const { say } = useWords()
-  if (orphan_resolution === null || !isNameOf(order.orphan, orphan_resolution)) return null
+  if (orphan_resolution === null) return null
   return (
     <Text size="small" className="text-ui-fg-subtle">
       {say(`order.orphan.${orphan_resolution}`)}

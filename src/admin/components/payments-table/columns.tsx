@@ -1,12 +1,10 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
-import { order } from "../../i18n/en/order"
 import { formatMoney, formatTime } from "../../lib/format"
-import { isNameOf } from "../../lib/is-name-of"
 import type { AdminPaymentRow } from "../../../http-types"
 import type { Say } from "../../lib/use-words"
 import { MethodName } from "../method-name"
-import { DemoBadge, PaymentStatus } from "../payment-badges"
+import { TestBadge, PaymentStatus } from "../payment-badges"
 
 const helper = createDataTableColumnHelper<AdminPaymentRow>()
 
@@ -20,7 +18,7 @@ interface Wording {
 export function columnsOf({ say, language, open }: Wording) {
   return [
     helper.accessor("created_at", {
-      header: say("payments.columns.begun"),
+      header: say("payments.columns.created"),
       enableSorting: true,
       sortAscLabel: say("payments.sort.oldest"),
       sortDescLabel: say("payments.sort.newest"),
@@ -51,8 +49,8 @@ export function columnsOf({ say, language, open }: Wording) {
       header: say("payments.columns.state"),
       cell: ({ row: { original: payment } }) => (
         <span className="flex items-center gap-x-2">
-          <PaymentStatus state={payment.state} needsAttention={payment.attention !== null} />
-          {payment.is_demo ? <DemoBadge /> : null}
+          <PaymentStatus state={payment.state} />
+          {payment.is_demo ? <TestBadge /> : null}
         </span>
       ),
     }),
@@ -103,12 +101,11 @@ function Method({ method }: Pick<AdminPaymentRow, "method">) {
   return <MethodName method={method} />
 }
 
-function Attention({ say, code }: { say: Say; code: string | null }) {
+function Attention({ say, code }: { say: Say; code: AdminPaymentRow["attention"] }) {
   if (code === null) return null
-  const known = isNameOf(order.warning, code) ? code : "other"
   return (
     <span className="text-ui-fg-error block min-w-36 whitespace-normal py-2">
-      {say(`order.warning.${known}.title`)}
+      {say(`order.warning.${code}.title`)}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
+import type { Attention } from "../../../http-types"
 import { methods } from "../../i18n/en/methods"
 import { order } from "../../i18n/en/order"
 import { isNameOf } from "../../lib/is-name-of"
@@ -7,22 +8,23 @@ import type { Say } from "../../lib/use-words"
 
 const helper = createDataTableFilterHelper<AdminPaymentRow>()
 
-/** What the server's column of this name can hold, and so what can be filtered by. */
-const SEARCHED = [
-  "orphaned",
-  "disputed",
-  "refund_failed",
-  "mismatch",
-  "payment_failed",
-  "payment_expired",
-  "not_booked",
-  "refund_not_booked",
-] as const
+/** What the server can filter by, the most pressing first: a missing code is a type error. */
+const SEARCHED = Object.keys({
+  orphaned: true,
+  disputed: true,
+  refund_failed: true,
+  mismatch: true,
+  payment_failed: true,
+  payment_expired: true,
+  not_booked: true,
+  refund_not_booked: true,
+} satisfies Record<Attention, true>)
 
-/** Filters whose ids are what the server calls them. */
+/** Filters by the server's own names. */
 export function filtersOf(say: Say) {
   const states = Object.keys(order.state).filter((name) => isNameOf(order.state, name))
   const names = Object.keys(methods).filter((name) => isNameOf(methods, name))
+  const attentions = SEARCHED.filter((name) => isNameOf(order.warning, name))
   const many = { type: "multiselect", searchable: false } as const
   return [
     helper.custom({
@@ -35,13 +37,13 @@ export function filtersOf(say: Say) {
     }),
     helper.custom({
       ...{ id: "attention", label: say("payments.filters.attention"), ...many },
-      options: SEARCHED.map((value) => ({ value, label: say(`order.warning.${value}.title`) })),
+      options: attentions.map((value) => ({ value, label: say(`order.warning.${value}.title`) })),
     }),
     helper.custom({
-      ...{ id: "demo", label: say("payments.filters.demo"), type: "radio" },
+      ...{ id: "demo", label: say("payments.filters.mode"), type: "radio" },
       options: [
-        { value: "true", label: say("payments.filters.demoOnly") },
-        { value: "false", label: say("payments.filters.realOnly") },
+        { value: "true", label: say("payments.filters.testOnly") },
+        { value: "false", label: say("payments.filters.liveOnly") },
       ],
     }),
   ]

@@ -4,11 +4,12 @@ import type { Words } from "../words"
 export const common: Words<typeof english> = {
   copy: "{{what}} kopieren",
   copied: "Kopiert",
-  copyFailed: "Der Browser erlaubt das Kopieren nicht.",
-  demo: "Demo",
-  demoHint: "Eine Demo-Zahlung: Es fließt kein Geld.",
+  copyFailed: "Ihr Browser erlaubt das Kopieren nicht.",
+  test: "Test",
+  testHint: "Im Testmodus ausgeführt: Es fließt kein Geld.",
   cancel: "Abbrechen",
   close: "Schließen",
-  tryAgain: "Noch einmal versuchen",
+  tryAgain: "Erneut versuchen",
   loadFailed: "Das konnte nicht geladen werden.",
+  guide: "Mehr dazu im Handbuch",
 }

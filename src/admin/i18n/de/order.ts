@@ -1,27 +1,91 @@
+import type { InvoiceStep, PaymentAction, PaymentState } from "../../../http-types"
 import type { order as english } from "../en/order"
 import type { Words } from "../words"
+import { finding, source } from "./history"
+import { mismatchOf, orphan, warning } from "./notices"
+
+const state: Record<PaymentState, string> = {
+  not_started: "Nicht gestartet",
+  unclear: "Ergebnis unbekannt",
+  open: "Noch nicht bezahlt",
+  waiting: "Wartet auf Überweisung",
+  under_review: "In Prüfung",
+  authorized: "Autorisiert",
+  accepted: "Angenommen",
+  paid: "Bezahlt",
+  disputed: "Rückbuchung",
+  differs: "Zahlung weicht ab",
+  partly_refunded: "Teilweise erstattet",
+  refunded: "Erstattet",
+  failed: "Fehlgeschlagen",
+  cancelled: "Storniert",
+}
+
+const actions: Record<PaymentAction, string> = {
+  refresh: "Status aktualisieren",
+  remind: "Erinnerung senden",
+  report_delivery: "Versand melden",
+  cancel: "Überweisung stornieren",
+  refund: "Zahlung erstatten",
+  keep: "Zahlung behalten",
+  complete: "Bestellung anlegen",
+}
+
+const done: Record<PaymentAction, string> = {
+  refresh: "Der Status ist aktuell.",
+  remind: "Die Erinnerung ist unterwegs.",
+  report_delivery: "Der Versand wurde an secuconnect gemeldet.",
+  cancel: "Die Überweisung wurde storniert.",
+  refund: "Die Zahlung wird an den Kunden erstattet.",
+  keep: "Gespeichert: Sie behalten die Zahlung.",
+  complete: "Die Bestellung wurde angelegt.",
+}
+
+const confirm = {
+  cancel: {
+    title: "Diese Überweisung stornieren?",
+    text: "Die Bankverbindung dieser Zahlung gilt dann nicht mehr. Ist die Überweisung schon unterwegs, erscheint sie als Zahlung ohne Bestellung.",
+    yes: "Überweisung stornieren",
+  },
+  refund: {
+    title: "{{amount}} erstatten?",
+    text: "secuconnect erstattet dem Kunden den gesamten Betrag. Das lässt sich nicht rückgängig machen.",
+    yes: "Erstatten",
+  },
+  keep: {
+    title: "{{amount}} behalten?",
+    text: "Sie behalten das Geld, und dieser Hinweis verschwindet. Tun Sie das nur, wenn Sie es mit dem Kunden vereinbart haben, etwa weil Sie die Zahlung einer anderen Bestellung zuordnen.",
+    yes: "Zahlung behalten",
+  },
+  complete: {
+    title: "Bestellung anlegen?",
+    text: "Medusa legt die Bestellung zum bezahlten Warenkorb an, als hätte der Kunde gerade bestellt. Prüfen Sie vorher, ob alles vorrätig ist.",
+    yes: "Bestellung anlegen",
+  },
+}
+
+const steps: Record<InvoiceStep, string> = {
+  accepted: "Von secupay angenommen",
+  reported: "Versand gemeldet",
+  paid: "Bezahlt",
+}
+
+const missing: Record<InvoiceStep, string> = {
+  accepted:
+    "Versenden Sie jetzt. Sobald Sie die letzte Sendung als versendet markieren, wird sie an secupay gemeldet und die Rechnung fällig.",
+  reported: "Die Rechnung ist fällig. secupay wartet auf die Zahlung des Kunden.",
+  paid: "Es fehlt nichts. Die Auszahlung finden Sie in secuOffice.",
+}
 
 export const order: Words<typeof english> = {
   title: "secuconnect",
-  state: {
-    not_started: "Nicht gestartet",
-    unclear: "Unklar",
-    open: "Noch nicht bezahlt",
-    waiting: "Wartet auf die Überweisung",
-    authorized: "Reserviert",
-    paid: "Bezahlt",
-    partly_refunded: "Teilweise erstattet",
-    refunded: "Erstattet",
-    failed: "Fehlgeschlagen",
-    cancelled: "Storniert",
-    unknown: "Wird geprüft",
-  },
+  state,
   amounts: {
     amount: "Betrag",
-    authorized: "Reserviert",
-    captured: "Eingezogen",
+    authorized: "Autorisiert",
+    captured: "Erfasst",
     refunded: "Erstattet",
-    effective: "Bei secuconnect übrig",
+    effective: "Nach Erstattungen",
   },
   ids: {
     reference: "Referenz",
@@ -29,172 +93,38 @@ export const order: Words<typeof english> = {
     payment: "Zahlung",
     ta: "TA-Code",
   },
-  news: "Letzte Nachricht",
-  nextCheck: "Nächste Abfrage",
-  noNews: "Noch keine",
-  noLook: "Wenn secuconnect sich meldet",
-  reminded: "Erinnert",
+  lastChecked: "Zuletzt geprüft",
+  nextCheck: "Nächste Prüfung",
+  neverChecked: "Noch nie",
+  noNextCheck: "Wenn secuconnect eine Änderung meldet",
+  reminded: "Erinnerung gesendet",
   transfer: {
-    title: "Wohin der Käufer überweist",
+    title: "Bankverbindung für die Überweisung",
     owner: "Empfänger",
     iban: "IBAN",
     bic: "BIC",
     bank: "Bank",
     purpose: "Verwendungszweck",
-    amount: "Noch offener Betrag",
+    amount: "Offener Betrag",
     due: "Zu überweisen bis",
-    qr: "QR-Code für eine Banking-App, mit allen Angaben dieser Überweisung",
-    copyAll: "Alles für eine E-Mail kopieren",
+    qr: "QR-Code für eine Banking-App mit allen Angaben dieser Überweisung",
+    copyAll: "Als Text für eine E-Mail kopieren",
     mail: "Bitte überweisen Sie:",
   },
-  actions: {
-    menu: "Aktionen",
-    refresh: "Jetzt nachsehen",
-    remind: "Käufer erinnern",
-    report_delivery: "Lieferung jetzt melden",
-    cancel: "Wartende Überweisung stornieren",
-    refund: "Geld erstatten",
-    keep: "Geld behalten",
-    complete: "Bestellung anlegen",
-  },
-  done: {
-    refresh: "Das ist der Stand bei secuconnect.",
-    remind: "Die Erinnerung ist unterwegs.",
-    report_delivery: "secuconnect weiß, was den Shop verlassen hat.",
-    cancel: "Die Überweisung ist storniert.",
-    refund: "Das Geld geht zurück an den Käufer.",
-    keep: "Vermerkt: Das Geld bleibt bei Ihnen.",
-    complete: "Die Bestellung ist angelegt.",
-  },
-  confirm: {
-    cancel: {
-      title: "Diese Überweisung stornieren?",
-      text: "secuconnect nimmt die Kontodaten dieser Zahlung zurück. Ist die Überweisung schon unterwegs, kommt sie als Geld ohne Bestellung an.",
-      yes: "Überweisung stornieren",
-    },
-    refund: {
-      title: "{{amount}} erstatten?",
-      text: "secuconnect überweist den ganzen Betrag zurück an den Käufer. Das lässt sich nicht rückgängig machen.",
-      yes: "Erstatten",
-    },
-    keep: {
-      title: "{{amount}} behalten?",
-      text: "Das Geld bleibt bei Ihnen, und dieser Hinweis verschwindet. Tun Sie das, wenn Sie es mit dem Käufer so abgesprochen haben, etwa weil Sie es auf eine andere Bestellung buchen.",
-      yes: "Geld behalten",
-    },
-    complete: {
-      title: "Bestellung anlegen?",
-      text: "Medusa legt die Bestellung zum bezahlten Warenkorb an, als wäre die Kasse gerade abgeschlossen worden. Prüfen Sie vorher, ob alles vorrätig ist.",
-      yes: "Bestellung anlegen",
-    },
-  },
-  warning: {
-    mismatch: {
-      title: "Die Zahlung weicht von der Bestellung ab",
-      text: "Betrag, Währung, Vertrag oder Demo-Modus bei secuconnect sind nicht das, was der Shop verlangt hat. Es wurde nichts gebucht. Vergleichen Sie die Zahlung in secuOffice und erstatten oder behalten Sie dann das Geld.",
-    },
-    orphaned: {
-      title: "Geld ohne Bestellung",
-      text: "Der Käufer hat bezahlt, und es gibt keine gültige Bestellung dazu, etwa weil etwas ausverkauft war oder die Bestellung storniert wurde. Legen Sie die Bestellung an, wenn das noch geht, erstatten Sie das Geld, oder behalten Sie es, wenn das mit dem Käufer so abgesprochen ist.",
-    },
-    payment_failed: {
-      title: "Die Zahlung ist fehlgeschlagen",
-      text: "Von dieser Zahlung kommt kein Geld mehr, und die Bestellung wartet noch darauf. Versenden Sie nicht. Stornieren Sie die Bestellung oder vereinbaren Sie eine andere Zahlung.",
-    },
-    payment_expired: {
-      title: "Die Überweisung ist nicht gekommen",
-      text: "Ihre Frist für Vorkasse ist vorbei, und die Überweisung wurde storniert. Stornieren Sie die Bestellung oder bitten Sie den Käufer, noch einmal zu bestellen.",
-    },
-    not_booked: {
-      title: "Das Geld ist da, aber nicht gebucht",
-      text: "secuconnect hat das Geld, und Medusa konnte es nicht auf die Bestellung buchen. Das wird von selbst wiederholt. Bleibt es dabei, sehen Sie ins Protokoll des Servers.",
-    },
-    disputed: {
-      title: "Die Bank des Käufers hat das Geld zurückgeholt",
-      text: "Eine Lastschrift kam zurück, oder einer Kartenzahlung wurde widersprochen. Halten Sie die Lieferung möglichst an und sprechen Sie mit dem Käufer oder mit secupay. Es wurde nichts von selbst storniert.",
-    },
-    refund_failed: {
-      title: "Eine Erstattung ist fehlgeschlagen",
-      text: "Laut Bestellung ging Geld zurück, aber secuconnect hat es nicht gesendet. Erstatten Sie es in secuOffice, oder überweisen Sie es dem Käufer selbst.",
-    },
-    refund_not_booked: {
-      title: "Eine Erstattung ist nicht gebucht",
-      text: "In secuOffice oder bei PayPal wurde Geld erstattet, und Medusa konnte es nicht in die Bestellung eintragen. Das wird von selbst wiederholt.",
-    },
-    basket_changed: {
-      title: "Der Warenkorb wurde nach Beginn der Zahlung geändert",
-      text: "Der Käufer sah auf der Zahlungsseite einen anderen Warenkorb oder eine andere Adresse, als jetzt in der Bestellung steht. Der Betrag ist gleich. Prüfen Sie Artikel und Adresse, bevor Sie versenden.",
-    },
-    delivery_not_reported: {
-      title: "Die Lieferung ist nicht gemeldet",
-      text: "secuconnect hat die Meldung über den Versand nicht angenommen. Ohne sie wird eine Rechnung nicht ausgezahlt. Melden Sie noch einmal, oder tragen Sie es in secuOffice ein.",
-    },
-    other: {
-      title: "Bitte ansehen",
-      text: "Etwas an dieser Zahlung braucht einen Menschen. Der Verlauf unten sagt mehr.",
-    },
-  },
+  invoice: { title: "Rechnung", steps, done: "Erledigt", open: "Fehlt noch", missing },
+  actionsMenu: "Aktionen",
+  actions,
+  done,
+  confirm,
+  warning,
   because: "Ursache: {{cause}}",
-  mismatchOf: {
-    amount: "Der Betrag weicht ab.",
-    currency: "Die Währung weicht ab.",
-    contract: "Ein anderer Vertrag wurde benutzt.",
-    demo: "Eine Demo-Zahlung statt einer echten oder umgekehrt.",
-    unconfirmed: "secuconnect hat Betrag und Währung nicht bestätigt.",
-  },
-  orphan: {
-    refund: "Entschieden: Das Geld geht zurück.",
-    keep: "Entschieden: Das Geld bleibt.",
-  },
+  mismatchOf,
+  orphan,
   timeline: {
-    show: "Verlauf zeigen",
-    hide: "Verlauf verbergen",
-    started: "Zahlung begonnen",
+    show: "Verlauf anzeigen",
+    hide: "Verlauf ausblenden",
+    started: "Zahlung erstellt",
   },
-  source: {
-    return: "Käufer zurück",
-    poll: "Käufer wartet",
-    push: "Push",
-    schedule: "Uhr",
-    admin: "Admin",
-    medusa: "Medusa",
-  },
-  finding: {
-    seen_open: "Noch nicht bezahlt",
-    seen_waiting: "Wartet auf die Überweisung",
-    seen_authorized: "Betrag ist reserviert",
-    seen_accepted: "Bezahlt",
-    seen_failed: "Zahlung fehlgeschlagen",
-    seen_cancelled: "Zahlung storniert",
-    seen_unknown: "secuconnect meldet einen unbekannten Status",
-    payment_accepted: "Zahlung angenommen",
-    payment_waiting: "Bestellung wartet auf die Überweisung",
-    payment_reminder: "Käufer erinnert",
-    payment_failed: "Zahlung fehlgeschlagen",
-    payment_expired: "Überweisung kam nicht rechtzeitig",
-    payment_orphaned: "Geld ohne Bestellung",
-    payment_disputed: "Bank hat das Geld zurückgeholt",
-    payment_dispute_resolved: "Rückbuchung ist geklärt",
-    refund_booked: "Erstattung von anderswo gebucht",
-    refund_failed: "Erstattung fehlgeschlagen",
-    delivery_reported: "Lieferung gemeldet",
-    mismatch: "Zahlung weicht von der Bestellung ab",
-    orphaned: "Geld ohne Bestellung",
-    not_booked: "Geld noch nicht gebucht",
-    refund_not_booked: "Erstattung noch nicht gebucht",
-    disputed: "Bank hat das Geld zurückgeholt",
-    unrelated_push: "Ein Push nannte keine Zahlung von hier",
-    orphan_refund: "Entschieden: Geld erstatten",
-    orphan_keep: "Entschieden: Geld behalten",
-    orphan_complete: "Entschieden: Bestellung anlegen",
-    not_created: "secuconnect hat die Zahlung abgelehnt",
-    unclear: "secuconnect hat nicht geantwortet",
-    complete_cart_failed: "Die Bestellung konnte nicht angelegt werden",
-    book_capture_failed: "Das Geld konnte nicht gebucht werden",
-    book_refund_failed: "Die Erstattung konnte nicht gebucht werden",
-    refund_orphan_failed: "Das Geld konnte nicht erstattet werden",
-    cancel_transaction_failed: "Die Stornierung ist fehlgeschlagen",
-    cancel_order_failed: "Die Bestellung konnte nicht storniert werden",
-    other: "{{finding}}",
-  },
+  source,
+  finding,
 }

@@ -1,11 +1,12 @@
 export const common = {
   copy: "Copy: {{what}}",
   copied: "Copied",
-  copyFailed: "The browser does not allow copying.",
-  demo: "Demo",
-  demoHint: "A demo payment: no money moves.",
+  copyFailed: "Your browser does not allow copying.",
+  test: "Test",
+  testHint: "Made in test mode: no money moves.",
   cancel: "Cancel",
   close: "Close",
   tryAgain: "Try again",
   loadFailed: "This could not be loaded.",
+  guide: "Read more in the guide",
 } as const

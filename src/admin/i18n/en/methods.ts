@@ -1,6 +1,6 @@
 /** By secuconnect's names of the methods. */
 export const methods = {
-  any: "Choice on the payment page",
+  any: "Chosen on the payment page",
   creditcard: "Credit card",
   debit: "Direct debit",
   invoice: "Invoice",

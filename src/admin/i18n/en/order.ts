@@ -1,25 +1,97 @@
-/** The card of one payment, in the order and on the payments page. */
+import type { InvoiceStep, PaymentAction, PaymentState } from "../../../http-types"
+import { finding, source } from "./history"
+import { mismatchOf, orphan, warning } from "./notices"
+
+const state = {
+  not_started: "Not started",
+  unclear: "Outcome unknown",
+  open: "Not paid yet",
+  waiting: "Waiting for bank transfer",
+  under_review: "Under review",
+  authorized: "Authorized",
+  accepted: "Accepted",
+  paid: "Paid",
+  disputed: "Disputed",
+  differs: "Payment differs",
+  partly_refunded: "Partially refunded",
+  refunded: "Refunded",
+  failed: "Failed",
+  cancelled: "Canceled",
+} as const satisfies Record<PaymentState, string>
+
+const actions = {
+  refresh: "Refresh status",
+  remind: "Send reminder",
+  report_delivery: "Report shipment",
+  cancel: "Cancel bank transfer",
+  refund: "Refund payment",
+  keep: "Keep payment",
+  complete: "Place order",
+} as const satisfies Record<PaymentAction, string>
+
+const done = {
+  refresh: "The status is up to date.",
+  remind: "The reminder is on its way.",
+  report_delivery: "The shipment has been reported to secuconnect.",
+  cancel: "The bank transfer has been canceled.",
+  refund: "The payment is being refunded to the customer.",
+  keep: "Saved: you keep the payment.",
+  complete: "The order has been placed.",
+} as const satisfies Record<PaymentAction, string>
+
+const confirm = {
+  cancel: {
+    title: "Cancel this bank transfer?",
+    text: "The bank details of this payment will no longer be valid. A transfer that is already on its way will show up as a payment without order.",
+    yes: "Cancel bank transfer",
+  },
+  refund: {
+    title: "Refund {{amount}}?",
+    text: "secuconnect refunds the whole amount to the customer. This cannot be undone.",
+    yes: "Refund",
+  },
+  keep: {
+    title: "Keep {{amount}}?",
+    text: "You keep the money and this notice disappears. Do this only if you have agreed on it with the customer, for example because you record the payment on another order.",
+    yes: "Keep payment",
+  },
+  complete: {
+    title: "Place the order?",
+    text: "Medusa places the order for the cart that was paid for, as if the customer had just checked out. Make sure that everything is in stock.",
+    yes: "Place order",
+  },
+} as const
+
+/** The way of an invoice, and what it still needs. */
+const invoice = {
+  title: "Invoice",
+  steps: {
+    accepted: "Accepted by secupay",
+    reported: "Shipment reported",
+    paid: "Paid",
+  },
+  done: "Done",
+  open: "Missing",
+  missing: {
+    accepted:
+      "Ship now. Once you mark the last shipment as shipped, it is reported to secupay and the invoice becomes due.",
+    reported: "The invoice is due. secupay is waiting for the customer's payment.",
+    paid: "Nothing is missing. You find the payout in secuOffice.",
+  },
+} as const satisfies { steps: Texts; missing: Texts } & Record<string, unknown>
+
+type Texts = Record<InvoiceStep, string>
+
+/** The card of one payment, on the order's page and on the payments page. */
 export const order = {
   title: "secuconnect",
-  state: {
-    not_started: "Not started",
-    unclear: "Unclear",
-    open: "Not paid yet",
-    waiting: "Waiting for the transfer",
-    authorized: "Reserved",
-    paid: "Paid",
-    partly_refunded: "Partly refunded",
-    refunded: "Refunded",
-    failed: "Failed",
-    cancelled: "Cancelled",
-    unknown: "Being checked",
-  },
+  state,
   amounts: {
     amount: "Amount",
-    authorized: "Reserved",
+    authorized: "Authorized",
     captured: "Captured",
     refunded: "Refunded",
-    effective: "Left at secuconnect",
+    effective: "Net of refunds",
   },
   ids: {
     reference: "Reference",
@@ -27,172 +99,38 @@ export const order = {
     payment: "Payment",
     ta: "TA code",
   },
-  news: "Last news",
-  nextCheck: "Next look",
-  noNews: "None yet",
-  noLook: "When secuconnect reports",
-  reminded: "Reminded",
+  lastChecked: "Last checked",
+  nextCheck: "Next check",
+  neverChecked: "Not yet",
+  noNextCheck: "When secuconnect reports a change",
+  reminded: "Reminder sent",
   transfer: {
-    title: "Where the buyer transfers to",
+    title: "Bank transfer details",
     owner: "Recipient",
     iban: "IBAN",
     bic: "BIC",
     bank: "Bank",
-    purpose: "Purpose",
-    amount: "Amount still open",
+    purpose: "Payment reference",
+    amount: "Outstanding",
     due: "Transfer by",
-    qr: "QR code for a banking app, with all details of this transfer",
-    copyAll: "Copy all for an e-mail",
+    qr: "QR code for a banking app with all details of this transfer",
+    copyAll: "Copy as text for an e-mail",
     mail: "Please transfer:",
   },
-  actions: {
-    menu: "Actions",
-    refresh: "Look again now",
-    remind: "Remind the buyer",
-    report_delivery: "Report the delivery now",
-    cancel: "Cancel the waiting transfer",
-    refund: "Refund the money",
-    keep: "Keep the money",
-    complete: "Place the order",
-  },
-  done: {
-    refresh: "This is what secuconnect says now.",
-    remind: "The reminder is on its way.",
-    report_delivery: "secuconnect has been told what has left the shop.",
-    cancel: "The transfer is cancelled.",
-    refund: "The money goes back to the buyer.",
-    keep: "Noted: the money stays with you.",
-    complete: "The order is placed.",
-  },
-  confirm: {
-    cancel: {
-      title: "Cancel this transfer?",
-      text: "secuconnect takes back the account details of this payment. A transfer that is already on its way comes back as money without an order.",
-      yes: "Cancel the transfer",
-    },
-    refund: {
-      title: "Refund {{amount}}?",
-      text: "secuconnect sends the whole amount back to the buyer. This cannot be undone.",
-      yes: "Refund",
-    },
-    keep: {
-      title: "Keep {{amount}}?",
-      text: "The money stays with you and this notice goes away. Do this when you have agreed on it with the buyer, for example because you book it on another order.",
-      yes: "Keep the money",
-    },
-    complete: {
-      title: "Place the order?",
-      text: "Medusa places the order of the cart that was paid for, as if the checkout had just been finished. Check first that everything is in stock.",
-      yes: "Place the order",
-    },
-  },
-  warning: {
-    mismatch: {
-      title: "The payment differs from the order",
-      text: "Amount, currency, contract or demo mode at secuconnect are not what this shop asked for. Nothing was booked. Compare the payment in secuOffice, then refund or keep the money.",
-    },
-    orphaned: {
-      title: "Money without an order",
-      text: "The buyer has paid and no order wants the money, for example because something was sold out or the order was cancelled. Place the order if that is still possible, refund the money, or keep it if you have agreed on that with the buyer.",
-    },
-    payment_failed: {
-      title: "The payment has failed",
-      text: "No money will come from this payment, and the order still waits for it. Do not ship. Cancel the order or agree on another payment with the buyer.",
-    },
-    payment_expired: {
-      title: "The transfer did not come",
-      text: "The time you set for prepayments is over and the transfer was cancelled. Cancel the order or ask the buyer to order again.",
-    },
-    not_booked: {
-      title: "The money is in, but not booked",
-      text: "secuconnect has the money and Medusa could not book it on the order. It is tried again by itself. If this stays, look at the server's log.",
-    },
-    disputed: {
-      title: "The buyer's bank took the money back",
-      text: "A direct debit was returned or a card payment disputed. Stop the delivery if you can, and talk to the buyer or secupay. Nothing was cancelled by itself.",
-    },
-    refund_failed: {
-      title: "A refund has failed",
-      text: "The order says that money went back, and secuconnect did not send it. Refund it in secuOffice, or transfer it to the buyer yourself.",
-    },
-    refund_not_booked: {
-      title: "A refund is not booked",
-      text: "Money was refunded in secuOffice or at PayPal and Medusa could not write it into the order. It is tried again by itself.",
-    },
-    basket_changed: {
-      title: "The cart was changed after the payment began",
-      text: "The buyer saw another basket or address on the payment page than the order has now. The amount is the same. Check articles and address before you ship.",
-    },
-    delivery_not_reported: {
-      title: "The delivery is not reported",
-      text: "secuconnect has not taken the report of what was shipped. Without it an invoice is not paid out. Report it again, or enter it in secuOffice.",
-    },
-    other: {
-      title: "Please have a look",
-      text: "Something about this payment needs a person. Its history below says more.",
-    },
-  },
+  invoice,
+  actionsMenu: "Actions",
+  actions,
+  done,
+  confirm,
+  warning,
   because: "Cause: {{cause}}",
-  mismatchOf: {
-    amount: "The amount differs.",
-    currency: "The currency differs.",
-    contract: "Another contract was used.",
-    demo: "A demo payment instead of a real one, or the other way round.",
-    unconfirmed: "secuconnect has not confirmed amount and currency.",
-  },
-  orphan: {
-    refund: "Decided: the money goes back.",
-    keep: "Decided: the money stays.",
-  },
+  mismatchOf,
+  orphan,
   timeline: {
-    show: "Show the history",
-    hide: "Hide the history",
-    started: "Payment started",
+    show: "Show history",
+    hide: "Hide history",
+    started: "Payment created",
   },
-  source: {
-    return: "buyer returned",
-    poll: "buyer waits",
-    push: "push",
-    schedule: "clock",
-    admin: "admin",
-    medusa: "Medusa",
-  },
-  finding: {
-    seen_open: "Not paid yet",
-    seen_waiting: "Waits for the transfer",
-    seen_authorized: "Amount is reserved",
-    seen_accepted: "Paid",
-    seen_failed: "Payment failed",
-    seen_cancelled: "Payment cancelled",
-    seen_unknown: "secuconnect reports a status that is not known",
-    payment_accepted: "Payment accepted",
-    payment_waiting: "Order waits for the transfer",
-    payment_reminder: "Buyer reminded",
-    payment_failed: "Payment failed",
-    payment_expired: "Transfer did not come in time",
-    payment_orphaned: "Money without an order",
-    payment_disputed: "Bank took the money back",
-    payment_dispute_resolved: "Dispute is settled",
-    refund_booked: "Refund booked that was made elsewhere",
-    refund_failed: "Refund failed",
-    delivery_reported: "Delivery reported",
-    mismatch: "Payment differs from the order",
-    orphaned: "Money without an order",
-    not_booked: "Money not booked yet",
-    refund_not_booked: "Refund not booked yet",
-    disputed: "Bank took the money back",
-    unrelated_push: "A push named no payment of this one",
-    orphan_refund: "Decided: refund the money",
-    orphan_keep: "Decided: keep the money",
-    orphan_complete: "Decided: place the order",
-    not_created: "secuconnect refused the payment",
-    unclear: "secuconnect did not answer",
-    complete_cart_failed: "The order could not be placed",
-    book_capture_failed: "The money could not be booked",
-    book_refund_failed: "The refund could not be booked",
-    refund_orphan_failed: "The money could not be refunded",
-    cancel_transaction_failed: "The cancellation failed",
-    cancel_order_failed: "The order could not be cancelled",
-    other: "{{finding}}",
-  },
+  source,
+  finding,
 } as const

@@ -1,10 +1,10 @@
 export const regions = {
-  title: "Payment methods of secuconnect",
-  description: "What buyers in this region can choose at the checkout.",
+  title: "secuconnect payment methods",
+  description: "What customers in this region can choose at checkout.",
   general: "All methods, chosen on the payment page",
-  notOffered: "Your contract with secupay does not offer this method.",
-  notOfferedForCurrency: "secupay does not offer this method in {{currency}}.",
-  unknown: "secuconnect could not be asked what your contract offers: {{cause}}",
-  switchedOn: "{{method}} is switched on.",
-  switchedOff: "{{method}} is switched off.",
+  notOffered: "Your contract with secupay does not include this payment method.",
+  notOfferedForCurrency: "secupay does not offer this payment method in {{currency}}.",
+  unknown: "The payment methods in your contract could not be loaded from secuconnect: {{cause}}",
+  switchedOn: "{{method}} is now enabled.",
+  switchedOff: "{{method}} is now disabled.",
 } as const

@@ -11,7 +11,7 @@ import { useWords } from "../../lib/use-words"
 const VIEWS: View[] = ["all", "attention", "waiting"]
 const FIRST: PaymentsWish = { view: "all", q: "", filters: {}, order: "-created_at", page: 0 }
 
-/** Every payment that was begun with secuconnect, and what needs a person. */
+/** All payments created with secuconnect, and those that need attention. */
 function Payments() {
   const { say, language } = useWords()
   const [wish, setWish] = useState(FIRST)

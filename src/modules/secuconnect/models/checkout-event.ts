@@ -8,7 +8,7 @@ export const CheckoutEvent = model
   .define("secuconnect_checkout_event", {
     id: model.id({ prefix: "scevt" }).primaryKey(),
     checkout_id: model.text(),
-    /** Who looked: the shopper's return, a push, the clock, the admin, or a call of Medusa. */
+    /** Where it came from, see `EVENT_SOURCES`. */
     source: model.text(),
     finding: model.text(),
     detail: model.json<Record<string, string | number | boolean | null>>().nullable(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** One payment at secuconnect that belongs to a Smart Transaction, as last seen. Minor units. */
+/** One payment at secuconnect that belongs to a Smart Transaction, as last read. Minor units. */
 export interface SeenPayment {
   id: string
   trans_id: string | null
@@ -10,7 +10,7 @@ export interface SeenPayment {
   is_refund: boolean
 }
 
-/** The account a buyer must transfer to, as secuconnect gave it for this one transaction. */
+/** The account that the customer must transfer to, as secuconnect gave it for this one transaction. */
 export interface SeenInstructions {
   owner: string
   iban: string
@@ -25,6 +25,7 @@ const FILTERED = [
   "is_demo",
   "creation",
   "status",
+  "status_detail",
   "method",
   "requested_method",
   "attention",
@@ -46,9 +47,9 @@ export const Checkout = model
     base_url: model.text(),
     contract_id: model.text(),
     is_demo: model.boolean(),
-    /** A trial of the payment page from the settings: no session, no order, always a demo. */
+    /** Made on the settings page: no session, no order, always a demo. */
     is_test_payment: model.boolean().default(false),
-    /** Empty for a trial. */
+    /** Empty for a test payment of the settings page. */
     payment_session_id: model.text().index(),
     cart_id: model.text().nullable(),
     order_id: model.text().index().nullable(),
@@ -62,7 +63,7 @@ export const Checkout = model
     language: model.text(),
     return_url: model.text().nullable(),
     checkout_url: model.text().nullable(),
-    /** Fingerprint of what the buyer was shown: basket, people, sum. Salted with the reference. */
+    /** Fingerprint of what the customer was shown: basket, people, sum. Salted with the reference. */
     digest: model.text().nullable(),
     /** The cart was changed after the Smart Transaction was made, and kept its total. */
     cart_changed: model.boolean().default(false),
@@ -81,7 +82,9 @@ export const Checkout = model
     status: model
       .enum(["open", "waiting", "authorized", "accepted", "failed", "cancelled", "unknown"])
       .nullable(),
-    /** How it differs from what we asked for, see `Judgement`. */
+    /** What the status alone does not say, see `StatusDetail`. */
+    status_detail: model.enum(["in_review", "invoice_open", "refunded"]).nullable(),
+    /** How it differs from what we asked for, see `Assessment`. */
     mismatch: model.text().nullable(),
     /** A returned debit or a chargeback: `issue`, later `issue_resolved`. */
     dispute: model.text().nullable(),
@@ -95,17 +98,17 @@ export const Checkout = model
     /** When we gave the transfer up, written down before it is cancelled. */
     expired_at: model.dateTime().nullable(),
 
-    /** Why a person should look at it; null when all is well. */
+    /** Why a person has to act; null when all is well. */
     attention: model.text().nullable(),
     /** Set when the session was deleted or replaced: an unpaid transaction is to be cancelled. */
     cancel_requested_at: model.dateTime().nullable(),
     /** The checkout that took this one's place in the same payment session. */
     superseded_by: model.text().nullable(),
-    /** Money without an order, and what a person has decided about it. */
+    /** What a person has decided about a payment without order. */
     orphan_resolution: model.enum(["refund", "keep"]).nullable(),
-    /** When the clock looks next; null when nothing can change any more. */
+    /** When the schedule checks it next; null when nothing can change any more. */
     due_at: model.dateTime().nullable(),
-    /** Looks by the clock so far: the back-off counts them. */
+    /** Scheduled checks so far: the back-off counts them. */
     checks: model.number().default(0),
   })
   .indexes([

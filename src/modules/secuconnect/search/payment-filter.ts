@@ -1,19 +1,19 @@
 import { guessAmounts, type AmountGuess } from "../../../mapping/views/amount-search"
-import type { PaymentState } from "../../../mapping/views/payment-state"
+import type { PaymentState } from "../../../mapping/words/payments"
 
 /** What the payments page asks for. Everything that is left out does not matter. */
 export interface PaymentSearch {
   states?: PaymentState[]
   /** secuconnect's names; `any`: none is known yet. */
   methods?: string[]
-  /** Codes of why a person should look; `any` of them. */
+  /** Codes of why a person has to act; `any` of them. */
   attention?: string[]
   demo?: boolean
-  /** Trials of the payment page are left out unless asked for. */
+  /** Test payments of the settings page are left out unless asked for. */
   test_payment?: boolean
   /** Order number, STX, PCI, TA code, reference or amount. */
   q?: string
-  /** Only what was begun before the payment of this id, for reading on. */
+  /** Only what was created before the payment of this id, for reading on. */
   before?: string
 }
 
@@ -61,21 +61,32 @@ function filtersOf({
 const EARLIER =
   "(created_at, id) < (SELECT begun.created_at, begun.id FROM secuconnect_checkout begun WHERE begun.id = ?)"
 
+/** What has a payment page, and of which no person has to read something more urgent first. */
+const CALM =
+  "creation = 'open' AND (attention IS NULL OR attention NOT IN ('mismatch', 'disputed'))"
+const ACCEPTED = `${CALM} AND status = 'accepted'`
+const WENT_BACK =
+  "orphan_resolution IS NOT DISTINCT FROM 'refund' OR status_detail IS NOT DISTINCT FROM 'refunded'"
+const LEFT = "(effective_amount IS NULL OR effective_amount > 0)"
+const PARTLY_REFUNDED =
+  "effective_amount > 0 AND effective_amount < amount AND status_detail = 'refunded'"
+
+/** The same as `paymentState`. All columns are in the indexes that the page is found by. */
 const STATES: Record<PaymentState, string> = {
   not_started: "creation = 'not_created'",
   unclear: "creation IN ('creating', 'unclear')",
-  open: "creation = 'open' AND (status IS NULL OR status = 'open')",
-  waiting: "creation = 'open' AND status = 'waiting'",
-  authorized: "creation = 'open' AND status = 'authorized'",
-  paid: "creation = 'open' AND status = 'accepted' AND (effective_amount IS NULL OR effective_amount >= amount)",
-  partly_refunded:
-    "creation = 'open' AND status = 'accepted' AND effective_amount > 0 AND effective_amount < amount",
-  refunded:
-    "creation = 'open' AND ((status = 'accepted' AND effective_amount <= 0) OR (status = 'cancelled' AND orphan_resolution = 'refund'))",
-  failed: "creation = 'open' AND status = 'failed'",
-  cancelled:
-    "creation = 'open' AND status = 'cancelled' AND orphan_resolution IS DISTINCT FROM 'refund'",
-  unknown: "creation = 'open' AND status = 'unknown'",
+  open: `${CALM} AND (status IS NULL OR status = 'open')`,
+  waiting: `${CALM} AND status = 'waiting' AND status_detail IS DISTINCT FROM 'in_review'`,
+  under_review: `${CALM} AND (status = 'unknown' OR (status = 'waiting' AND status_detail = 'in_review'))`,
+  authorized: `${CALM} AND status = 'authorized'`,
+  accepted: `${ACCEPTED} AND ${LEFT} AND status_detail = 'invoice_open'`,
+  paid: `${ACCEPTED} AND ${LEFT} AND status_detail IS DISTINCT FROM 'invoice_open' AND (${PARTLY_REFUNDED}) IS NOT TRUE`,
+  disputed: "creation = 'open' AND attention = 'disputed'",
+  differs: "creation = 'open' AND attention = 'mismatch'",
+  partly_refunded: `${ACCEPTED} AND ${PARTLY_REFUNDED}`,
+  refunded: `${CALM} AND ((status = 'accepted' AND effective_amount <= 0) OR (status = 'cancelled' AND (${WENT_BACK})))`,
+  failed: `${CALM} AND status = 'failed'`,
+  cancelled: `${CALM} AND status = 'cancelled' AND NOT (${WENT_BACK})`,
 }
 
 function isMethod(method: string): Sql {

@@ -16,6 +16,7 @@ const rowSchema = z.object({
   status: z
     .enum(["open", "waiting", "authorized", "accepted", "failed", "cancelled", "unknown"])
     .nullable(),
+  status_detail: z.enum(["in_review", "invoice_open", "refunded"]).nullable(),
   method: z.string().nullable(),
   requested_method: z.string().nullable(),
   amount: z.coerce.number(),

@@ -10,7 +10,7 @@ import { useConnectionTest } from "../lib/use-connection"
 
 const COLORS = { ok: "green", warning: "orange", error: "red", unknown: "grey" } as const
 
-/** Tries everything that a payment needs, and says of each thing how it is and what to do. */
+/** Checks everything that a payment needs; each result says what to do. */
 export function Connection() {
   const { say } = useWords()
   const { mutate, isPending, data, error } = useConnectionTest()

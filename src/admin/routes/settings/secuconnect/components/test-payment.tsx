@@ -1,11 +1,11 @@
 import { Button, Container, Heading, InlineTip, Text } from "@medusajs/ui"
 import { useWords } from "../../../../lib/use-words"
-import { useTrialPayment } from "../lib/use-connection"
+import { useTestPayment } from "../lib/use-connection"
 
-/** A demo payment of one euro, to see the payment page with the settings as they are stored. */
+/** A payment of one euro in test mode, to see the payment page with the saved settings. */
 export function TestPayment() {
   const { say, language } = useWords()
-  const { mutate, isPending, data, error } = useTrialPayment()
+  const { mutate, isPending, data, error } = useTestPayment()
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">

@@ -11,7 +11,7 @@ export function useConnectionTest() {
   })
 }
 
-export function useTrialPayment() {
+export function useTestPayment() {
   return useMutation({
     mutationFn: (language: string) =>
       api.post<AdminTestPaymentResponse>("/test-payments", { language }),

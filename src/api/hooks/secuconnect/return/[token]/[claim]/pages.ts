@@ -35,26 +35,26 @@ const page = (de: Words, en: Words): string => `<!doctype html>
 </html>
 `
 
-/** For a return that nobody knows, when the shop has configured no page of its own. */
+/** For a return of no known payment, when the shop has configured no page of its own. */
 export const UNKNOWN_RETURN_PAGE = page(
   {
-    title: "Diese Zahlung ist hier nicht bekannt",
-    text: "Bitte kehren Sie in den Shop zurück und sehen Sie dort nach Ihrer Bestellung.",
+    title: "Diese Zahlung wurde nicht gefunden",
+    text: "Bitte kehren Sie in den Shop zurück, und prüfen Sie dort Ihre Bestellung.",
   },
   {
-    title: "This payment is not known here",
-    text: "Please go back to the shop and look for your order there.",
+    title: "This payment was not found",
+    text: "Please go back to the shop and check your order there.",
   },
 )
 
-/** After a trial payment from the settings, which belongs to no cart. */
+/** After a test payment of the settings page, which belongs to no cart. */
 export const TEST_PAYMENT_RETURN_PAGE = page(
   {
-    title: "Die Probezahlung ist beendet",
-    text: "Es wurde kein Geld bewegt und keine Bestellung angelegt. Sie können dieses Fenster schließen.",
+    title: "Die Testzahlung ist abgeschlossen",
+    text: "Es ist kein Geld geflossen, und es wurde keine Bestellung angelegt. Sie können dieses Fenster schließen.",
   },
   {
-    title: "The trial payment is finished",
+    title: "The test payment is complete",
     text: "No money was moved and no order was placed. You can close this window.",
   },
 )

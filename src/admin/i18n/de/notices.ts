@@ -1,0 +1,57 @@
+import type { Mismatch, OrphanDecision, WarningCode } from "../../../http-types"
+
+export const warning: Record<WarningCode, { title: string; text: string }> = {
+  mismatch: {
+    title: "Zahlung weicht von der Bestellung ab",
+    text: "Betrag, Währung, Vertrag oder Testmodus stimmen bei secuconnect nicht mit dem überein, was der Shop angefordert hat. Es wurde nichts verbucht. Vergleichen Sie die Zahlung in secuOffice, und erstatten oder behalten Sie sie dann.",
+  },
+  orphaned: {
+    title: "Zahlung ohne Bestellung",
+    text: "Der Kunde hat bezahlt, aber zu dieser Zahlung gibt es keine Bestellung, etwa weil ein Artikel ausverkauft war oder die Bestellung storniert wurde. Legen Sie die Bestellung an, wenn das noch möglich ist, erstatten Sie die Zahlung, oder behalten Sie sie, wenn das mit dem Kunden so vereinbart ist.",
+  },
+  payment_failed: {
+    title: "Zahlung fehlgeschlagen",
+    text: "Aus dieser Zahlung kommt kein Geld mehr, die Bestellung ist aber noch offen. Versenden Sie nicht. Stornieren Sie die Bestellung, oder vereinbaren Sie mit dem Kunden eine andere Zahlung.",
+  },
+  payment_expired: {
+    title: "Überweisung nicht eingegangen",
+    text: "Ihre Frist für Vorkasse ist abgelaufen, und die Überweisung wurde storniert. Stornieren Sie die Bestellung, oder bitten Sie den Kunden, neu zu bestellen.",
+  },
+  not_booked: {
+    title: "Zahlung nicht in Medusa verbucht",
+    text: "Das Geld ist bei secuconnect eingegangen, Medusa konnte es aber nicht auf die Bestellung buchen. Das Plugin versucht es weiter. Bleibt dieser Hinweis stehen, hilft das Protokoll des Servers.",
+  },
+  disputed: {
+    title: "Rückbuchung oder Rücklastschrift",
+    text: "Eine Kartenzahlung wurde angefochten, oder eine Lastschrift kam zurück. Halten Sie den Versand wenn möglich an, und wenden Sie sich an den Kunden oder an secupay. Automatisch storniert wurde nichts.",
+  },
+  refund_failed: {
+    title: "Erstattung fehlgeschlagen",
+    text: "In der Bestellung steht eine Erstattung, die secuconnect nicht ausgeführt hat. Erstatten Sie den Betrag in secuOffice, oder überweisen Sie ihn dem Kunden selbst.",
+  },
+  refund_not_booked: {
+    title: "Erstattung nicht in Medusa verbucht",
+    text: "Die Zahlung wurde in secuOffice oder bei PayPal erstattet, Medusa konnte das aber nicht in der Bestellung verbuchen. Das Plugin versucht es weiter.",
+  },
+  basket_changed: {
+    title: "Warenkorb während der Zahlung geändert",
+    text: "Der Kunde sah auf der Zahlungsseite einen anderen Warenkorb oder eine andere Adresse, als jetzt in der Bestellung steht. Die Summe ist gleich. Prüfen Sie Artikel und Adresse vor dem Versand.",
+  },
+  delivery_not_reported: {
+    title: "Versand nicht gemeldet",
+    text: "secuconnect hat die Versandmeldung nicht angenommen. Ohne sie zahlt secupay Rechnungen nicht aus. Melden Sie den Versand erneut, oder tragen Sie ihn in secuOffice ein.",
+  },
+}
+
+export const mismatchOf: Record<Mismatch, string> = {
+  amount: "Der Betrag weicht ab.",
+  currency: "Die Währung weicht ab.",
+  contract: "Es wurde ein anderer Vertrag verwendet.",
+  demo: "Eine Testzahlung statt einer echten oder umgekehrt.",
+  unconfirmed: "secuconnect hat Betrag und Währung nicht bestätigt.",
+}
+
+export const orphan: Record<OrphanDecision, string> = {
+  refund: "Entschieden: Die Zahlung wird erstattet.",
+  keep: "Entschieden: Sie behalten die Zahlung.",
+}

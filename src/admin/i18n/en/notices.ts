@@ -1,0 +1,59 @@
+import type { Mismatch, OrphanDecision, WarningCode } from "../../../http-types"
+
+/** What needs a person, each with its own section in the guide. */
+export const warning = {
+  mismatch: {
+    title: "Payment differs from the order",
+    text: "Amount, currency, contract or test mode at secuconnect are not what this shop asked for. Nothing was recorded. Compare the payment in secuOffice, then refund or keep it.",
+  },
+  orphaned: {
+    title: "Payment without order",
+    text: "The customer has paid, but there is no order for this payment, for example because an item sold out or the order was canceled. Place the order if you still can, refund the payment, or keep it if you have agreed on that with the customer.",
+  },
+  payment_failed: {
+    title: "Payment failed",
+    text: "No money will come from this payment, but the order is still open. Do not ship. Cancel the order or arrange another payment with the customer.",
+  },
+  payment_expired: {
+    title: "Bank transfer did not arrive",
+    text: "Your time limit for prepayments has passed and the transfer was canceled. Cancel the order or ask the customer to order again.",
+  },
+  not_booked: {
+    title: "Payment not recorded in Medusa",
+    text: "secuconnect has the money, but Medusa could not record it on the order. The plugin keeps trying. If this notice stays, check the server log.",
+  },
+  disputed: {
+    title: "Chargeback or returned debit",
+    text: "A card payment was disputed or a direct debit was returned. Stop the shipment if you can, and contact the customer or secupay. Nothing was canceled automatically.",
+  },
+  refund_failed: {
+    title: "Refund failed",
+    text: "The order shows a refund that secuconnect did not carry out. Refund the amount in secuOffice, or transfer it to the customer yourself.",
+  },
+  refund_not_booked: {
+    title: "Refund not recorded in Medusa",
+    text: "The payment was refunded in secuOffice or at PayPal, but Medusa could not record it on the order. The plugin keeps trying.",
+  },
+  basket_changed: {
+    title: "Cart changed during payment",
+    text: "The customer saw a different cart or address on the payment page than the order has now. The total is the same. Check items and address before you ship.",
+  },
+  delivery_not_reported: {
+    title: "Shipment not reported",
+    text: "secuconnect did not accept the shipment report. Without it, secupay does not pay out invoices. Report the shipment again, or enter it in secuOffice.",
+  },
+} as const satisfies Record<WarningCode, { title: string; text: string }>
+
+export const mismatchOf = {
+  amount: "The amount differs.",
+  currency: "The currency differs.",
+  contract: "A different contract was used.",
+  demo: "A test payment instead of a live one, or the other way round.",
+  unconfirmed: "secuconnect did not confirm amount and currency.",
+} as const satisfies Record<Mismatch, string>
+
+/** What was decided about a payment without order. */
+export const orphan = {
+  refund: "Decided: the payment is being refunded.",
+  keep: "Decided: you keep the payment.",
+} as const satisfies Record<OrphanDecision, string>
