@@ -7,6 +7,21 @@ const only = (name, from, allowed) => ({
   to: { path: "^(src|sandbox|demo|__tests__)/", pathNot: allowed.map((room) => `^src/${room}`) },
 })
 
+/** Of the rooms inside a folder: what each may import of its siblings. */
+const inside = (folder, rooms) =>
+  Object.entries(rooms).map(([room, allowed]) => ({
+    name: `${folder}-${room}-stays-below`,
+    severity: "error",
+    comment: `${folder}/${room} may import of its siblings only: ${allowed.join(", ")}`,
+    from: { path: `^src/${folder}/${room}/` },
+    to: {
+      path: `^src/${folder}/[^/]+/`,
+      pathNot: [room, ...allowed].map((sibling) => `^src/${folder}/${sibling}/`),
+    },
+  }))
+
+const BELOW_SYNC = ["booking", "delivery", "repair", "events"]
+
 /** The faces of the rooms of `workflows`: what is behind them is their own. */
 const WORKFLOWS = ["workflows/index\\.ts$", "workflows/[^/]+/index\\.ts$"]
 
@@ -68,6 +83,41 @@ module.exports = {
       "mapping",
       "secuconnect",
     ]),
+    ...inside("workflows", {
+      audit: [],
+      events: [],
+      repair: [],
+      delivery: ["repair", "events"],
+      booking: ["repair", "events"],
+      sync: BELOW_SYNC,
+      prepare: ["sync", ...BELOW_SYNC],
+      merchant: ["sync", ...BELOW_SYNC],
+    }),
+    ...inside("mapping", {
+      words: [],
+      status: ["words"],
+      methods: ["status", "words"],
+      money: ["status", "words"],
+      request: ["methods", "status", "words"],
+      decide: ["request", "methods", "status", "words"],
+      books: ["request", "methods", "status", "words"],
+      delivery: ["request", "methods", "status", "words"],
+      views: ["request", "methods", "status", "words"],
+    }),
+    {
+      name: "no-cycles-between-folders",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^src/(mapping|medusa|modules|providers|secuconnect|workflows)/" },
+      to: { circular: true },
+    },
+    {
+      name: "no-folder-named-utils",
+      severity: "error",
+      comment: "A file belongs to a room with a subject.",
+      from: {},
+      to: { path: "/utils/", pathNot: "node_modules" },
+    },
     only("subscribers-call-workflows", "subscribers", [
       "subscribers",
       "medusa",
