@@ -25,7 +25,7 @@ export interface AdminPaymentEvent {
   detail: string | null
 }
 
-/** Something that a person should look at. */
+/** Something that needs a person. */
 export interface AdminPaymentWarning {
   code: WarningCode
   /** Why; null where the code says it all. */
@@ -53,7 +53,7 @@ export interface AdminPayment {
   payment_ids: string[]
   created_at: string
   checked_at: string | null
-  /** When it is looked at next; null when nothing can change any more. */
+  /** When it is checked next; null when nothing can change any more. */
   due_at: string | null
   reminded_at: string | null
   /** When an unpaid transfer is given up; null where that is not planned. */
@@ -101,7 +101,7 @@ export interface AdminPaymentRow extends Pick<
   | "created_at"
   | "checked_at"
 > {
-  /** Why a person should look at it; null when all is well. */
+  /** Why it needs a person; null when it does not. */
   attention: Attention | null
 }
 

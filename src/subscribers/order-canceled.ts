@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { syncCheckoutsWorkflow } from "../workflows"
 
 /**
- * Looks at secuconnect when an order is cancelled, whatever its state was: for an order that waits
+ * Syncs with secuconnect when an order is cancelled, whatever its state was: for an order that waits
  * Medusa calls nothing, and an authorised one it cancels even when our call failed. Where this fails
  * the schedule repeats it.
  */

@@ -65,7 +65,7 @@ export function danglingBefore(now: Date, timeoutMs: number): Date {
   return new Date(now.getTime() - CALLS * timeoutMs - PATIENCE_MS)
 }
 
-/** When to look whether a capture or refund that begins now was left half booked. */
+/** When to check whether a capture or refund that begins now has left a dangling entry. */
 export function nextDanglingCheck(now: Date, timeoutMs: number): Date {
   return new Date(now.getTime() + CALLS * timeoutMs + PATIENCE_MS + MINUTE)
 }

@@ -19,7 +19,7 @@ const AFTER_PROBLEM: Partial<Record<Decision["act"], Attention>> = {
 }
 
 /**
- * Why a person should look at a checkout now; null when all is well. The core reports success when
+ * Why a checkout needs a person now; null when it does not. The core reports success when
  * it gave up, so what counts is what is there.
  */
 export function attentionOf(result: StepResult): Attention | null {

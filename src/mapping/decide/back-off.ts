@@ -8,13 +8,13 @@ const STEPS = [
   { checks: 34, wait: HOUR },
 ]
 
-/** Ages at which a paid checkout is looked at once more: a push about a refund may have got lost. */
+/** Ages at which a paid checkout is checked once more: a push about a refund may have got lost. */
 const AGES_IN_DAYS = [1, 3, 7, 14, 30, 60, 90]
 
 /**
- * When the clock looks next: minutes after the start, then hours, then daily.
+ * When the schedule checks next: minutes after the start, then hours, then daily.
  *
- * @param looks looks by the clock so far
+ * @param checks checks by the schedule so far
  */
 export function nextCheck(checks: number, now: Date): Date {
   const step = STEPS.find((candidate) => checks < candidate.checks)
@@ -22,10 +22,10 @@ export function nextCheck(checks: number, now: Date): Date {
 }
 
 /**
- * When the clock looks next at a payment that is booked: ever more rarely, then never. Pushes wake
+ * When the schedule next checks a payment that is booked: ever more rarely, then never. Pushes wake
  * it up at any time.
  *
- * @returns null when the payment is older than the last look
+ * @returns null when the payment is older than the last check
  */
 export function nextCheckOfPaid(created_at: Date, now: Date): Date | null {
   const times = AGES_IN_DAYS.map((days) => new Date(created_at.getTime() + days * DAY))

@@ -47,7 +47,7 @@ export interface MedusaPayment {
 /** The core deletes a session whenever another one is started, even under an order. */
 export const SESSION_DELETED = "deleted"
 
-/** One checkout as the ledger has it, after a look at secuconnect. */
+/** One checkout as the ledger has it, as refreshed from secuconnect. */
 export interface CheckoutState extends Pick<Assessment, "status"> {
   id: string
   mismatch: string | null
@@ -56,7 +56,7 @@ export interface CheckoutState extends Pick<Assessment, "status"> {
   /** The session was deleted or this transaction replaced, as the ledger was told. */
   cancel_requested: boolean
   superseded: boolean
-  /** A trial of the payment page: it belongs to no order. */
+  /** A test payment from the settings: it belongs to no order. */
   is_test_payment: boolean
   /** Somebody has tried to pay. */
   tried: boolean
@@ -80,7 +80,7 @@ export interface CheckoutState extends Pick<Assessment, "status"> {
 /** The one thing to do next. */
 export type Decision =
   | { act: "nothing" }
-  /** Something is under way: look again soon. */
+  /** Something is under way: check again soon. */
   | { act: "wait" }
   | { act: "complete_cart"; cart_id: string }
   /** `payment_id`: of a payment whose session is gone. */

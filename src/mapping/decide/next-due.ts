@@ -15,7 +15,7 @@ const SOON: ReadonlySet<Decision["act"]> = new Set<Decision["act"]>([
 ])
 
 /** What can still change by itself, or needs another try. */
-const UNSETTLED: ReadonlySet<Attention | null> = new Set<Attention>([
+const UNSTEADY: ReadonlySet<Attention | null> = new Set<Attention>([
   "orphaned",
   "not_booked",
   "refund_not_booked",
@@ -23,7 +23,7 @@ const UNSETTLED: ReadonlySet<Attention | null> = new Set<Attention>([
 
 export interface DueInput {
   checkout: Waiting
-  /** Looks by the clock so far, this one included. */
+  /** Checks by the schedule so far, this one included. */
   checks: number
   result: StepResult
   /** What needs a person after this sync. */
@@ -33,15 +33,15 @@ export interface DueInput {
 }
 
 /**
- * When the clock looks next: by the back-off, no later than the next deadline; ever more rarely at
+ * When the schedule checks next: by the back-off, no later than the next deadline; ever more rarely at
  * what is paid; never when nothing can change by itself any more. Pushes wake a checkout up.
  */
 export function nextDue({ checkout, checks, patience, now, ...found }: DueInput): Date | null {
   const { result, attention } = found
   if (isSoon(result)) return new Date(now.getTime() + SOON_MS)
-  const settled = result.problem === null && !UNSETTLED.has(attention)
-  if (settled && (isOver(result) || isDecided(result))) return null
-  if (settled && isPaid(result)) return nextCheckOfPaid(checkout.created_at, now)
+  const isSteady = result.problem === null && !UNSTEADY.has(attention)
+  if (isSteady && (isOver(result) || isDecided(result))) return null
+  if (isSteady && isPaid(result)) return nextCheckOfPaid(checkout.created_at, now)
   return earlier(nextCheck(checks, now), nextDeadline(deadlinesOf(checkout, patience), now))
 }
 

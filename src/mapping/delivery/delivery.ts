@@ -27,13 +27,13 @@ export type OrderItem = z.output<typeof orderItemSchema>
  */
 export function isEverythingShipped(items: OrderItem[]): boolean {
   return items.every(({ quantity, requires_shipping, detail }) => {
-    const settled = MathBN.max(
+    const shipped = MathBN.max(
       detail.shipped_quantity,
       detail.delivered_quantity,
       detail.return_received_quantity,
       detail.written_off_quantity,
     )
-    return requires_shipping === false || MathBN.gte(settled, quantity)
+    return requires_shipping === false || MathBN.gte(shipped, quantity)
   })
 }
 

@@ -2,7 +2,7 @@ import type { PaymentTransaction, SimpleStatus } from "../../secuconnect"
 import { isRefund } from "./status"
 
 /** The money is, or once was, in. A returned debit (`issue`) is no refund: it is told as a dispute. */
-const SETTLED: readonly (SimpleStatus | "unknown")[] = [
+const WAS_IN: readonly (SimpleStatus | "unknown")[] = [
   "accepted",
   "paid",
   "waiting_for_shipment",
@@ -15,16 +15,16 @@ const SETTLED: readonly (SimpleStatus | "unknown")[] = [
 const TAKEN_BACK: ReadonlySet<SimpleStatus | "unknown"> = new Set(["refund", "void"])
 
 /** The payment whose money is in, or was before it was given back; a live one before a void one. */
-export function settledPayment(payments: PaymentTransaction[]): PaymentTransaction | null {
+export function paidPayment(payments: PaymentTransaction[]): PaymentTransaction | null {
   const own = payments.filter((payment) => !isRefund(payment))
   const [best] = own
-    .filter(({ status_simple }) => SETTLED.includes(status_simple))
+    .filter(({ status_simple }) => WAS_IN.includes(status_simple))
     .sort((one, other) => rank(one) - rank(other))
   return best ?? null
 }
 
 function rank({ status_simple }: PaymentTransaction): number {
-  return SETTLED.indexOf(status_simple)
+  return WAS_IN.indexOf(status_simple)
 }
 
 /**

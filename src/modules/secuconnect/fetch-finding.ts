@@ -1,5 +1,5 @@
 import type { PaymentTransaction, SecuconnectClient, SmartTransaction } from "../../secuconnect"
-import { settledPayment, wasReduced } from "../../mapping/status/effective-amount"
+import { paidPayment, wasReduced } from "../../mapping/status/effective-amount"
 import {
   assess,
   sortPayments,
@@ -7,7 +7,7 @@ import {
   type Assessment,
 } from "../../mapping/status/status"
 
-/** What one look at secuconnect found. */
+/** What was read at secuconnect. */
 export interface FetchedFinding extends Assessment {
   transaction: SmartTransaction
   /** Every payment of the Smart Transaction, failed tries and refunds included. */
@@ -16,13 +16,13 @@ export interface FetchedFinding extends Assessment {
   effective_amount: number | null
 }
 
-/** The Smart Transaction to look at, and what we expect of it. */
+/** The Smart Transaction to read, and what we expect of it. */
 export interface FindingTarget extends ExpectedPayment {
   stx_id: string
 }
 
 /**
- * Reads the truth: the Smart Transaction once, and each of its payments once.
+ * Reads what is there: the Smart Transaction once, and each of its payments once.
  *
  * @throws SecuconnectError when secuconnect cannot be read
  */
@@ -48,13 +48,13 @@ export async function fetchFinding(
   }
 }
 
-/** Asked only where something may have been taken back: a look must stay cheap. */
+/** Asked only where something may have been taken back: a check must stay cheap. */
 async function effectiveAmount(
   client: SecuconnectClient,
   payments: PaymentTransaction[],
   { expected, ...call }: { expected: number; signal?: AbortSignal },
 ): Promise<number | null> {
-  const payment = settledPayment(payments)
+  const payment = paidPayment(payments)
   if (!payment) return null
   if (!wasReduced(payment, expected)) return expected
   return (await client.payments.checkStatus(payment.id, call)).amount

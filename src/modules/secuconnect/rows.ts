@@ -5,7 +5,7 @@ import type { MoneyRequest } from "./models/money-request"
 export type CheckoutRow = InferTypeOf<typeof Checkout>
 export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
 
-/** Who looked: the shopper's return or waiting page, a push, the clock, the admin, Medusa itself. */
+/** What made us ask: the shopper's return or waiting page, a push, the schedule, the admin, Medusa. */
 export type EventSource = "return" | "poll" | "push" | "schedule" | "admin" | "medusa"
 
 export type EventDetail = Record<string, string | number | boolean | null>

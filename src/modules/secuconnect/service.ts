@@ -180,7 +180,7 @@ export class SecuconnectModuleService extends Tables {
   }
 
   /**
-   * The row as it is when a look of the last ten seconds found a payment, else after a new look: an
+   * The row as it is when a refresh of the last ten seconds found a payment, else refreshed: an
    * open page can be paid at any moment.
    */
   async refreshUnlessFresh(checkout: CheckoutRow, by: EventSource): Promise<CheckoutRow> {
@@ -197,7 +197,7 @@ export class SecuconnectModuleService extends Tables {
 
   /**
    * Marks Smart Transactions to be cancelled. It is done in a moment, outside this request, and by
-   * the clock if that fails. The rows stay: a late payment must find them.
+   * the schedule if that fails. The rows stay: a late payment must find them.
    *
    * @param superseded_by the checkout that took their place in the same session
    */

@@ -22,7 +22,7 @@ const WHAT = "the cancellation"
  * a lost answer needs no more than another try.
  *
  * @throws MedusaError with cause and support id when secuconnect refused or could not be reached.
- *   Medusa cancels the order all the same; the order's own event and the clock try again.
+ *   Medusa cancels the order all the same; the order's own event and the schedule try again.
  */
 export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
   const before = await refreshOrFail(deps, await findToMove(deps, call.data), WHAT)

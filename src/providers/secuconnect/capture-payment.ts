@@ -19,7 +19,7 @@ export interface CaptureCall {
 const WHAT = "the capture"
 
 /**
- * Converges to "captured": looks first, calls secuconnect only for an authorised payment, and looks
+ * Converges to "captured": refreshes, calls secuconnect only for an authorised payment, and refreshes
  * again. A repetition after a lost answer finds the money taken and calls nothing, and so do
  * methods that take the money at once.
  *
@@ -58,13 +58,13 @@ async function sendCapture(
   return after
 }
 
-/** What a look says of a capture. */
+/** What a refreshed row says of a capture. */
 function factsOf(checkout: CheckoutRow) {
   const { status, effective_amount: effective } = checkout
   return { checkout, status, effective, refunds: [], claimed: new Set<string>() }
 }
 
-/** The answer counts when it cannot be looked at: the money is taken. */
+/** The answer counts where the row cannot be refreshed: the money is taken. */
 async function confirmCapture(
   deps: ProviderDeps,
   before: CheckoutRow,

@@ -1,7 +1,7 @@
 import { pushedPaymentIds } from "../../mapping/status/push"
 import type { ProviderDeps } from "./deps"
 
-/** Makes the checkouts of pushed payments due, so that the clock looks at them next. */
+/** Makes the checkouts of pushed payments due, so that the schedule checks them next. */
 export async function hintFromPush({ ledger }: ProviderDeps, body: unknown): Promise<void> {
   const ids = pushedPaymentIds(body)
   if (ids.length === 0) return

@@ -43,7 +43,7 @@ import { startPayment } from "./start/start-payment"
  * Medusa's payment provider for secuconnect Smart Checkout: `pp_secuconnect_secuconnect`. The shopper
  * chooses the method on the payment page; see `methodProvider` for those that lead to one.
  *
- * Reads, calls, maps and returns; what happens by itself (returns, pushes, the clock) is in the
+ * Reads, calls, maps and returns; what happens by itself (returns, pushes, the schedule) is in the
  * workflows. No method takes the checkout's lock: the core calls them while it holds the cart's.
  *
  * @see https://docs.medusajs.com/resources/references/payment/provider
@@ -121,7 +121,7 @@ export class SecuconnectProvider extends AbstractPaymentProvider {
 
   /**
    * Medusa's own hook proves nothing and is answered before anything is done, so it moves nothing:
-   * a payment that the ledger knows is looked at by the clock at once.
+   * a payment that the ledger knows is made due, and the schedule checks it.
    */
   override async getWebhookActionAndData(
     payload: ProviderWebhookPayload["payload"],

@@ -4,7 +4,7 @@ import type { ProviderDeps } from "./deps"
 
 /**
  * The row after money was moved, with the ids of what came of it. The money is moved whatever comes
- * of this look: when it fails, the clock repeats it.
+ * of this refresh: when it fails, the schedule repeats it.
  */
 export async function refreshAfterChange(
   { ledger, logger }: ProviderDeps,
@@ -13,12 +13,12 @@ export async function refreshAfterChange(
   try {
     return await ledger.refresh(checkout, "medusa")
   } catch (error) {
-    logger.warn(`secuconnect: ${checkout.reference} could not be looked at: ${causeOf(error)}`)
+    logger.warn(`secuconnect: ${checkout.reference} could not be refreshed: ${causeOf(error)}`)
     return await makeDue({ ledger }, checkout)
   }
 }
 
-/** The clock looks at it with its next tick. */
+/** The schedule checks it in its next run. */
 export async function makeDue(
   { ledger }: Pick<ProviderDeps, "ledger">,
   { id }: CheckoutRow,

@@ -3,7 +3,7 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 
 /**
- * The row after a look, without which no money is moved.
+ * The refreshed row, without which no money is moved.
  *
  * @param what is to be done: "the capture"
  * @throws MedusaError with the cause when secuconnect cannot be read

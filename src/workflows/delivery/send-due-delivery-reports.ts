@@ -5,7 +5,7 @@ import { causeOf } from "../../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import { sendDeliveryReports } from "./send-delivery-reports"
 
-/** As many reports as one run looks at; what is left is due in the next one. */
+/** As many reports as one run takes; what is left is due in the next one. */
 const BATCH = 50
 /** A run ends before the next one begins, also when secuconnect answers nothing. */
 const RUN_MS = 40_000

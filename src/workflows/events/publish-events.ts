@@ -9,7 +9,7 @@ const BATCH = 100
 
 /**
  * Hands events that are written down to Medusa's event bus. At least once: an event whose mark got
- * lost is sent again, with the same `event_id`. Never throws: the clock tries again.
+ * lost is sent again, with the same `event_id`. Never throws: the schedule tries again.
  *
  * @returns how many were sent
  */

@@ -39,7 +39,7 @@ export async function recordEvent(
   try {
     await ledger.createCheckoutEvents(event)
   } catch (error) {
-    // Another server has written it between the look and the write.
+    // Another server has written it between the read and the write.
     if (!isAlreadyThere(error)) throw error
   }
 }

@@ -11,7 +11,7 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { syncCheckout } from "../sync/sync-checkout"
 
 /**
- * `refund`: give the money back. `keep`: leave it where it is, the shop settles it elsewhere.
+ * `refund`: give the money back. `keep`: leave it where it is, the shop deals with it elsewhere.
  * `complete`: place the order after all, for instance after restocking.
  */
 export type OrphanResolution = "refund" | "keep" | "complete"

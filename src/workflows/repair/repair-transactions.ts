@@ -22,7 +22,7 @@ interface Books {
 /**
  * Makes an order's transactions those of its payment: adds what a server that died between the two has
  * left out, and takes away what the core has booked twice, or for a refund that failed while the
- * order was cancelled. What is young may still be on its way: that is looked at again when it no
+ * order was cancelled. What is young may still be on its way: that is checked again when it no
  * longer can be.
  *
  * @param before what was begun since then is left alone; by default what may still be on its way
@@ -39,7 +39,7 @@ export async function repairTransactions(
   const now = new Date()
   const { timeoutMs } = await container.resolve(SECUCONNECT_MODULE).getSettings()
   const old = begunBefore(odd, before ?? danglingBefore(now, timeoutMs))
-  await mend(container, { ...books, reference: checkout.reference, odd: old })
+  await repair(container, { ...books, reference: checkout.reference, odd: old })
   if (countOf(old) < countOf(odd)) {
     await checkAgainLater(container, checkout, nextDanglingCheck(now, timeoutMs))
   }
@@ -74,7 +74,7 @@ function countOf({ captures, refunds, untrue }: OddTransactions): number {
   return captures.length + refunds.length + untrue.length
 }
 
-async function mend(
+async function repair(
   container: MedusaContainer,
   { reference, payment, order, odd }: Books & { reference: string; odd: OddTransactions },
 ): Promise<void> {

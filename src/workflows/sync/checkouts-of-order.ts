@@ -7,7 +7,7 @@ import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
  * The checkouts of an order that can have been paid: by the order's id, and by its payment sessions,
  * because a sync may not have written the order down yet.
  *
- * @returns their ids, made due: if the caller fails, the clock goes on
+ * @returns their ids, made due: if the caller fails, the schedule goes on
  */
 export async function checkoutsOfOrder(
   container: MedusaContainer,

@@ -23,7 +23,7 @@ const CHANGES_THE_STATUS: ReadonlySet<Decision["act"]> = new Set([
 ])
 
 /**
- * Decides what the last refresh means for Medusa, executes it, looks whether it worked, because the
+ * Decides what the last refresh means for Medusa, executes it, checks that it worked, because the
  * core gives up silently, records it, and goes on until nothing is left to do. What did not work, or
  * would be done twice, is left to the next sync.
  */

@@ -64,7 +64,7 @@ const syncCheckoutStep = createStep(
 
 /**
  * Brings Medusa and secuconnect together for one checkout: reads the Smart Transaction, decides,
- * acts, and looks again. Syncs of one checkout run one at a time on all servers, and doing it twice or
+ * acts, and checks the result. Syncs of one checkout run one at a time on all servers, and doing it twice or
  * after a crash changes nothing more. One sync takes at most 20 s.
  *
  * Never run it while you hold the lock of a cart: it completes carts.

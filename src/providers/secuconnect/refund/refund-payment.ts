@@ -32,7 +32,7 @@ interface Wanted {
 
 /**
  * Converges to "given back by this much more". Looks first; earlier requests whose answer got lost
- * are settled by what is true, and one of them may have been this refund. Before the money is in it
+ * are resolved by what is true now, and one of them may have been this refund. Before the money is in it
  * is a reduction or a cancellation, afterwards a refund: secuconnect knows which.
  *
  * Rules: the amount is rounded half up to the currency's smallest unit; it goes to one payment, the
@@ -69,7 +69,7 @@ async function sendNewRefund(deps: ProviderDeps, wanted: Wanted): Promise<void> 
   await compareEffectiveAmount(deps, wanted, target)
 }
 
-/** The payment as it is now; a row that has never seen one is looked at first. */
+/** The payment as it is now; a row that has never seen one is refreshed first. */
 async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<RefundTarget> {
   try {
     const seen = checkout.payments ? checkout : await deps.ledger.refresh(checkout, "medusa")
@@ -99,7 +99,7 @@ function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: R
   }
 }
 
-/** The money is on its way back whatever this read says: a difference is for the clock to follow. */
+/** The money is on its way back whatever this read says: the schedule follows a difference. */
 async function compareEffectiveAmount(
   deps: ProviderDeps,
   wanted: Wanted,

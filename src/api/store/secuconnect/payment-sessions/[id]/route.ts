@@ -36,7 +36,7 @@ export async function GET(
   res.json({ payment_session: { id, state, code, text, order_id: checkout.order_id } })
 }
 
-/** The push may be lost: whoever waits on the page should not have to wait for the clock. */
+/** The push may be lost: whoever waits on the page should not have to wait for the schedule. */
 async function refreshIfOld(scope: MedusaContainer, checkout: CheckoutRow): Promise<CheckoutRow> {
   const { state } = sessionFinding(checkout)
   const age = Date.now() - (checkout.checked_at ?? checkout.created_at).getTime()
@@ -46,7 +46,7 @@ async function refreshIfOld(scope: MedusaContainer, checkout: CheckoutRow): Prom
     return (await syncCheckoutWorkflow(scope).run({ input })).result
   } catch (error) {
     const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(`secuconnect: ${checkout.reference}: the look failed: ${causeOf(error)}`)
+    logger.warn(`secuconnect: ${checkout.reference}: the sync failed: ${causeOf(error)}`)
     return checkout
   }
 }

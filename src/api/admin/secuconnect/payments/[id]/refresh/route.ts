@@ -4,7 +4,7 @@ import { syncCheckoutWorkflow } from "../../../../../../workflows"
 import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
-/** Looks at secuconnect now, and does what follows from it. */
+/** Refreshes the payment from secuconnect now, and does what follows. */
 export async function POST(
   req: AuthenticatedMedusaRequest,
   res: Reply<AdminPaymentResponse>,

@@ -58,7 +58,7 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
     const { result: checkout } = await syncCheckoutWorkflow(scope).run({ input })
     return { ...back, checkout, outcome: returnOutcome(checkout, claim) }
   } catch (error) {
-    logger.warn(`secuconnect: a shopper came back, the look failed: ${causeOf(error)}`)
+    logger.warn(`secuconnect: a shopper came back, the sync failed: ${causeOf(error)}`)
     return { ...back, outcome: "pending" }
   }
 }
