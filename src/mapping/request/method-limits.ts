@@ -1,5 +1,5 @@
 import { toBasket } from "./basket"
-import { toPeople } from "./buyer"
+import { toPeople } from "./customer"
 import type { PaymentSource } from "./cart"
 import { METHOD_FACTS, type Method, type MethodLimits } from "../methods/methods"
 

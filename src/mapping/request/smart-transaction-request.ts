@@ -1,5 +1,5 @@
 import type { BasketProduct, SmartTransactionRequest } from "../../secuconnect"
-import { toPeople, type People } from "./buyer"
+import { toPeople, type People } from "./customer"
 import type { PaymentSource } from "./cart"
 import type { Language } from "../words/language"
 import { METHOD_FACTS, type Method } from "../methods/methods"

@@ -1,6 +1,6 @@
 import { ZodError } from "zod"
 import { sumOf } from "../../../../../src/mapping/request/basket/line"
-import { toPeople } from "../../../../../src/mapping/request/buyer"
+import { toPeople } from "../../../../../src/mapping/request/customer"
 import { causeOf } from "../../../../../src/mapping/words/errors"
 import { basketOf, cartOfPens, glance, SHIPPING, type Row } from "./make-basket"
 

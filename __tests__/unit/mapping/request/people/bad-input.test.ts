@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { toPeople } from "../../../../../src/mapping/request/buyer"
+import { toPeople } from "../../../../../src/mapping/request/customer"
 import { LIMITS } from "../../../../../src/mapping/request/limits"
 import type { Contact } from "../../../../../src/secuconnect"
 import { aCart, MAX } from "./support/carts"

@@ -1,4 +1,4 @@
-import { toPeople } from "../../../../../src/mapping/request/buyer"
+import { toPeople } from "../../../../../src/mapping/request/customer"
 import guide from "../../../../fixtures/secuconnect/smart-transaction-create.guide.request.json"
 import { aCart, MAX } from "./support/carts"
 

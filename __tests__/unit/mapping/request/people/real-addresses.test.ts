@@ -1,4 +1,4 @@
-import { toPeople } from "../../../../../src/mapping/request/buyer"
+import { toPeople } from "../../../../../src/mapping/request/customer"
 import { aCart } from "./support/carts"
 
 interface Written {
