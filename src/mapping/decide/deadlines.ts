@@ -29,7 +29,7 @@ export interface Deadlines {
 
 /**
  * Only a prepayment is reminded of and given up; a risk check or a capture that takes its time is
- * not the buyer's fault.
+ * not the customer's fault.
  */
 export function deadlinesOf(checkout: Waiting, patience: Patience): Deadlines {
   const { status, method, created_at, waiting_since, reminded_at } = checkout

@@ -21,7 +21,7 @@ export const orderItemSchema = z.object({
 export type OrderItem = z.output<typeof orderItemSchema>
 
 /**
- * Whether the buyer has everything that is going to be sent. Items that need no shipping do not
+ * Whether the customer has everything that is going to be sent. Items that need no shipping do not
  * count. A collected item was never "shipped" in Medusa, only delivered. What was written off or came
  * back has left the shop before, or never will: it is not asked for again.
  */

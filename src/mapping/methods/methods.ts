@@ -16,7 +16,7 @@ export const METHODS = [
 
 export type Method = (typeof METHODS)[number]
 
-/** A method, or the page on which the buyer chooses one. */
+/** A method, or the page on which the customer chooses one. */
 export type MethodChoice = Method | "general"
 
 /** How something is called in front of a shopper. */
@@ -31,7 +31,7 @@ export interface MethodLimits {
   to: number
   /** Nobody who buys for a company. */
   consumers_only: boolean
-  /** Name, e-mail and address of the buyer must be complete. */
+  /** Name, e-mail and address of the customer must be complete. */
   full_address: boolean
   /** Every article is a line: no basket of one line with the sum. */
   real_articles: boolean
@@ -44,11 +44,11 @@ export interface MethodFacts {
   legacy: boolean
   /**
    * `deferrable`: at checkout, or later from the admin. `at_once`: always at checkout.
-   * `when_money_arrives`: never before the buyer's transfer.
+   * `when_money_arrives`: never before the customer's transfer.
    */
   capture: "deferrable" | "at_once" | "when_money_arrives"
-  /** What secuconnect must know of the buyer; the payment page asks for what is missing. */
-  buyer: "name" | "address"
+  /** What secuconnect must know of the customer; the payment page asks for what is missing. */
+  customer: "name" | "address"
   /** ISO 4217, lower case; null: whatever the contract offers. */
   currencies: readonly string[] | null
   limits: MethodLimits | null
@@ -59,7 +59,7 @@ export interface MethodFacts {
 const card = {
   legacy: false,
   capture: "deferrable",
-  buyer: "name",
+  customer: "name",
   currencies: null,
   limits: null,
   selectable: true,
@@ -74,14 +74,14 @@ const bankLogin = { ...card, legacy: true, capture: "at_once", currencies: ["eur
  */
 export const METHOD_FACTS: Readonly<Record<Method, MethodFacts>> = {
   creditcard: { ...card, listed_as: ["Creditcard"] },
-  debit: { ...card, listed_as: ["Debit"], buyer: "address", currencies: ["eur"] },
-  invoice: { ...card, listed_as: ["Invoice"], buyer: "address" },
+  debit: { ...card, listed_as: ["Debit"], customer: "address", currencies: ["eur"] },
+  invoice: { ...card, listed_as: ["Invoice"], customer: "address" },
   prepaid: { ...card, listed_as: ["Prepay"], capture: "when_money_arrives" },
   paypal: { ...card, listed_as: ["Paypal"] },
   easycredit: {
     ...card,
     listed_as: ["easyCredit"],
-    buyer: "address",
+    customer: "address",
     currencies: ["eur"],
     limits: {
       from: 200_00,
@@ -91,7 +91,7 @@ export const METHOD_FACTS: Readonly<Record<Method, MethodFacts>> = {
       real_articles: true,
     },
   },
-  sofort: { ...bankLogin, listed_as: ["Sofort"], buyer: "address" },
+  sofort: { ...bankLogin, listed_as: ["Sofort"], customer: "address" },
   giropay: { ...bankLogin, listed_as: ["giropay"] },
   eps: { ...bankLogin, listed_as: ["eps"], selectable: false },
 }

@@ -64,7 +64,7 @@ export type CartAddress = z.output<typeof address>
 /** What a payment session pays for: a cart, or later something that is due on an order. */
 export interface PaymentSource {
   cart: Cart | null
-  /** Promotion codes that nobody typed: they say nothing to the buyer. */
+  /** Promotion codes that nobody typed: they say nothing to the customer. */
   automatic_codes: string[]
   /** Number of the order that an order edit, an exchange or a payment link belongs to. */
   order_number: number | null

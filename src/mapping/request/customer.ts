@@ -5,16 +5,16 @@ import { toPhone } from "./phone"
 import { splitStreet } from "./street"
 import { limitText } from "./text"
 
-/** Buyer and receiver of a Smart Transaction. */
+/** Customer and receiver of a Smart Transaction. */
 export type People = Pick<SmartTransactionRequest, "customer" | "shipping_address">
 
 /** Name, company and place: what makes a contact another one. */
 type Addressee = Omit<Contact, "email"> & { address: Address }
 
 /**
- * The buyer from the billing address, else from the shipping address; the receiver where it is
- * somebody or somewhere else. When the buyer's name, e-mail or address is incomplete, or the shop
- * wants it so, the buyer is `{}` and the payment page asks.
+ * The customer from the billing address, else from the shipping address; the receiver where it is
+ * somebody or somewhere else. When the customer's name, e-mail or address is incomplete, or the shop
+ * wants it so, the customer is `{}` and the payment page asks.
  *
  * Mobile number and date of birth have no place in Medusa; the payment page asks where it needs
  * them. The cart's customer record is never read: Medusa links the record of a registered customer
@@ -26,13 +26,13 @@ type Addressee = Omit<Contact, "email"> & { address: Address }
 export function toPeople(cart: Cart | null, mode: "send" | "ask"): People {
   if (!cart || mode === "ask") return { customer: {} }
   const { billing_address: billing, shipping_address: shipping } = cart
-  const buyer = toAddressee(saysMore(billing) ? billing : shipping)
+  const customer = toAddressee(saysMore(billing) ? billing : shipping)
   const email = toEmail(cart.email)
-  if (!buyer || !email) return { customer: {} }
+  if (!customer || !email) return { customer: {} }
   const receiver = toAddressee(shipping)
   return {
-    customer: { contact: { ...buyer, email } },
-    ...(receiver && differ(receiver, buyer) ? { shipping_address: { contact: receiver } } : {}),
+    customer: { contact: { ...customer, email } },
+    ...(receiver && differ(receiver, customer) ? { shipping_address: { contact: receiver } } : {}),
   }
 }
 

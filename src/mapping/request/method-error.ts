@@ -4,8 +4,8 @@ import type { Method } from "../methods/methods"
 const CAUSES: Record<MethodObstacle | "method_not_offered", string> = {
   method_currency: "it cannot be used with this currency",
   method_amount: "the amount is outside of its limits",
-  method_company: "it is for consumers only, and the buyer is a company",
-  method_address: "it needs the buyer's name, e-mail and full address",
+  method_company: "it is for consumers only, and the customer is a company",
+  method_address: "it needs the customer's name, e-mail and full address",
   method_articles:
     "it needs every article as a line; check the setting basket, and that the whole cart is paid",
   method_not_offered:

@@ -33,7 +33,7 @@ function obstacleInLimits(limits: MethodLimits, purchase: MethodPurchase): Metho
   return limits.real_articles && !hasRealArticles(purchase) ? "method_articles" : null
 }
 
-/** Where the payment page asks for the buyer's data, it is the page that finds it incomplete. */
+/** Where the payment page asks for the customer's data, it is the page that finds it incomplete. */
 function obstacleAtBuyer(
   limits: MethodLimits,
   { source, settings }: MethodPurchase,

@@ -26,10 +26,10 @@ export function toPaymentRequest(
 }
 
 /**
- * A fingerprint of everything that the buyer sees on the payment page and that ends up on papers:
+ * A fingerprint of everything that the customer sees on the payment page and that ends up on papers:
  * two carts with the same one need no new Smart Transaction. Addresses and settings of the shop are
  * left out, and so are Medusa's ids: the same shipping, chosen again, gets a new one. The order of
- * the lines says nothing: a database may change it. The reference salts it, so that nobody can guess a buyer from it.
+ * the lines says nothing: a database may change it. The reference salts it, so that nobody can guess a customer from it.
  */
 function digestOf(request: SmartTransactionRequest): string {
   const { merchantRef, customer, shipping_address, basket, basket_info } = request

@@ -10,7 +10,7 @@ export interface RefundWords {
 
 /**
  * The reason of a refund as secuconnect takes it: what the merchant chose and typed, nothing more,
- * because a buyer reads it on the bank statement.
+ * because a customer reads it on the bank statement.
  *
  * @returns undefined when nothing is left: secuconnect refuses an empty reason
  * @see https://developer.secuconnect.com/integration/Cancel_or_Refund_a_Payment.html

@@ -18,7 +18,7 @@ export interface OrderCheckout {
   effective_amount: number | null
 }
 
-/** What a buyer may know of the payment of an order. `amount` in major units. */
+/** What a customer may know of the payment of an order. `amount` in major units. */
 export interface OrderPayment {
   order_id: string | null
   method: string | null

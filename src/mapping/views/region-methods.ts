@@ -18,7 +18,7 @@ export type Obstacle = "not_offered" | "not_for_currency"
 /** A switch of the region's page. */
 export interface RegionMethod {
   provider_id: string
-  /** secuconnect's name; `any`: the buyer chooses on the payment page. */
+  /** secuconnect's name; `any`: the customer chooses on the payment page. */
   method: string
   enabled: boolean
   /** null: it can be switched on, as far as is known. */

@@ -12,7 +12,7 @@ export interface TransferAccount {
   purpose: string
 }
 
-/** What a buyer needs to transfer the money. `amount` in major units. */
+/** What a customer needs to transfer the money. `amount` in major units. */
 export interface TransferDetails extends TransferAccount {
   amount: number
   currency_code: string
@@ -22,7 +22,7 @@ export interface TransferDetails extends TransferAccount {
 
 /**
  * The transfer details as they are shown: IBAN in groups of four, and the QR code, made here so
- * that the buyer's browser loads nothing from elsewhere.
+ * that the customer's browser loads nothing from elsewhere.
  *
  * @param amount minor units that are still to be transferred
  */

@@ -16,12 +16,12 @@ export interface LanguageHints {
   locales: unknown[]
   /** The shop's own setting. */
   fallback?: Language | undefined
-  /** ISO 3166-1 alpha-2 code of the buyer, any case. */
+  /** ISO 3166-1 alpha-2 code of the customer, any case. */
   country?: string | null | undefined
 }
 
 /**
- * Picks the language: session's locale, cart's locale, the shop's setting, the buyer's country,
+ * Picks the language: session's locale, cart's locale, the shop's setting, the customer's country,
  * else English. A locale that names another language than German gets English: secuconnect has
  * only these two. What is no locale says nothing.
  */

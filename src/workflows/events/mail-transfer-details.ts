@@ -20,7 +20,7 @@ interface GivenEvent {
 const REMINDER = "secuconnect.payment_reminder"
 
 /**
- * Mails the transfer details to the buyer, once for an event, where the setting `mailTemplate` names
+ * Mails the transfer details to the customer, once for an event, where the setting `mailTemplate` names
  * a template. The address is read now and kept nowhere but in Medusa's own list of notifications.
  *
  * @throws Error when the shop's mail provider has failed, so that an event bus with attempts repeats
@@ -80,7 +80,7 @@ async function nextKey(
   return haveFailed ? (keys[tried.length] ?? null) : null
 }
 
-/** The provider's words may hold the buyer's address; they stay out of log and error. */
+/** The provider's words may hold the customer's address; they stay out of log and error. */
 function explain(
   container: MedusaContainer,
   { order, error }: { order: MailedOrder; error: unknown },

@@ -13,7 +13,7 @@ import { shippingLines } from "./shipping"
 /** What a basket is made from. */
 export interface BasketInput {
   source: PaymentSource
-  /** What the session asks the buyer for, in minor units. */
+  /** What the session asks the customer for, in minor units. */
   amount: number
   language: Language
   detail: "full" | "single_line"

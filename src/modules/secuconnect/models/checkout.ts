@@ -55,7 +55,7 @@ export const Checkout = model
     order_id: model.text().index().nullable(),
     /** The order's number, as people know it. */
     order_display_id: model.number().nullable(),
-    /** The method that the session's provider stands for; null where the buyer chooses. */
+    /** The method that the session's provider stands for; null where the customer chooses. */
     requested_method: model.text().nullable(),
     /** Minor units of the currency. */
     amount: model.bigNumber(),

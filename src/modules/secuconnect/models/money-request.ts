@@ -18,7 +18,7 @@ export const MoneyRequest = model
     amount_before: model.bigNumber(),
     /** Medusa's capture, refund or payment id. */
     medusa_id: model.text().nullable(),
-    /** Text for the buyer's bank statement. */
+    /** Text for the customer's bank statement. */
     reason: model.text().nullable(),
     /** The refund at secuconnect (`PCI_…`) that came of it, as far as it is known. */
     refund_payment_id: model.text().nullable(),

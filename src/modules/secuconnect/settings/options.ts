@@ -56,13 +56,13 @@ export const optionsSchema = z.strictObject({
   language: z.enum(["de", "en"]).optional(),
   /** `full`: every article is a line. `single_line`: one line with the sum. */
   basket: z.enum(["full", "single_line"]).default("full"),
-  /** `send` the buyer's name and address, or let the payment page `ask`. */
+  /** `send` the customer's name and address, or let the payment page `ask`. */
   customer: z.enum(["send", "ask"]).default("send"),
-  /** The buyer cannot change on the payment page what the shop has sent. */
+  /** The customer cannot change on the payment page what the shop has sent. */
   lockCustomerData: z.boolean().default(false),
   /** Name of the shop in the purpose of the payment. */
   shopName: text(60).optional(),
-  /** Text on the buyer's card statement, 1 to 22 characters of A-Z a-z 0-9 - . ! * = _ and space. */
+  /** Text on the customer's card statement, 1 to 22 characters of A-Z a-z 0-9 - . ! * = _ and space. */
   statementDescriptor: z
     .string()
     .regex(

@@ -4,7 +4,7 @@ import { remindCustomerWorkflow } from "../../../../../../workflows"
 import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
-/** Reminds the buyer of the transfer: by the event, and by mail where the shop sends one. */
+/** Reminds the customer of the transfer: by the event, and by mail where the shop sends one. */
 export async function POST(
   req: AuthenticatedMedusaRequest,
   res: Reply<AdminPaymentResponse>,

@@ -10,7 +10,7 @@ import { withRegionLock } from "../../../../../../workflows/merchant"
 import type { Reply } from "../../../../../reply"
 import { readRegion, type FoundRegion } from "../../../read-region"
 
-/** Our payment methods, and which of them buyers in this region can choose. */
+/** Our payment methods, and which of them customers in this region can choose. */
 export async function GET(
   req: AuthenticatedMedusaRequest,
   res: Reply<AdminRegionMethodsResponse>,
