@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -9,10 +8,10 @@ import {
 import { compareBooks, type Comparison } from "../../mapping/books/audit"
 import type { AuditResult } from "../../mapping/books/audit-report"
 import { causeOf } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { readBooks } from "./read-books"
 import { readMoney } from "./read-money"
+import { resolveDeps, type Deps } from "../deps"
 
 /** Checkouts begun from `from` (included) to `to` (left out); ISO times. */
 export interface AuditInput {
@@ -35,14 +34,14 @@ const auditBooksStep = createStep(
   async ({ from, to }: AuditInput, { container }) => {
     const result: AuditResult = { from, to, checked: 0, ...nothing() }
     const suspects: string[] = []
-    for await (const batch of batches(container, { from, to })) {
-      const found = await auditBatch(container, batch)
+    for await (const batch of batches(resolveDeps(container), { from, to })) {
+      const found = await auditBatch(resolveDeps(container), batch)
       result.checked += batch.length
       suspects.push(...suspectsOf(batch, found))
       result.known.push(...found.known)
       result.unreadable.push(...found.unreadable)
     }
-    await auditAgain(container, suspects, result)
+    await auditAgain(resolveDeps(container), suspects, result)
     return new StepResponse(result)
   },
 )
@@ -52,7 +51,7 @@ const auditBooksStep = createStep(
  * nothing; calls secuconnect about three times for each. Amounts in the result are minor units.
  *
  * @example
- * const { result } = await auditBooksWorkflow(container).run({
+ * const { result } = await auditBooksWorkflow(deps).run({
  *   input: { from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z" },
  * })
  * console.log(result.checked, result.differences)
@@ -69,17 +68,13 @@ function suspectsOf(batch: CheckoutRow[], { differences }: Found): string[] {
 }
 
 /** What differs only for a moment is no difference. */
-async function auditAgain(
-  container: MedusaContainer,
-  suspects: string[],
-  result: AuditResult,
-): Promise<void> {
+async function auditAgain(deps: Deps, suspects: string[], result: AuditResult): Promise<void> {
   if (suspects.length === 0) return
   await sleep(SECOND_LOOK_MS)
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { ledger } = deps
   for (let at = 0; at < suspects.length; at += BATCH) {
     const id = suspects.slice(at, at + BATCH)
-    const found = await auditBatch(container, await ledger.listCheckouts({ id }, { take: BATCH }))
+    const found = await auditBatch(deps, await ledger.listCheckouts({ id }, { take: BATCH }))
     result.differences.push(...found.differences)
     result.unreadable.push(...found.unreadable)
     const told = new Set(result.known.map(({ reference }) => reference))
@@ -88,11 +83,8 @@ async function auditAgain(
 }
 
 /** Everything that was really made at the secuconnect that is in use; trials of the page are not. */
-async function* batches(
-  container: MedusaContainer,
-  { from, to }: AuditInput,
-): AsyncGenerator<CheckoutRow[]> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+async function* batches(deps: Deps, { from, to }: AuditInput): AsyncGenerator<CheckoutRow[]> {
+  const { ledger } = deps
   const filter = {
     created_at: { $gte: new Date(from), $lt: new Date(to) },
     creation: "open" as const,
@@ -107,14 +99,14 @@ async function* batches(
   }
 }
 
-async function auditBatch(container: MedusaContainer, batch: CheckoutRow[]): Promise<Found> {
+async function auditBatch(deps: Deps, batch: CheckoutRow[]): Promise<Found> {
   const found = nothing()
-  const books = await readBooks(container, batch)
+  const books = await readBooks(deps, batch)
   const left = [...batch]
   const work = async () => {
     for (let row = left.shift(); row; row = left.shift()) {
       const booked = books.get(row.id)
-      if (booked) collect(found, await compareOne(container, row, booked))
+      if (booked) collect(found, await compareOne(deps, row, booked))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
@@ -129,14 +121,10 @@ function collect(found: Found, one: Found): void {
 
 type Books = Awaited<ReturnType<typeof readBooks>> extends Map<string, infer B> ? B : never
 
-async function compareOne(
-  container: MedusaContainer,
-  row: CheckoutRow,
-  books: Books,
-): Promise<Found> {
+async function compareOne(deps: Deps, row: CheckoutRow, books: Books): Promise<Found> {
   const { reference, currency_code } = row
   try {
-    const secuconnect = await readMoney(container, row)
+    const secuconnect = await readMoney(deps, row)
     const compared: Comparison = compareBooks({ reference, currency_code, ...books, secuconnect })
     return { ...compared, unreadable: [] }
   } catch (error) {

@@ -1,11 +1,10 @@
-import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { BigNumberInput } from "@medusajs/framework/types"
 import type { AuditedCheckout } from "../../mapping/books/audit"
 import { toMinorUnits } from "../../mapping/words/currency"
 import { findOrdersOfCarts } from "../../medusa/read-order"
 import { readPaymentsOfOrders, type MedusaPaymentOfOrder } from "../../medusa/read-payments"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 
 /** What ledger and Medusa say of a checkout; minor units. */
 export type Books = Pick<AuditedCheckout, "ledger" | "medusa">
@@ -13,17 +12,14 @@ export type Books = Pick<AuditedCheckout, "ledger" | "medusa">
 const OLD_MS = 60 * 60_000
 
 /** Reads a batch with three queries. Gives an entry for every row, by its id. */
-export async function readBooks(
-  container: MedusaContainer,
-  batch: CheckoutRow[],
-): Promise<Map<string, Books>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+export async function readBooks(deps: Deps, batch: CheckoutRow[]): Promise<Map<string, Books>> {
+  const { query } = deps
   const sessionIds = batch.map((row) => row.payment_session_id)
   const cartIds = batch.map((row) => row.cart_id)
   const [payments, ordersOfCarts, requests] = await Promise.all([
     readPaymentsOfOrders(query, sessionIds),
     findOrdersOfCarts(query, cartIds),
-    readOldRequests(container, batch),
+    readOldRequests(deps, batch),
   ])
   return new Map(
     batch.map((row) => {
@@ -59,8 +55,8 @@ function toAudited(
   }
 }
 
-async function readOldRequests(container: MedusaContainer, batch: CheckoutRow[]) {
-  return await container.resolve(SECUCONNECT_MODULE).listMoneyRequests({
+async function readOldRequests(deps: Deps, batch: CheckoutRow[]) {
+  return await deps.ledger.listMoneyRequests({
     checkout_id: batch.map(({ id }) => id),
     state: "open",
     created_at: { $lt: new Date(Date.now() - OLD_MS) },

@@ -1,9 +1,8 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AuditedCheckout } from "../../mapping/books/audit"
 import { sortPayments } from "../../mapping/status/status"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import { fetchFinding } from "../../modules/secuconnect/fetch-finding"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 
 /**
  * What secuconnect holds for a checkout right now: accepted money less refunds, minor units. The
@@ -12,10 +11,10 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
  * @throws SecuconnectError when secuconnect cannot be read
  */
 export async function readMoney(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
 ): Promise<AuditedCheckout["secuconnect"]> {
-  const { client } = container.resolve(SECUCONNECT_MODULE)
+  const { client } = deps.ledger
   const { stx_id, amount, currency_code, contract_id, is_demo } = checkout
   if (!stx_id) return { status: "open", disputed: false, effective: 0 }
   const target = { stx_id, amount, currency_code, contract_id, is_demo }

@@ -67,7 +67,7 @@ const DONE = { outcome: "done", refund_payment_id: null } as const
  * an order that is cancelled, when the refund is there already.
  */
 async function writeRefund(
-  { container }: Deps,
+  deps: Deps,
   { checkout, view, payment_id, amount }: RefundToBook,
   request_id: string,
 ): Promise<string | null> {
@@ -77,15 +77,15 @@ async function writeRefund(
     note: `Refunded at secuconnect (${request_id})`,
   }
   if (view?.order && !view.order.canceled) {
-    const { errors } = await refundPaymentWorkflow(container).run({
+    const { errors } = await refundPaymentWorkflow(deps.container).run({
       input: refund,
       throwOnError: false,
     })
     return firstCause(errors)
   }
   try {
-    await container.resolve(Modules.PAYMENT).refundPayment(refund)
-    await repairTransactions(container, checkout, new Date())
+    await deps.container.resolve(Modules.PAYMENT).refundPayment(refund)
+    await repairTransactions(deps, checkout, new Date())
     return null
   } catch (error) {
     return causeOf(error)

@@ -1,5 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,11 +6,11 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { planReports, type PlannedReport } from "../../mapping/delivery/delivery"
 import { isAlreadyThere } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
 import { readDelivery, type OrderDelivery } from "../../medusa/read-delivery"
 import { withDeliveryLock } from "../locks"
 import { sendDeliveryReports } from "./send-delivery-reports"
+import { resolveDeps, type Deps } from "../deps"
 
 export interface ReportDeliveryInput {
   /** Medusa's id of the order. */
@@ -22,18 +20,18 @@ export interface ReportDeliveryInput {
 }
 
 async function reportDelivery(
-  container: MedusaContainer,
+  deps: Deps,
   { order_id, source = "medusa" }: ReportDeliveryInput,
 ): Promise<DeliveryReportRow[]> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { ledger } = deps
   const { reportDelivery: isOn } = await ledger.getSettings()
   if (!order_id || (!isOn && source !== "admin")) return []
-  const checkouts = await listPaid(container, order_id)
+  const checkouts = await listPaid(deps, order_id)
   if (checkouts.length === 0) return []
   const checkoutIds = checkouts.map(({ id }) => id)
-  if (source === "admin") await reopenRefused(container, checkoutIds)
-  await writeDown(container, order_id, checkouts)
-  for (const checkout of checkouts) await sendDeliveryReports(container, checkout, source)
+  if (source === "admin") await reopenRefused(deps, checkoutIds)
+  await writeDown(deps, order_id, checkouts)
+  for (const checkout of checkouts) await sendDeliveryReports(deps, checkout, source)
   return await ledger.listDeliveryReports(
     { checkout_id: checkoutIds },
     { order: { created_at: "ASC" } },
@@ -41,8 +39,8 @@ async function reportDelivery(
 }
 
 /** The payments that the order was paid with. */
-async function listPaid(container: MedusaContainer, order_id: string): Promise<CheckoutRow[]> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+async function listPaid(deps: Deps, order_id: string): Promise<CheckoutRow[]> {
+  const { ledger } = deps
   const base_url = ledger.client.baseUrl
   const paid = await ledger.listCheckouts({
     ...{ order_id, base_url, creation: "open", status: "accepted", is_test_payment: false },
@@ -51,25 +49,21 @@ async function listPaid(container: MedusaContainer, order_id: string): Promise<C
 }
 
 /** One at a time for an order, on all servers: of two last shipments only one is the last. */
-async function writeDown(
-  container: MedusaContainer,
-  order_id: string,
-  checkouts: CheckoutRow[],
-): Promise<void> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  await withDeliveryLock({ container }, order_id, async () => {
+async function writeDown(deps: Deps, order_id: string, checkouts: CheckoutRow[]): Promise<void> {
+  const { query } = deps
+  await withDeliveryLock(deps, order_id, async () => {
     const delivery = await readDelivery(query, order_id)
     if (!delivery || delivery.shipments.length === 0) return
-    for (const checkout of checkouts) await writeReports(container, checkout, delivery)
+    for (const checkout of checkouts) await writeReports(deps, checkout, delivery)
   })
 }
 
 async function writeReports(
-  container: MedusaContainer,
+  deps: Deps,
   { id: checkout_id, method }: CheckoutRow,
   delivery: OrderDelivery,
 ): Promise<void> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { ledger } = deps
   const known = await ledger.listDeliveryReports({ checkout_id })
   const planned = planReports({ method, known, ...delivery })
   for (const report of planned) {
@@ -89,8 +83,8 @@ function rowOf(checkout_id: string, { shipment, kind }: PlannedReport) {
   return { checkout_id, fulfillment_id, kind, ...told }
 }
 
-async function reopenRefused(container: MedusaContainer, checkout_id: string[]): Promise<void> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+async function reopenRefused(deps: Deps, checkout_id: string[]): Promise<void> {
+  const { ledger } = deps
   const refused = await ledger.listDeliveryReports({ checkout_id, state: "refused" })
   await ledger.updateDeliveryReports(
     refused.map(({ id }) => ({ id, state: "open" as const, attempts: 0 })),
@@ -102,7 +96,7 @@ const reportDeliveryId = "secuconnect-report-delivery"
 const reportDeliveryStep = createStep(
   reportDeliveryId,
   async (input: ReportDeliveryInput, { container }) =>
-    new StepResponse(await reportDelivery(container, input)),
+    new StepResponse(await reportDelivery(resolveDeps(container), input)),
 )
 
 /**
@@ -114,7 +108,7 @@ const reportDeliveryStep = createStep(
  * A person's request also repeats what secuconnect has refused.
  *
  * @example
- * const { result: reports } = await reportDeliveryWorkflow(container).run({
+ * const { result: reports } = await reportDeliveryWorkflow(deps).run({
  *   input: { order_id: "order_01…", source: "admin" },
  * })
  * const missing = reports.filter(({ state }) => state !== "done")

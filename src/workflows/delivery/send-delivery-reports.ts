@@ -1,13 +1,10 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { failureOf, type Failure } from "../../mapping/delivery/delivery-progress"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
-import { resolveDeps } from "../deps"
 import { recordEvent } from "../events/record-event"
 import { withDeliveryReportsLock } from "../locks"
 import { sendDeliveryReport } from "./send-delivery-report"
 import { publishEvents } from "../events/publish-events"
+import type { Deps } from "../deps"
 
 /**
  * Sends the open reports of one checkout, one at a time on all servers. What secuconnect does not
@@ -16,19 +13,19 @@ import { publishEvents } from "../events/publish-events"
  * @throws the lock's or the database's own error; not those of secuconnect
  */
 export async function sendDeliveryReports(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
   source: EventSource = "schedule",
 ): Promise<void> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  await withDeliveryReportsLock({ container }, checkout.id, async () => {
+  const { ledger } = deps
+  await withDeliveryReportsLock(deps, checkout.id, async () => {
     const open = await ledger.listDeliveryReports(
       { checkout_id: checkout.id, state: "open" },
       { order: { created_at: "ASC" } },
     )
-    for (const report of open) await tell(container, { checkout, report, source })
+    for (const report of open) await tell(deps, { checkout, report, source })
   })
-  await publishEvents(resolveDeps(container), { checkout_id: checkout.id })
+  await publishEvents(deps, { checkout_id: checkout.id })
 }
 
 interface Telling {
@@ -38,16 +35,16 @@ interface Telling {
 }
 
 /** The attempt is counted before the call, so that a crash in it counts too. */
-async function tell(container: MedusaContainer, telling: Telling): Promise<void> {
+async function tell(deps: Deps, telling: Telling): Promise<void> {
   const { checkout, report, source } = telling
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { ledger } = deps
   const { id, fulfillment_id, kind } = report
   const attempts = report.attempts + 1
   await ledger.updateDeliveryReports({ id, attempts })
   try {
     await sendDeliveryReport(ledger.client, checkout, report)
   } catch (error) {
-    await writeFailure(container, telling, failureOf(error, attempts))
+    await writeFailure(deps, telling, failureOf(error, attempts))
     return
   }
   await recordEvent({ ledger }, checkout, {
@@ -58,12 +55,12 @@ async function tell(container: MedusaContainer, telling: Telling): Promise<void>
 }
 
 async function writeFailure(
-  container: MedusaContainer,
+  deps: Deps,
   { checkout, report, source }: Telling,
   { state, problem }: Failure,
 ): Promise<void> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { ledger } = deps
+  const { logger } = deps
   await ledger.updateDeliveryReports({ id: report.id, state, problem })
   const next = state === "open" ? "is tried again" : "needs a person"
   logger.warn(

@@ -1,9 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { triesDue } from "../../mapping/delivery/delivery-progress"
 import { causeOf } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import { sendDeliveryReports } from "./send-delivery-reports"
+import type { Deps } from "../deps"
 
 /** As many reports as one run takes; what is left is due in the next one. */
 const BATCH = 50
@@ -15,9 +13,9 @@ const RUN_MS = 40_000
  *
  * @returns how many checkouts had one
  */
-export async function sendDueDeliveryReports(container: MedusaContainer): Promise<number> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+export async function sendDueDeliveryReports(deps: Deps): Promise<number> {
+  const { ledger } = deps
+  const { logger } = deps
   if (!(await ledger.getSettings()).reportDelivery) return 0
   const due = await ledger.listDeliveryReports(
     { state: "open", $or: triesDue(new Date()) },
@@ -30,7 +28,7 @@ export async function sendDueDeliveryReports(container: MedusaContainer): Promis
   for (const checkout of checkouts) {
     if (Date.now() > end) break
     try {
-      await sendDeliveryReports(container, checkout, "schedule")
+      await sendDeliveryReports(deps, checkout, "schedule")
     } catch (error) {
       logger.warn(
         `secuconnect: ${checkout.reference}: deliveries were not reported: ${causeOf(error)}`,

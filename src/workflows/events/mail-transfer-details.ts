@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { causeOf } from "../../mapping/words/errors"
 import {
@@ -9,7 +9,7 @@ import {
   type WaitingPayment,
 } from "../../mapping/views/transfer-mail"
 import { readMailedOrder } from "../../medusa/read-order"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import { resolveDeps, type Deps } from "../deps"
 
 /** An event as Medusa's bus hands it over. */
 interface GivenEvent {
@@ -29,12 +29,12 @@ export async function mailTransferDetails(
   container: MedusaContainer,
   { name, data }: GivenEvent,
 ): Promise<void> {
-  const { mailTemplate } = await container.resolve(SECUCONNECT_MODULE).getSettings()
+  const deps = resolveDeps(container)
+  const { mailTemplate } = await deps.ledger.getSettings()
   const payment = waitingPaymentSchema.safeParse(data)
   if (!mailTemplate || !payment.success) return
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const order = await readMailedOrder(query, payment.data.order_id)
-  const key = await nextKey(container, payment.data)
+  const order = await readMailedOrder(deps.query, payment.data.order_id)
+  const key = await nextKey(deps, payment.data)
   if (!order?.email || !key) return
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications({
@@ -48,7 +48,7 @@ export async function mailTransferDetails(
       idempotency_key: key,
     })
   } catch (error) {
-    explain(container, { order, error })
+    explain(deps, { order, error })
   }
 }
 
@@ -63,14 +63,11 @@ const TRIES = 3
  *
  * @returns null when the mail was sent, is being sent, or was tried often enough
  */
-async function nextKey(
-  container: MedusaContainer,
-  { event_id, order_id }: WaitingPayment,
-): Promise<string | null> {
+async function nextKey(deps: Deps, { event_id, order_id }: WaitingPayment): Promise<string | null> {
   const keys = Array.from({ length: TRIES }, (_, index) =>
     index === 0 ? event_id : `${event_id}:${index + 1}`,
   )
-  const mails = await container
+  const mails = await deps.container
     .resolve(Modules.NOTIFICATION)
     .listNotifications({ resource_id: order_id })
   const tried = mailsSchema.parse(mails).filter(({ idempotency_key }) => {
@@ -81,18 +78,13 @@ async function nextKey(
 }
 
 /** The provider's words may hold the customer's address; they stay out of log and error. */
-function explain(
-  container: MedusaContainer,
-  { order, error }: { order: MailedOrder; error: unknown },
-): void {
+function explain(deps: Deps, { order, error }: { order: MailedOrder; error: unknown }): void {
   const about = `secuconnect: the transfer details of order ${order.display_id} were not mailed`
   const words = error instanceof Error ? error.message : ""
   if (!/could not find a notification provider/i.test(words)) {
     throw new Error(`${about}: ${kindOf(error)}`)
   }
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .warn(`${about}: the shop has no notification provider for the channel "email".`)
+  deps.logger.warn(`${about}: the shop has no notification provider for the channel "email".`)
 }
 
 const kindOf = (error: unknown) =>

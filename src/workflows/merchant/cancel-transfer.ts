@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -6,9 +5,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { syncCheckout } from "../sync/sync-checkout"
+import { resolveDeps, type Deps } from "../deps"
 
 export interface CancelTransferInput {
   /** Id of the ledger's row, `scchk_…`. */
@@ -16,11 +15,11 @@ export interface CancelTransferInput {
 }
 
 async function cancelTransfer(
-  container: MedusaContainer,
+  deps: Deps,
   { checkout_id }: CancelTransferInput,
 ): Promise<CheckoutRow> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const checkout = await syncCheckout(container, { checkout_id, source: "admin" })
+  const { ledger } = deps
+  const checkout = await syncCheckout(deps, { checkout_id, source: "admin" })
   if (checkout.status !== "waiting" || !checkout.stx_id) {
     throw notAllowed(
       `secuconnect: there is no transfer to cancel, the payment is ${checkout.status ?? "unknown"}.`,
@@ -32,7 +31,7 @@ async function cancelTransfer(
   } catch (error) {
     throw moneyRequestFailed("the cancellation", error)
   }
-  return await syncCheckout(container, { checkout_id, source: "admin" })
+  return await syncCheckout(deps, { checkout_id, source: "admin" })
 }
 
 const cancelTransferId = "secuconnect-cancel-transfer"
@@ -40,14 +39,14 @@ const cancelTransferId = "secuconnect-cancel-transfer"
 const cancelTransferStep = createStep(
   cancelTransferId,
   async (input: CancelTransferInput, { container }) =>
-    new StepResponse(await cancelTransfer(container, input)),
+    new StepResponse(await cancelTransfer(resolveDeps(container), input)),
 )
 
 /**
  * Gives up a bank transfer that an order waits for. The order stays; a payment link can be sent.
  *
  * @example
- * await cancelTransferWorkflow(container).run({ input: { checkout_id: "scchk_01…" } })
+ * await cancelTransferWorkflow(deps).run({ input: { checkout_id: "scchk_01…" } })
  *
  * @returns the ledger's row as it is afterwards; amounts in minor units
  * @throws MedusaError (`not_allowed`) when the payment does not wait any more, or secuconnect

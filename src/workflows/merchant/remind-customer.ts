@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -6,12 +5,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { notAllowed } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { recordReminder } from "../events/record-standing-events"
-import { resolveDeps } from "../deps"
 import { publishEvents } from "../events/publish-events"
 import { syncCheckout } from "../sync/sync-checkout"
+import { resolveDeps, type Deps } from "../deps"
 
 export interface RemindCustomerInput {
   /** Id of the ledger's row, `scchk_…`. */
@@ -19,11 +17,11 @@ export interface RemindCustomerInput {
 }
 
 async function remindCustomer(
-  container: MedusaContainer,
+  deps: Deps,
   { checkout_id }: RemindCustomerInput,
 ): Promise<CheckoutRow> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const checkout = await syncCheckout(container, { checkout_id, source: "admin" })
+  const { ledger } = deps
+  const checkout = await syncCheckout(deps, { checkout_id, source: "admin" })
   if (checkout.status !== "waiting" || !checkout.instructions) {
     throw notAllowed(
       "secuconnect: there is no transfer to remind of.",
@@ -32,7 +30,7 @@ async function remindCustomer(
   }
   const now = new Date()
   await recordReminder({ ledger }, checkout, now)
-  await publishEvents(resolveDeps(container), { checkout_id })
+  await publishEvents(deps, { checkout_id })
   return await ledger.updateCheckouts({ id: checkout_id, reminded_at: now })
 }
 
@@ -41,7 +39,7 @@ const remindCustomerId = "secuconnect-remind-customer"
 const remindCustomerStep = createStep(
   remindCustomerId,
   async (input: RemindCustomerInput, { container }) =>
-    new StepResponse(await remindCustomer(container, input)),
+    new StepResponse(await remindCustomer(resolveDeps(container), input)),
 )
 
 /**
@@ -49,7 +47,7 @@ const remindCustomerStep = createStep(
  * transfer details, and with it the mail, if the shop has one. Each run reminds once more.
  *
  * @example
- * await remindCustomerWorkflow(container).run({ input: { checkout_id: "scchk_01…" } })
+ * await remindCustomerWorkflow(deps).run({ input: { checkout_id: "scchk_01…" } })
  *
  * @returns the ledger's row as it is afterwards; amounts in minor units
  * @throws MedusaError (`not_allowed`) when nothing is to be transferred; what `syncCheckoutWorkflow`

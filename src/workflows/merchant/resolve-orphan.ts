@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -6,9 +5,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { notAllowed } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { syncCheckout } from "../sync/sync-checkout"
+import { resolveDeps, type Deps } from "../deps"
 
 /**
  * `refund`: give the money back. `keep`: leave it where it is, the shop deals with it elsewhere.
@@ -26,16 +25,16 @@ export interface ResolveOrphanInput {
 }
 
 async function resolveOrphan(
-  container: MedusaContainer,
+  deps: Deps,
   { checkout_id, resolution }: ResolveOrphanInput,
 ): Promise<CheckoutRow> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const before = await syncCheckout(container, { checkout_id, source: "admin" })
+  const { ledger } = deps
+  const before = await syncCheckout(deps, { checkout_id, source: "admin" })
   if (!ORPHANED.has(before.attention)) throw refusal("this payment needs no decision")
   const orphan_resolution = resolution === "complete" ? null : resolution
   await ledger.updateCheckouts({ id: checkout_id, orphan_resolution })
   await ledger.note(checkout_id, "admin", { finding: `orphan_${resolution}` })
-  const after = await syncCheckout(container, { checkout_id, source: "admin" })
+  const after = await syncCheckout(deps, { checkout_id, source: "admin" })
   if (!ORPHANED.has(after.attention)) return after
   throw refusal(
     resolution === "complete"
@@ -53,7 +52,7 @@ const resolveOrphanId = "secuconnect-resolve-orphan"
 const resolveOrphanStep = createStep(
   resolveOrphanId,
   async (input: ResolveOrphanInput, { container }) =>
-    new StepResponse(await resolveOrphan(container, input)),
+    new StepResponse(await resolveOrphan(resolveDeps(container), input)),
 )
 
 /**
@@ -61,7 +60,7 @@ const resolveOrphanStep = createStep(
  * out, and the schedule repeats it until it is done.
  *
  * @example
- * await resolveOrphanWorkflow(container).run({
+ * await resolveOrphanWorkflow(deps).run({
  *   input: { checkout_id: "scchk_01…", resolution: "refund" },
  * })
  *

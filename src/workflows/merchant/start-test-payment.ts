@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -12,8 +11,8 @@ import { settingToCheck } from "../../mapping/request/start-failure"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import type { Language } from "../../mapping/words/language"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { resolveDeps, type Deps } from "../deps"
 
 /** One euro, in cents. */
 const AMOUNT = 100
@@ -26,10 +25,10 @@ export interface StartTestPaymentInput {
 }
 
 async function startTestPayment(
-  container: MedusaContainer,
+  deps: Deps,
   { language = "en" }: StartTestPaymentInput,
 ): Promise<CheckoutRow> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { ledger } = deps
   const settings = await ledger.getSettings()
   const { contractId } = settings
   if (!contractId) throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
@@ -74,7 +73,7 @@ const startTestPaymentId = "secuconnect-start-test-payment"
 const startTestPaymentStep = createStep(
   startTestPaymentId,
   async (input: StartTestPaymentInput, { container }) =>
-    new StepResponse(await startTestPayment(container, input)),
+    new StepResponse(await startTestPayment(resolveDeps(container), input)),
 )
 
 /**
@@ -82,7 +81,7 @@ const startTestPaymentStep = createStep(
  * settings in force. It can lead to no order, and no money moves.
  *
  * @example
- * const { result } = await startTestPaymentWorkflow(container).run({ input: { language: "de" } })
+ * const { result } = await startTestPaymentWorkflow(deps).run({ input: { language: "de" } })
  * console.log(result.checkout_url)
  *
  * @returns the ledger's row, with `checkout_url`

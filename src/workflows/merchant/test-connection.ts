@@ -8,28 +8,29 @@ import {
 } from "../../mapping/views/connection"
 import { causeOf } from "../../mapping/words/errors"
 import { enabledOf, listRegions, type MedusaRegion } from "../../medusa/read-region"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import { isPrivateHost } from "../../modules/secuconnect/settings/settings"
 import {
   handsOverDependencies,
   inMemoryModules,
 } from "../../modules/secuconnect/settings/store-modules"
 import { SecuconnectError } from "../../secuconnect"
+import { resolveDeps, type Deps } from "../deps"
 
 /** What the contract is asked for: every German contract has it. */
 const CURRENCY = "EUR"
 
 /** Tries everything that a payment needs, and says of each thing how it is. Changes nothing. */
 export async function testConnection(container: MedusaContainer): Promise<Check[]> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const deps = resolveDeps(container)
+  const { ledger } = deps
   const settings = await ledger.getSettings()
   const { contractId, demo, backendUrl } = settings
   const token = await attempt(async () => (await ledger.client.checkCredentials()).serverTime)
   const asked_at = new Date()
   const ask = { currency: CURRENCY, is_demo: demo }
   const { contracts } = ledger.client
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { modules } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  const { query } = deps
+  const { modules } = deps.container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   return judgeConnection({
     contract_id: contractId ?? null,
     is_demo: demo,
@@ -41,7 +42,7 @@ export async function testConnection(container: MedusaContainer): Promise<Check[
         : null,
     backend_url: backendUrl,
     address: addressOf(backendUrl),
-    last_push_at: await lastPush(container),
+    last_push_at: await lastPush(deps),
     has_dependencies: handsOverDependencies(modules?.["payment"]),
     in_memory: inMemoryModules(modules ?? {}),
     regions: (await listRegions(query)).map(toOffer),
@@ -64,9 +65,9 @@ function addressOf(backendUrl: string): "public" | "private" | "http" {
 }
 
 /** A push that changed something; others leave no line in the ledger. */
-async function lastPush(container: MedusaContainer): Promise<Date | null> {
+async function lastPush(deps: Deps): Promise<Date | null> {
   const newest = { order: { created_at: "DESC" }, take: 1 } as const
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { ledger } = deps
   return (await ledger.listCheckoutEvents({ source: "push" }, newest))[0]?.created_at ?? null
 }
 

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cartTotal } from "../../mapping/request/basket"
 import { pickLanguage } from "../../mapping/words/language"
 import { paymentChoices, type PaymentChoice } from "../../mapping/request/payment-choices"
 import { readCart } from "../../medusa/read-cart"
 import { enabledOf, findRegion } from "../../medusa/read-region"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import { resolveDeps } from "../deps"
 
 /**
  * The ways in which a cart can be paid with secuconnect in its region; null when there is no such
@@ -19,10 +18,9 @@ export async function listPaymentChoices(
   cart_id: string,
   locale: unknown,
 ): Promise<PaymentChoice[] | null> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { query, ledger } = resolveDeps(container)
   const cart = await readCart(query, cart_id)
   if (!cart) return null
-  const ledger = container.resolve(SECUCONNECT_MODULE)
   const { currency_code } = cart
   const [settings, offered, region] = await Promise.all([
     ledger.getSettings(),

@@ -1,5 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { toMinorUnits } from "../../mapping/words/currency"
 import {
   findDanglingEntries,
@@ -7,38 +6,35 @@ import {
   type DanglingEntries,
 } from "../../mapping/books/dangling-entries"
 import { readPayments, type MedusaPayment } from "../../medusa/read-payments"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 
 /**
  * Takes back what a server that died has left half booked. The core writes a capture or refund before
  * it asks us: without the work at secuconnect such a row claims money that never moved, and stands in
  * the way of the next try.
  */
-export async function removeDanglingEntries(
-  container: MedusaContainer,
-  checkout: CheckoutRow,
-): Promise<void> {
-  const { captures, refunds } = await readHalfBookings(container, checkout)
+export async function removeDanglingEntries(deps: Deps, checkout: CheckoutRow): Promise<void> {
+  const { captures, refunds } = await readHalfBookings(deps, checkout)
   if (captures.length + refunds.length === 0) return
-  const payments = container.resolve(Modules.PAYMENT)
+  const payments = deps.container.resolve(Modules.PAYMENT)
   if (captures.length > 0) await payments.deleteCaptures(captures)
   if (refunds.length > 0) await payments.deleteRefunds(refunds)
   const ids = [...captures, ...refunds].join(", ")
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { logger } = deps
   logger.warn(`secuconnect: ${checkout.reference}: left half booked, taken back: ${ids}.`)
   const event = { finding: "dangling_entry_removed" as const, detail: { ids } }
-  await container.resolve(SECUCONNECT_MODULE).note(checkout.id, "medusa", event)
+  await deps.ledger.note(checkout.id, "medusa", event)
 }
 
 async function readHalfBookings(
-  container: MedusaContainer,
+  deps: Deps,
   { id, payment_session_id, effective_amount }: CheckoutRow,
 ): Promise<DanglingEntries> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { query } = deps
   const [payment] = await readPayments(query, payment_session_id)
   if (!payment) return { captures: [], refunds: [] }
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+  const { ledger } = deps
   const { captured_at, captures, refunds, currency_code } = payment
   const entries = (rows: MedusaPayment["captures"]) =>
     rows.map((row) => ({ ...row, amount: toMinorUnits(row.amount, currency_code) }))

@@ -1,18 +1,15 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
+import type { Deps } from "../deps"
 
 /** Ties an order to its payment collection where a crash has kept the core from it. */
-export async function repairOrderLink(
-  container: MedusaContainer,
-  view: MedusaState | null,
-): Promise<void> {
+export async function repairOrderLink(deps: Deps, view: MedusaState | null): Promise<void> {
   if (!view?.missing_link) return
   const { order_id, payment_collection_id } = view.missing_link
-  await container.resolve(ContainerRegistrationKeys.LINK).create({
+  await deps.container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.ORDER]: { order_id },
     [Modules.PAYMENT]: { payment_collection_id },
   })
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { logger } = deps
   logger.warn(`secuconnect: ${order_id} was cut off from its payment and is tied to it again.`)
 }

@@ -1,5 +1,5 @@
-import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
+import type { IOrderModuleService } from "@medusajs/framework/types"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import { danglingBefore, nextDanglingCheck } from "../../mapping/books/dangling-entries"
 import {
   compareTransactions,
@@ -11,8 +11,8 @@ import {
   type MedusaOrderBooks,
   type MedusaPayment,
 } from "../../medusa/read-payments"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
 
 interface Books {
   payment: MedusaPayment
@@ -28,29 +28,29 @@ interface Books {
  * @param before what was begun since then is left alone; by default what may still be on its way
  */
 export async function repairTransactions(
-  container: MedusaContainer,
+  deps: Deps,
   checkout: CheckoutRow,
   before?: Date,
 ): Promise<void> {
-  const books = await readBooks(container, checkout)
+  const books = await readBooks(deps, checkout)
   if (!books) return
   const odd = findOdd(books)
   if (countOf(odd) === 0) return
   const now = new Date()
-  const { timeoutMs } = await container.resolve(SECUCONNECT_MODULE).getSettings()
+  const { timeoutMs } = await deps.ledger.getSettings()
   const old = begunBefore(odd, before ?? danglingBefore(now, timeoutMs))
-  await repair(container, { ...books, reference: checkout.reference, odd: old })
+  await repair(deps, { ...books, reference: checkout.reference, odd: old })
   if (countOf(old) < countOf(odd)) {
-    await checkAgainLater(container, checkout, nextDanglingCheck(now, timeoutMs))
+    await checkAgainLater(deps, checkout, nextDanglingCheck(now, timeoutMs))
   }
 }
 
 async function readBooks(
-  container: MedusaContainer,
+  deps: Deps,
   { order_id, payment_session_id }: CheckoutRow,
 ): Promise<Books | null> {
   if (!order_id) return null
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { query } = deps
   const [payment] = await readPaymentsOfOrders(query, payment_session_id)
   const order = payment?.payment_collection.order
   return payment && order ? { payment, order } : null
@@ -75,7 +75,7 @@ function countOf({ captures, refunds, untrue }: OddTransactions): number {
 }
 
 async function repair(
-  container: MedusaContainer,
+  deps: Deps,
   { reference, payment, order, odd }: Books & { reference: string; odd: OddTransactions },
 ): Promise<void> {
   if (countOf(odd) === 0) return
@@ -85,9 +85,9 @@ async function repair(
     return { ...row, reference, reference_id: booked.id }
   }
   const rows = [...odd.captures.map(toRow("capture", 1)), ...odd.refunds.map(toRow("refund", -1))]
-  await takeAway(container, order, odd.untrue)
-  if (rows.length > 0) await container.resolve(Modules.ORDER).addOrderTransactions(rows)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  await takeAway(deps, order, odd.untrue)
+  if (rows.length > 0) await deps.container.resolve(Modules.ORDER).addOrderTransactions(rows)
+  const { logger } = deps
   const what = `${rows.length} transactions of its order were added, ${odd.untrue.length} taken away`
   logger.warn(`secuconnect: ${reference}: ${what}.`)
 }
@@ -102,21 +102,17 @@ interface OrderModule extends IOrderModuleService {
  * or editing an order begins a new one: so it is moved there first.
  */
 async function takeAway(
-  container: MedusaContainer,
+  deps: Deps,
   { version }: MedusaOrderBooks,
   untrue: OddTransactions["untrue"],
 ): Promise<void> {
   if (untrue.length === 0) return
-  const orders = container.resolve<OrderModule>(Modules.ORDER)
+  const orders = deps.container.resolve<OrderModule>(Modules.ORDER)
   await orders.updateOrderTransactions(untrue.map(({ id }) => ({ id, version })))
   await orders.deleteOrderTransactions(untrue.map(({ id }) => id))
 }
 
-async function checkAgainLater(
-  container: MedusaContainer,
-  { id, due_at }: CheckoutRow,
-  then: Date,
-): Promise<void> {
+async function checkAgainLater(deps: Deps, { id, due_at }: CheckoutRow, then: Date): Promise<void> {
   if (due_at !== null && due_at <= then) return
-  await container.resolve(SECUCONNECT_MODULE).updateCheckouts({ id, due_at: then })
+  await deps.ledger.updateCheckouts({ id, due_at: then })
 }

@@ -1,7 +1,5 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readSessionsOfOrder } from "../../medusa/read-order"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
+import type { Deps } from "../deps"
 
 /**
  * The checkouts of an order that can have been paid: by the order's id, and by its payment sessions,
@@ -9,13 +7,10 @@ import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
  *
  * @returns their ids, made due: if the caller fails, the schedule goes on
  */
-export async function checkoutsOfOrder(
-  container: MedusaContainer,
-  order_id: string,
-): Promise<string[]> {
+export async function checkoutsOfOrder(deps: Deps, order_id: string): Promise<string[]> {
   if (!order_id) return []
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { ledger } = deps
+  const { query } = deps
   const sessions = await readSessionsOfOrder(query, order_id)
   const found = await ledger.listCheckouts(
     { creation: "open", $or: [{ order_id }, { payment_session_id: { $in: sessions } }] },

@@ -1,4 +1,4 @@
-export { noteOddPush } from "./note-odd-push"
+export { noteUnrelatedPush } from "./note-unrelated-push"
 export { runScheduleWorkflow } from "./run-schedule"
 export {
   syncCheckoutWorkflow,

@@ -26,10 +26,10 @@ export async function reconcileCheckout(
   if (repairs) {
     const checkout = await deps.ledger.retrieveCheckout(checkout_id)
     await concludeLostRequests(deps, checkout, source)
-    await removeDanglingEntries(deps.container, checkout)
+    await removeDanglingEntries(deps, checkout)
   }
   const reconciled = await reconcile(deps, checkout_id, source)
-  if (repairs) await repairTransactions(deps.container, reconciled)
+  if (repairs) await repairTransactions(deps, reconciled)
   await publishEvents(deps, { checkout_id })
   return reconciled
 }

@@ -61,7 +61,7 @@ async function reconcileOnce(
   const decision = decide(await readCheckoutState(deps, checkout, patience), view)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
-  if (act !== "nothing") await repairOrderLink(deps.container, view)
+  if (act !== "nothing") await repairOrderLink(deps, view)
   const problem = isActive(decision)
     ? await execute(deps, { checkout, decision, view, source })
     : null

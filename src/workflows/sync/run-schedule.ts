@@ -17,11 +17,12 @@ const runScheduleId = "secuconnect-run-schedule"
 const runScheduleStep = createStep(
   runScheduleId,
   async (_input: Record<string, never>, { container }) => {
-    const looked = await syncDue(container)
+    const deps = resolveDeps(container)
+    const checked = await syncDue(deps)
     const before = new Date(Date.now() - UNSENT_MS)
-    const sent = await publishEvents(resolveDeps(container), { before })
-    const reported = await sendDueDeliveryReports(container)
-    return new StepResponse({ looked, sent, reported })
+    const sent = await publishEvents(deps, { before })
+    const reported = await sendDueDeliveryReports(deps)
+    return new StepResponse({ checked, sent, reported })
   },
 )
 

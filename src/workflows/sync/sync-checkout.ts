@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -6,10 +5,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
-import { resolveDeps } from "../deps"
 import { withCheckoutLock } from "../locks"
 import { reconcileCheckout } from "./reconcile-checkout"
 import { refreshCheckout } from "./refresh-checkout"
+import { resolveDeps, type Deps } from "../deps"
 
 export interface SyncCheckoutInput {
   /** Id of the ledger's row, `scchk_…`. */
@@ -28,12 +27,11 @@ class SyncDeadlineError extends Error {
 
 /** What `syncCheckoutWorkflow` does, for the other workflows. */
 export async function syncCheckout(
-  container: MedusaContainer,
+  deps: Deps,
   { checkout_id, source = "medusa" }: SyncCheckoutInput,
 ): Promise<CheckoutRow> {
   const asked_at = Date.now()
   const deadline = asked_at + DEADLINE_MS
-  const deps = resolveDeps(container)
   const work = withCheckoutLock(deps, checkout_id, async () => {
     if (Date.now() >= deadline) throw new SyncDeadlineError()
     await refreshCheckout(deps, { checkout_id, source, asked_at, deadline })
@@ -59,7 +57,7 @@ export const syncCheckoutWorkflowId = "secuconnect-sync-checkout"
 const syncCheckoutStep = createStep(
   syncCheckoutWorkflowId,
   async (input: SyncCheckoutInput, { container }) =>
-    new StepResponse(await syncCheckout(container, input)),
+    new StepResponse(await syncCheckout(resolveDeps(container), input)),
 )
 
 /**
@@ -70,7 +68,7 @@ const syncCheckoutStep = createStep(
  * Never run it while you hold the lock of a cart: it completes carts.
  *
  * @example
- * const { result: checkout } = await syncCheckoutWorkflow(container).run({
+ * const { result: checkout } = await syncCheckoutWorkflow(deps).run({
  *   input: { checkout_id: "scchk_01…" },
  * })
  * console.log(checkout.status, checkout.order_id)

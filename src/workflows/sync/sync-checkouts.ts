@@ -1,5 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -9,6 +7,7 @@ import {
 import { causeOf } from "../../mapping/words/errors"
 import { checkoutsOfOrder } from "./checkouts-of-order"
 import { syncCheckout } from "./sync-checkout"
+import { resolveDeps, type Deps } from "../deps"
 
 /** Ids of the ledger's rows, or the order whose checkouts are meant. */
 export type SyncCheckoutsInput = { checkout_ids: string[] } | { order_id: string }
@@ -19,17 +18,14 @@ export interface SyncedCheckouts {
   failed: string[]
 }
 
-async function syncCheckouts(
-  container: MedusaContainer,
-  input: SyncCheckoutsInput,
-): Promise<SyncedCheckouts> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+async function syncCheckouts(deps: Deps, input: SyncCheckoutsInput): Promise<SyncedCheckouts> {
+  const { logger } = deps
   const result: SyncedCheckouts = { synced: [], failed: [] }
   const ids =
-    "order_id" in input ? await checkoutsOfOrder(container, input.order_id) : input.checkout_ids
+    "order_id" in input ? await checkoutsOfOrder(deps, input.order_id) : input.checkout_ids
   for (const checkout_id of ids) {
     try {
-      await syncCheckout(container, { checkout_id })
+      await syncCheckout(deps, { checkout_id })
       result.synced.push(checkout_id)
     } catch (error) {
       logger.warn(`secuconnect: ${checkout_id}: not checked, the schedule does: ${causeOf(error)}`)
@@ -44,7 +40,7 @@ const syncCheckoutsId = "secuconnect-sync-checkouts"
 const syncCheckoutsStep = createStep(
   syncCheckoutsId,
   async (input: SyncCheckoutsInput, { container }) =>
-    new StepResponse(await syncCheckouts(container, input)),
+    new StepResponse(await syncCheckouts(resolveDeps(container), input)),
 )
 
 /**
@@ -52,7 +48,7 @@ const syncCheckoutsStep = createStep(
  * that an order can have been paid with. One that fails does not keep the others from being synced.
  *
  * @example
- * const { result } = await syncCheckoutsWorkflow(container).run({ input: { order_id: "order_01…" } })
+ * const { result } = await syncCheckoutsWorkflow(deps).run({ input: { order_id: "order_01…" } })
  *
  * @throws the database's own error
  */

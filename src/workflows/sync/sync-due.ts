@@ -1,9 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { nextCheck } from "../../mapping/decide/back-off"
 import { causeOf } from "../../mapping/words/errors"
-import { SECUCONNECT_MODULE } from "../../modules/secuconnect"
 import { syncCheckout } from "./sync-checkout"
+import type { Deps } from "../deps"
 
 const BATCH = 20
 const AT_ONCE = 4
@@ -16,15 +14,15 @@ const RUN_MS = 50_000
  *
  * @returns how many were taken
  */
-export async function syncDue(container: MedusaContainer): Promise<number> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
+export async function syncDue(deps: Deps): Promise<number> {
+  const { ledger } = deps
   const end = Date.now() + RUN_MS
   let looked = 0
   while (Date.now() < end) {
     const ids = await ledger.claimDue(BATCH)
     if (ids.length === 0) break
     looked += ids.length
-    await drain(ids, (id) => syncOne(container, id))
+    await drain(ids, (id) => syncOne(deps, id))
   }
   return looked
 }
@@ -38,17 +36,17 @@ async function drain(ids: string[], work: (id: string) => Promise<void>): Promis
   await Promise.all(Array.from({ length: AT_ONCE }, hand))
 }
 
-async function syncOne(container: MedusaContainer, checkout_id: string): Promise<void> {
+async function syncOne(deps: Deps, checkout_id: string): Promise<void> {
   try {
-    await syncCheckout(container, { checkout_id, source: "schedule" })
+    await syncCheckout(deps, { checkout_id, source: "schedule" })
   } catch (error) {
-    await postpone(container, checkout_id, error)
+    await postpone(deps, checkout_id, error)
   }
 }
 
-async function postpone(container: MedusaContainer, id: string, error: unknown): Promise<void> {
-  const ledger = container.resolve(SECUCONNECT_MODULE)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+async function postpone(deps: Deps, id: string, error: unknown): Promise<void> {
+  const { ledger } = deps
+  const { logger } = deps
   const { reference, checks } = await ledger.retrieveCheckout(id)
   logger.warn(`secuconnect: ${reference}: the scheduled check failed: ${causeOf(error)}`)
   await ledger.updateCheckouts({

@@ -48,7 +48,7 @@ export function Warnings({ payment, run, isBusy }: WarningsProps) {
             href={guideOf(code, language)}
             target="_blank"
             rel="noreferrer"
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-small self-start"
+            className="text-ui-fg-base hover:text-ui-fg-interactive underline txt-small self-start"
           >
             {say("common.guide")}
           </a>

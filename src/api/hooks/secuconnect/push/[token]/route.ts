@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { causeOf } from "../../../../../mapping/words/errors"
 import { pushedPaymentIds } from "../../../../../mapping/status/push"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
-import { noteOddPush, syncCheckoutWorkflow } from "../../../../../workflows/sync"
+import { noteUnrelatedPush, syncCheckoutWorkflow } from "../../../../../workflows/sync"
 
 /**
  * secuconnect says that a payment has changed. The token names the checkout; the body is a hint.
@@ -24,7 +24,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     }
     const input = { checkout_id: checkout.id, source: "push" as const }
     const { result: synced } = await syncCheckoutWorkflow(req.scope).run({ input })
-    await noteOddPush(req.scope, synced, pushedPaymentIds(req.body))
+    await noteUnrelatedPush(req.scope, synced, pushedPaymentIds(req.body))
     res.sendStatus(200)
   } catch (error) {
     logger.warn(`secuconnect: a push could not be handled, it will be repeated: ${causeOf(error)}`)
