@@ -1,8 +1,7 @@
 import { z } from "zod"
 
 import { captured, NO_ORDER, readBooks, waiting } from "../support/books"
-import { sharedShop } from "../support/shared-shop"
-import type { Shop } from "../support/shop"
+import { startShop, type Shop } from "../support/shop"
 import {
   askForSession,
   comeBack,
@@ -17,7 +16,8 @@ import {
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
+  // One of its own: a store that other tests have used has its access token already.
+  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())
