@@ -358,7 +358,7 @@ describe("a trial payment", () => {
     const back = await shop.sandbox.checkout(stx_id, { method: "creditcard", outcome: "pay" })
     const { status, text } = await ask(back)
     expect(status).toBe(200)
-    expect(text).toContain("Die Probezahlung ist beendet")
+    expect(text).toContain("Die Testzahlung ist abgeschlossen")
     expect(text).toContain("The test payment is complete")
     expect(await rowOf(shop, { stx: stx_id })).toMatchObject({ order_id: null, status: "accepted" })
   })

@@ -216,7 +216,7 @@ describe("a store with the plugin installed as the README says", () => {
       )
       await visitAdmin({ executablePath, shop, path: `/orders/${orderId}` }, async (page) => {
         await page.getByRole("heading", { name: "secuconnect", exact: true }).waitFor()
-        await page.getByRole("heading", { name: "Where the buyer transfers to" }).waitFor()
+        await page.getByRole("heading", { name: "Bank transfer details" }).waitFor()
         await page.getByText(shown.transfer_details.iban, { exact: true }).waitFor()
         await page.getByText(payment.stx, { exact: true }).waitFor()
       })
