@@ -25,9 +25,9 @@ const DIFFERENCES: Record<DifferenceKind, string> = {
 }
 
 const KNOWN: Record<KnownCase["kind"], string> = {
-  orphaned: "paid without an order, marked",
+  orphaned: "payment without order, marked",
   mismatch: "paid something else than was asked for, marked",
-  kept: "paid without an order, kept by decision",
+  kept: "payment without order, kept by decision",
   disputed: "returned debit or chargeback",
 }
 

@@ -58,7 +58,7 @@ function isOver({ status }: StepResult): boolean {
   return status === "failed" || status === "cancelled"
 }
 
-/** Money without an order that was given back, or that a person keeps. */
+/** A payment without order that was refunded, or that a person keeps. */
 function isDecided({ status, decision, after }: StepResult): boolean {
   return status === "accepted" && decision.act === "nothing" && after?.payment?.captured !== true
 }

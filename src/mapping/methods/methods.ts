@@ -33,7 +33,7 @@ export interface MethodLimits {
   consumers_only: boolean
   /** Name, e-mail and address of the customer must be complete. */
   full_address: boolean
-  /** Every article is a line: no basket of one line with the sum. */
+  /** The basket has to be itemized, see the setting `basket`. */
   real_articles: boolean
 }
 

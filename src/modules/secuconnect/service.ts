@@ -141,7 +141,7 @@ export class SecuconnectModuleService extends Tables {
 
   /** The Smart Transactions of a payment session that can be paid, newest first. */
   async listPayable(paymentSessionId: string): Promise<CheckoutRow[]> {
-    // Trials have no session; nobody may reach them with an empty id.
+    // Test payments have no session; nobody may reach them with an empty id.
     if (!paymentSessionId) return []
     return await this.listCheckouts(
       { payment_session_id: paymentSessionId, creation: "open" },

@@ -82,7 +82,7 @@ async function auditAgain(deps: Deps, suspects: string[], result: AuditResult): 
   }
 }
 
-/** Everything that was really made at the secuconnect that is in use; trials of the page are not. */
+/** Everything that was really made at the secuconnect that is in use; test payments of the settings page are not. */
 async function* batches(deps: Deps, { from, to }: AuditInput): AsyncGenerator<CheckoutRow[]> {
   const { ledger } = deps
   const filter = {

@@ -77,8 +77,8 @@ const startTestPaymentStep = createStep(
 )
 
 /**
- * Creates a demo payment of one euro that belongs to no cart, to try the payment page with the
- * settings in force. It can lead to no order, and no money moves.
+ * Creates a payment of one euro in test mode that belongs to no cart, to try the payment page with
+ * the settings in force. It can lead to no order, and no money moves.
  *
  * @example
  * const { result } = await startTestPaymentWorkflow(deps).run({ input: { language: "de" } })

@@ -10,24 +10,24 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
 /**
- * Takes back what a server that died has left half booked. The core writes a capture or refund before
+ * Takes back what a server that died has left dangling. The core writes a capture or refund before
  * it asks us: without the work at secuconnect such a row claims money that never moved, and stands in
  * the way of the next try.
  */
 export async function removeDanglingEntries(deps: Deps, checkout: CheckoutRow): Promise<void> {
-  const { captures, refunds } = await readHalfBookings(deps, checkout)
+  const { captures, refunds } = await readDangling(deps, checkout)
   if (captures.length + refunds.length === 0) return
   const payments = deps.container.resolve(Modules.PAYMENT)
   if (captures.length > 0) await payments.deleteCaptures(captures)
   if (refunds.length > 0) await payments.deleteRefunds(refunds)
   const ids = [...captures, ...refunds].join(", ")
   const { logger } = deps
-  logger.warn(`secuconnect: ${checkout.reference}: left half booked, taken back: ${ids}.`)
+  logger.warn(`secuconnect: ${checkout.reference}: dangling entries taken back: ${ids}.`)
   const event = { finding: "dangling_entry_removed" as const, detail: { ids } }
   await deps.ledger.note(checkout.id, "medusa", event)
 }
 
-async function readHalfBookings(
+async function readDangling(
   deps: Deps,
   { id, payment_session_id, effective_amount }: CheckoutRow,
 ): Promise<DanglingEntries> {

@@ -3,7 +3,7 @@ import type { CheckoutState } from "../../mapping/decide/decision"
 import type { CheckoutRow, Settings } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
-/** So long the cart of money without an order is tried again before a setting gives the money back. */
+/** How long an order is tried for a payment without one, before a setting refunds it. */
 const CART_PATIENCE_MS = 60 * 60_000
 
 /** The checkout as `decide` wants it: what the row, the settings and the time say. */

@@ -29,7 +29,7 @@ describe("the audit as text", () => {
       "  ABC (order_1): refunds in Medusa are not those of secuconnect: 0.00 EUR, expected 0.05 EUR",
     )
     expect(lines).toContain("  ABC (order_1): more than one capture of one payment: 2, expected 1")
-    expect(lines).toContain("  ABC: paid without an order, marked: 123.456 KWD")
+    expect(lines).toContain("  ABC: payment without order, marked: 123.456 KWD")
     expect(lines).toContain('  XYZ: =no "answer", at all')
     expect(lines.at(-1)).toBe("The books do not balance: 3 differences.")
   })
@@ -45,7 +45,7 @@ describe("the audit as CSV", () => {
       "difference,ABC,order_1,refunds_differ,eur,0.05,0.00,refunds in Medusa are not those of secuconnect",
       "difference,ABC,order_1,captured_twice,eur,1,2,more than one capture of one payment",
       'difference,ABC,order_1,not_captured,jpy,500,0,"paid, but not booked on the order"',
-      'known,ABC,,orphaned,kwd,,123.456,"paid without an order, marked"',
+      'known,ABC,,orphaned,kwd,,123.456,"payment without order, marked"',
       `unreadable,XYZ,,,,,,"'=no ""answer"", at all"`,
     ])
   })

@@ -54,7 +54,7 @@ export const optionsSchema = z.strictObject({
   capture: z.enum(["automatic", "manual"]).default("automatic"),
   /** Language of the payment page when neither session nor cart names one. */
   language: z.enum(["de", "en"]).optional(),
-  /** `full`: every article is a line. `single_line`: one line with the sum. */
+  /** `full`: itemized. `single_line`: one line with the total. */
   basket: z.enum(["full", "single_line"]).default("full"),
   /** `send` the customer's name and address, or let the payment page `ask`. */
   customer: z.enum(["send", "ask"]).default("send"),

@@ -67,7 +67,7 @@ export function doubtAboutBackendUrl(settings: Settings): string | null {
   }
   return protocol === "https:"
     ? null
-    : `backendUrl ${settings.backendUrl} is not https: use https outside demo mode.`
+    : `backendUrl ${settings.backendUrl} is not https: use https outside test mode.`
 }
 
 /** Whether a host can be reached only from the inside. */

@@ -88,7 +88,7 @@ function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: R
     throw notRefundable(`only ${left} are left at secuconnect`)
   }
   if (status === "issue") {
-    throw notRefundable("the bank has taken the money back or is about to. Settle that first")
+    throw notRefundable("the bank has taken the money back or is about to. Resolve that first")
   }
   const isCardPromise = method === "creditcard" && status === "authorized"
   if (isCardPromise && amount < effective && effective < checkout.amount) {
