@@ -10,6 +10,9 @@ const has = (...payments: string[]) =>
   payments.map((payment) => `${PAYMENTS} @> '[{${payment}}]'::jsonb`).join(" or ")
 const status = (word: string) => `"status": "${word}"`
 
+/** A refund can be known by its id only, which hangs on its payment. */
+const NAMES_REFUND = `cardinality("payment_ids") > jsonb_array_length(${PAYMENTS})`
+
 /** Says of what was read before what `statusDetail` would say of it. */
 const FILL = `update "secuconnect_checkout" set "status_detail" = case
   when "status" = 'waiting' and "instructions" is null then 'in_review'
@@ -17,7 +20,7 @@ const FILL = `update "secuconnect_checkout" set "status_detail" = case
     and not (${has(status("paid"), status("refund"), status("issue"), status("issue_resolved"))})
     then 'invoice_open'
   when "status" in ('accepted', 'cancelled')
-    and (${has(`"is_refund": true`, status("refund"))})
+    and (${has(`"is_refund": true`, status("refund"))} or ${NAMES_REFUND})
     then 'refunded'
   end;`
 
