@@ -100,7 +100,7 @@ function questions(): Question[] {
     ]),
     { what: "state=paid, last page", query: (rows) => `state=paid&offset=${rows * 0.7}` },
     ...PAYMENT_STATES.map((state) => plain(`state=${state}`)),
-    ...["any", ...METHODS].map((name) => plain(`method=${name}`)),
+    ...["general", ...METHODS].map((name) => plain(`method=${name}`)),
     ...["any", ...ATTENTIONS].map((code) => plain(`attention=${code}`)),
     plain("demo=true"),
     plain("demo=false"),

@@ -156,7 +156,7 @@ describe("the list", () => {
     ["state=refunded", () => []],
     ["method=invoice", () => [invoice.stx]],
     ["method=prepaid,creditcard", () => [card.stx, waiting.stx]],
-    ["method=any", () => [open.stx]],
+    ["method=general", () => [open.stx]],
     ["demo=false", () => []],
     ["demo=true&method=invoice", () => [invoice.stx]],
     ["attention=any", () => []],

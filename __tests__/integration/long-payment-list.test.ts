@@ -86,7 +86,7 @@ describe("a list of some thousand payments", () => {
 
   it.each<[string, (row: Row) => boolean]>([
     ["method=paypal", (row) => (row.method ?? row.requested_method) === "paypal"],
-    ["method=any", (row) => (row.method ?? row.requested_method) === null],
+    ["method=general", (row) => (row.method ?? row.requested_method) === null],
     ["attention=any", (row) => row.attention !== null],
     ["attention=disputed,refund_failed", (row) => /disp|refund/.test(row.attention ?? "")],
     ["demo=true", (row) => row.is_demo],

@@ -73,7 +73,7 @@ export interface AdminTestPaymentResponse {
 /** A payment method of a region. */
 export interface AdminRegionMethod {
   provider_id: string
-  /** secuconnect's name; `any`: the customer chooses on the payment page. */
+  /** secuconnect's name; `general`: the customer chooses on the payment page. */
   method: string
   enabled: boolean
   /** Why it cannot be switched on; null where nothing is known against it. */

@@ -30,9 +30,9 @@ async function write({ decision = { act: "nothing" }, after = null, ...given }: 
   const before = Date.now()
   // No cart: nothing is compared with what the buyer was shown.
   const view = after && { ...after, cart: null }
-  const patience = await bench.ledger.getSettings()
+  const limits = await bench.ledger.getSettings()
   const is_scheduled = source === "schedule"
-  const step = { checkout, decision, after: view, problem, is_scheduled, patience }
+  const step = { checkout, decision, after: view, problem, is_scheduled, limits }
   const outcome = outcomeOfStep({ ...step, now: new Date() })
   const written = await record(deps, checkout, { outcome, source })
   const events = await bench.ledger.listCheckoutEvents({ checkout_id: id })

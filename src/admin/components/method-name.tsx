@@ -14,7 +14,7 @@ import { isNameOf } from "../lib/is-name-of"
 import { useWords } from "../lib/use-words"
 
 const ICONS: Partial<Record<keyof typeof methods, ComponentType>> = {
-  any: ShoppingCart,
+  general: ShoppingCart,
   creditcard: CreditCard,
   debit: BuildingTax,
   invoice: DocumentText,
@@ -25,14 +25,14 @@ const ICONS: Partial<Record<keyof typeof methods, ComponentType>> = {
 
 interface MethodNameProps {
   method: string | null
-  /** Said of no method in particular, in place of our usual words. */
-  general?: string
+  /** Said of `general` in place of our usual words. */
+  generalName?: string
 }
 
 /** A method by name, with its icon; one that we do not know by secuconnect's own name. */
-export function MethodName({ method, general }: MethodNameProps) {
+export function MethodName({ method, generalName }: MethodNameProps) {
   const { say } = useWords()
-  const name = method ?? "any"
+  const name = method ?? "general"
   const known = isNameOf(methods, name) ? name : null
   const Icon = (known && ICONS[known]) ?? CreditCard
   const title = known ? say(`methods.${known}`) : name
@@ -45,7 +45,7 @@ export function MethodName({ method, general }: MethodNameProps) {
         <Icon />
       </span>
       <Text as="span" size="small" leading="compact" weight="plus">
-        {known === "any" ? (general ?? title) : title}
+        {known === "general" ? (generalName ?? title) : title}
       </Text>
     </span>
   )

@@ -24,7 +24,7 @@ export function MethodSwitch({ method, currency, isBusy, flip }: MethodSwitchPro
     <div className="flex items-center justify-between gap-x-4 px-6 py-4">
       <div className="flex flex-col gap-y-1">
         <span id={id}>
-          <MethodName method={method.method} general={say("regions.general")} />
+          <MethodName method={method.method} generalName={say("regions.general")} />
         </span>
         {obstacle === null ? null : (
           <Text id={`${id}-reason`} size="small" className="text-ui-fg-subtle">

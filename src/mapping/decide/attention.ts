@@ -14,7 +14,7 @@ export interface StepResult {
 
 /** What it means when one of these did not work. */
 const AFTER_PROBLEM: Partial<Record<Decision["act"], Attention>> = {
-  refund_orphan: "orphaned",
+  refund_unwanted: "orphaned",
   book_refund: "refund_not_booked",
 }
 

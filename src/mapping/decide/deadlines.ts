@@ -3,8 +3,8 @@ import type { CheckoutStatus } from "../status/status"
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** How long the shop waits. */
-export interface Patience {
+/** Settings: how long the shop waits. */
+export interface TimeLimits {
   abandonAfterHours: number
   prepaymentReminderDays?: number | undefined
   prepaymentExpiryDays?: number | undefined
@@ -20,7 +20,7 @@ export interface Waiting {
   reminded_at: Date | null
 }
 
-/** When the shop loses its patience; null where that does not apply. */
+/** When the shop acts on a payment that does not come; null where that does not apply. */
 export interface Deadlines {
   abandoned_at: Date | null
   remind_at: Date | null
@@ -28,16 +28,16 @@ export interface Deadlines {
 }
 
 /**
- * Only a prepayment is reminded of and given up; a risk check or a capture that takes its time is
- * not the customer's fault.
+ * Only a prepayment has a reminder and an expiry: a slow risk check or capture is not the customer's
+ * fault.
  */
-export function deadlinesOf(checkout: Waiting, patience: Patience): Deadlines {
+export function deadlinesOf(checkout: Waiting, limits: TimeLimits): Deadlines {
   const { status, method, created_at, waiting_since, reminded_at } = checkout
   const since = status === "waiting" && method === "prepaid" ? waiting_since : null
   return {
-    abandoned_at: status === "open" ? after(created_at, patience.abandonAfterHours * HOUR) : null,
-    remind_at: reminded_at ? null : afterDays(since, patience.prepaymentReminderDays),
-    expires_at: afterDays(since, patience.prepaymentExpiryDays),
+    abandoned_at: status === "open" ? after(created_at, limits.abandonAfterHours * HOUR) : null,
+    remind_at: reminded_at ? null : afterDays(since, limits.prepaymentReminderDays),
+    expires_at: afterDays(since, limits.prepaymentExpiryDays),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CheckoutState, Decision, MedusaPayment } from "./decision"
 /**
  * Compares what Medusa's books say is left of a captured payment with what is left at secuconnect.
  * Less there: somebody has refunded in secuOffice or at PayPal, and it is booked. More there: a
- * refund has failed after it was promised, and a person has to look.
+ * refund has failed after it was promised, and a person has to act.
  *
  * Two refunds of one order at once corrupt the order in the core, so nothing is booked beside
  * another refund.

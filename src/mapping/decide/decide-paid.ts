@@ -11,41 +11,46 @@ import {
   type MedusaPayment,
   type MedusaState,
 } from "./decision"
-import { isBooked, isForSomethingElse, isWanted } from "./wanted"
+import { isBooked, isUnwanted, isWantedByOrder } from "./wanted"
 
-/** Money, or the promise of it, is there. */
-export function decidePaid(checkout: CheckoutState, view: MedusaState | null): Decision {
-  if (isTakenByBank(checkout) && !isWanted(checkout, view)) return report("disputed")
-  if (checkout.mismatch && !isBooked(checkout, view)) return decideOdd(checkout)
-  if (!view || isForSomethingElse(checkout, view)) return withoutOrder(checkout)
-  return view.order ? decideForOrder(checkout, view, view.order) : decideForCart(checkout, view)
+/** The payment is accepted, authorized, or waiting for a transfer. */
+export function decidePaid(checkout: CheckoutState, medusa: MedusaState | null): Decision {
+  if (isTakenByBank(checkout) && !isWantedByOrder(checkout, medusa)) return report("disputed")
+  if (checkout.mismatch && !isBooked(checkout, medusa)) return decideMismatch(checkout)
+  if (!medusa || isUnwanted(checkout, medusa)) return withoutOrder(checkout)
+  return medusa.order
+    ? decideForOrder(checkout, medusa, medusa.order)
+    : decideForCart(checkout, medusa)
 }
 
-/** A returned debit or a chargeback: whoever gives that back gives it twice. */
+/** A returned debit or a chargeback: to refund it as well would give the money back twice. */
 function isTakenByBank({ status, dispute }: CheckoutState): boolean {
   return status === "accepted" && dispute === "issue"
 }
 
-/** Money, or the promise of it, is there and Medusa has an order that wants it. */
+/** The same, and Medusa has an order that wants it. */
 function decideForOrder(
   checkout: CheckoutState,
-  view: MedusaState,
+  medusa: MedusaState,
   order: NonNullable<MedusaState["order"]>,
 ): Decision {
-  const { payment } = view
+  const { payment } = medusa
   if (checkout.status === "authorized" && !payment) return { act: "book_authorization" }
   if (checkout.status === "waiting") return decideForTransfer(checkout, payment, order.canceled)
   if (checkout.status !== "accepted") return NOTHING
   return payment?.captured
     ? decideCaptured(checkout, payment, order)
-    : decideUnbooked(checkout, view)
+    : decideUnbooked(checkout, medusa)
 }
 
-/** Without a payment the core asks whether the money is there, and is told no where it is spent. */
-function decideUnbooked(checkout: CheckoutState, view: MedusaState): Decision {
-  if (!view.payment && checkout.effective_amount === 0) return report("payment_failed")
-  if (!view.payment && checkout.orphan === "keep") return NOTHING
-  return bookCapture(view)
+/**
+ * Where Medusa has no payment yet, booking the capture authorizes one first, and our own
+ * `authorizePayment` refuses money that is spent.
+ */
+function decideUnbooked(checkout: CheckoutState, medusa: MedusaState): Decision {
+  if (!medusa.payment && checkout.effective_amount === 0) return report("payment_failed")
+  if (!medusa.payment && checkout.orphan_policy === "keep") return NOTHING
+  return bookCapture(medusa)
 }
 
 function decideCaptured(
@@ -72,7 +77,7 @@ function bookCapture({ session_status, payment, amount }: MedusaState): Decision
   return { act: "book_capture", amount, ...(gone && payment ? { payment_id: payment.id } : {}) }
 }
 
-/** Money, or the promise of it, is there and the cart is not an order yet. */
+/** The same, and the cart is not an order yet. */
 function decideForCart(checkout: CheckoutState, { cart, session_status }: MedusaState): Decision {
   const dead = session_status === "error" || session_status === "canceled"
   return cart && !dead && !isSpentOrGivenUp(checkout)
@@ -80,35 +85,35 @@ function decideForCart(checkout: CheckoutState, { cart, session_status }: Medusa
     : withoutOrder(checkout)
 }
 
-/** Completing the cart may have failed for so long that the money goes back. */
+/** Whether the cart gets no more tries: the money went back, is kept, or has waited long enough. */
 function isSpentOrGivenUp(checkout: CheckoutState): boolean {
-  return isSpent(checkout, checkout.orphan === "keep" || checkout.gives_up_cart)
+  return isSpent(checkout, checkout.orphan_policy === "keep" || checkout.gives_up_cart)
 }
 
-/** Money that is in is reported or given back; a promise is given back. */
+/** Money that is in is reported or refunded; what is only promised is cancelled. */
 function withoutOrder(checkout: CheckoutState): Decision {
   return checkout.status === "accepted" ? decideOrphan(checkout, "orphaned") : CANCEL
 }
 
-/** What differs from what we asked for is not touched unless a person says so. */
-function decideOdd(checkout: CheckoutState): Decision {
-  return checkout.status === "accepted" && checkout.orphan !== "ask"
+/** A payment that differs from what we asked for is left alone unless a person or a setting decides. */
+function decideMismatch(checkout: CheckoutState): Decision {
+  return checkout.status === "accepted" && checkout.orphan_policy !== "ask"
     ? decideOrphan(checkout, "mismatch")
     : report("mismatch")
 }
 
 function decideOrphan(checkout: CheckoutState, attention: Attention): Decision {
-  if (checkout.effective_amount === 0 || checkout.orphan === "keep") return NOTHING
-  return checkout.orphan === "refund" ? { act: "refund_orphan" } : report(attention)
+  if (checkout.effective_amount === 0 || checkout.orphan_policy === "keep") return NOTHING
+  return checkout.orphan_policy === "refund" ? { act: "refund_unwanted" } : report(attention)
 }
 
 /**
- * Who cancels an order gives back what is paid. Where that failed the core cancels the order all the
- * same, so it is made up for, unless a person keeps the money.
+ * Cancelling an order refunds what was paid for it. When that refund fails, the core cancels the order
+ * all the same; the refund is made up for here, unless a person has decided to keep the money.
  */
 function decideGiveBack(checkout: CheckoutState, payment: MedusaPayment): Decision {
-  if (!checkout.effective_amount || checkout.orphan === "keep") return { act: "nothing" }
+  if (!checkout.effective_amount || checkout.orphan_policy === "keep") return { act: "nothing" }
   return checkout.has_open_request || payment.refund_is_fresh
     ? { act: "wait" }
-    : { act: "refund_orphan" }
+    : { act: "refund_unwanted" }
 }

@@ -7,16 +7,16 @@ import {
   type Decision,
   type MedusaState,
 } from "./decision"
-import { isCovered, isForSomethingElse } from "./wanted"
+import { isCovered, isUnwanted } from "./wanted"
 
-export function decideUnpaid(checkout: CheckoutState, view: MedusaState | null): Decision {
+export function decideUnpaid(checkout: CheckoutState, medusa: MedusaState | null): Decision {
   // A status that nobody knows may mean anything, also that the money is in.
   if (checkout.status === "unknown") return NOTHING
-  return checkout.status === "open" ? decideOpen(checkout, view) : decideDead(checkout, view)
+  return checkout.status === "open" ? decideOpen(checkout, medusa) : decideDead(checkout, medusa)
 }
 
-function decideOpen(checkout: CheckoutState, view: MedusaState | null): Decision {
-  if (!view || checkout.superseded || isForSomethingElse(checkout, view)) return CANCEL
+function decideOpen(checkout: CheckoutState, medusa: MedusaState | null): Decision {
+  if (!medusa || checkout.superseded || isUnwanted(checkout, medusa)) return CANCEL
   if (isLeftOpen(checkout)) return CANCEL
   return checkout.cancel_requested ? { act: "forget_cancellation" } : NOTHING
 }
@@ -25,27 +25,27 @@ export function isLeftOpen({ status, is_abandoned }: CheckoutState): boolean {
   return status === "open" && is_abandoned
 }
 
-/** Nothing will come of the transaction any more; what Medusa has booked of it must be given back. */
-function decideDead(checkout: CheckoutState, view: MedusaState | null): Decision {
-  if (!view) return NOTHING
-  const { payment, order } = view
+/** The transaction failed or was cancelled; what Medusa has booked of it must be taken back. */
+function decideDead(checkout: CheckoutState, medusa: MedusaState | null): Decision {
+  if (!medusa) return NOTHING
+  const { payment, order } = medusa
   if (payment?.captured && payment.checkout_id === checkout.id)
     return decideBalance(checkout, payment)
-  return order ? decideDeadOrder(checkout, view, order) : decideDeadCart(checkout, view)
+  return order ? decideDeadOrder(checkout, medusa, order) : decideDeadCart(checkout, medusa)
 }
 
-function decideDeadCart({ superseded }: CheckoutState, view: MedusaState): Decision {
-  const untold = view.session_status === "pending" && !view.payment
+function decideDeadCart({ superseded }: CheckoutState, medusa: MedusaState): Decision {
+  const untold = medusa.session_status === "pending" && !medusa.payment
   return untold && !superseded ? { act: "fail_session" } : NOTHING
 }
 
 function decideDeadOrder(
   checkout: CheckoutState,
-  view: MedusaState,
+  medusa: MedusaState,
   { id, canceled, paid_otherwise }: NonNullable<MedusaState["order"]>,
 ): Decision {
-  if (canceled || !isAwaited(checkout, view)) return NOTHING
-  if (isCovered(view)) return NOTHING
+  if (canceled || !isAwaited(checkout, medusa)) return NOTHING
+  if (isCovered(medusa)) return NOTHING
   if (!checkout.was_expired) return report("payment_failed")
   // Cancelling an order gives back all that was paid for it, the other payment too.
   return checkout.cancels_expired && !paid_otherwise

@@ -7,7 +7,9 @@ import { CANCEL, NOTHING, type CheckoutState, type Decision, type MedusaState } 
  * Decides what the status at secuconnect means for Medusa. Pure; the same input twice gives the same
  * decision, and once it is executed, "nothing".
  */
-export function decide(checkout: CheckoutState, view: MedusaState | null): Decision {
+export function decide(checkout: CheckoutState, medusa: MedusaState | null): Decision {
   if (checkout.is_test_payment) return isLeftOpen(checkout) ? CANCEL : NOTHING
-  return placesOrder(checkout.status) ? decidePaid(checkout, view) : decideUnpaid(checkout, view)
+  return placesOrder(checkout.status)
+    ? decidePaid(checkout, medusa)
+    : decideUnpaid(checkout, medusa)
 }

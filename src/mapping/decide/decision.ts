@@ -71,9 +71,9 @@ export interface CheckoutState extends Pick<Assessment, "status"> {
   was_expired: boolean
   /** Setting: orders of transfers that did not come are cancelled. */
   cancels_expired: boolean
-  /** What becomes of money that no order wants: a person's decision, or the setting's. */
-  orphan: "refund" | "keep" | "ask"
-  /** Completing the cart has failed for so long that money goes back, see `orphan`. */
+  /** What to do with money that no order wants: a person's decision, else the setting's. */
+  orphan_policy: "refund" | "keep" | "ask"
+  /** The cart is not completed any more: its money is to be refunded, see `orphan_policy`. */
   gives_up_cart: boolean
 }
 
@@ -88,7 +88,8 @@ export type Decision =
   | { act: "book_authorization" }
   /** A refund that was made elsewhere. Minor units. */
   | { act: "book_refund"; amount: number; payment_id: string }
-  | { act: "refund_orphan" }
+  /** Money that no order wants, or that is left on a cancelled order. */
+  | { act: "refund_unwanted" }
   | { act: "fail_session" }
   | { act: "cancel_transaction" }
   | { act: "expire_transfer" }

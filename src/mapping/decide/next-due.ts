@@ -1,6 +1,6 @@
 import type { StepResult } from "./attention"
 import { nextCheck, nextCheckOfPaid } from "./back-off"
-import { deadlinesOf, nextDeadline, type Patience, type Waiting } from "./deadlines"
+import { deadlinesOf, nextDeadline, type TimeLimits, type Waiting } from "./deadlines"
 import type { Decision } from "./decision"
 import type { Attention } from "../words/findings"
 
@@ -11,7 +11,7 @@ const SOON: ReadonlySet<Decision["act"]> = new Set<Decision["act"]>([
   "wait",
   "cancel_transaction",
   "expire_transfer",
-  "refund_orphan",
+  "refund_unwanted",
 ])
 
 /** What can still change by itself, or needs another try. */
@@ -28,7 +28,7 @@ export interface DueInput {
   result: StepResult
   /** What needs a person after this sync. */
   attention: Attention | null
-  patience: Patience
+  limits: TimeLimits
   now: Date
 }
 
@@ -36,13 +36,13 @@ export interface DueInput {
  * When the schedule checks next: by the back-off, no later than the next deadline; ever more rarely at
  * what is paid; never when nothing can change by itself any more. Pushes wake a checkout up.
  */
-export function nextDue({ checkout, checks, patience, now, ...found }: DueInput): Date | null {
+export function nextDue({ checkout, checks, limits, now, ...found }: DueInput): Date | null {
   const { result, attention } = found
   if (isSoon(result)) return new Date(now.getTime() + SOON_MS)
   const isSteady = result.problem === null && !UNSTEADY.has(attention)
   if (isSteady && (isOver(result) || isDecided(result))) return null
   if (isSteady && isPaid(result)) return nextCheckOfPaid(checkout.created_at, now)
-  return earlier(nextCheck(checks, now), nextDeadline(deadlinesOf(checkout, patience), now))
+  return earlier(nextCheck(checks, now), nextDeadline(deadlinesOf(checkout, limits), now))
 }
 
 /** What secuconnect refuses is tried again ever more rarely. */
@@ -50,8 +50,8 @@ function isSoon({ decision, problem }: StepResult): boolean {
   return SOON.has(decision.act) && problem === null
 }
 
-function earlier(look: Date, deadline: Date | null): Date {
-  return deadline && deadline < look ? deadline : look
+function earlier(check: Date, deadline: Date | null): Date {
+  return deadline && deadline < check ? deadline : check
 }
 
 function isOver({ status }: StepResult): boolean {

@@ -3,7 +3,7 @@ import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
 import { toAttention, type Attention, type Finding } from "../words/findings"
 import { attentionOf, type StepResult } from "./attention"
-import { deadlinesOf, type Patience } from "./deadlines"
+import { deadlinesOf, type TimeLimits } from "./deadlines"
 import { isActive, type Decision, type MedusaState } from "./decision"
 import { nextDue } from "./next-due"
 import { standingEvents, type StandingEvent } from "./shop-events"
@@ -35,7 +35,7 @@ export interface Step {
   after: MedusaState | null
   /** Whether the schedule has made the check: its checks are counted. */
   is_scheduled: boolean
-  patience: Patience
+  limits: TimeLimits
   now: Date
 }
 
@@ -69,14 +69,14 @@ export interface Outcome {
 
 /** Says what is to be written down after a step. Pure; the same step again changes nothing more. */
 export function outcomeOfStep(step: Step): Outcome {
-  const { checkout, decision, now, after, patience } = step
+  const { checkout, decision, now, after, limits } = step
   const result = resultOf(step)
   const attention = attentionOf(result)
   const order = orderOf(step)
   const is_new_order = checkout.order_id === null && order.order_id !== null
   const { reminds, ...waiting } = waitingOf(step)
   const checks = checkout.checks + (step.is_scheduled ? 1 : 0)
-  const due = { checkout: { ...checkout, ...waiting }, checks, result, patience, now }
+  const due = { checkout: { ...checkout, ...waiting }, checks, result, limits, now }
   return {
     row: {
       ...order,
@@ -122,12 +122,12 @@ function isOrderOurs({ checkout, decision, after }: Step): boolean {
 }
 
 /** Since when the order waits for its transfer; the customer is reminded once, when it is time. */
-function waitingOf({ checkout, after, patience, now }: Step) {
+function waitingOf({ checkout, after, limits, now }: Step) {
   const { waiting_since, reminded_at } = checkout
   const waits = checkout.status === "waiting" && after?.order?.canceled === false
   if (!waits) return { waiting_since, reminded_at, reminds: false }
   const since = waiting_since ?? now
-  const { remind_at } = deadlinesOf({ ...checkout, waiting_since: since }, patience)
+  const { remind_at } = deadlinesOf({ ...checkout, waiting_since: since }, limits)
   const reminds = remind_at !== null && remind_at <= now
   return { waiting_since: since, reminded_at: reminds ? now : reminded_at, reminds }
 }

@@ -16,7 +16,7 @@ export type Obstacle =
 
 /** Everything that decides whether the shopper may go to the payment page now. */
 export interface Readiness {
-  view: MedusaState | null
+  medusa: MedusaState | null
   /** The newest Smart Transaction of the session, as the ledger has it. Amount in minor units. */
   checkout: { status: CheckoutStatus | null; amount: number } | undefined
   source: PaymentSource
@@ -24,9 +24,9 @@ export interface Readiness {
 }
 
 /** The first thing that stands in the way; null when the shopper may go. */
-export function obstacleOf({ view, checkout, source, in_stock }: Readiness): Obstacle | null {
-  if (!view || !checkout) return "checkout_session_gone"
-  const inPayment = obstacleInPayment(view, checkout.status ?? "open")
+export function obstacleOf({ medusa, checkout, source, in_stock }: Readiness): Obstacle | null {
+  if (!medusa || !checkout) return "checkout_session_gone"
+  const inPayment = obstacleInPayment(medusa, checkout.status ?? "open")
   const inCart = source.cart && obstacleInCart(source.cart, checkout.amount)
   return inPayment ?? inCart ?? (in_stock ? null : "checkout_out_of_stock")
 }
@@ -36,8 +36,8 @@ function obstacleInCart(cart: Cart, amount: number): Obstacle | null {
   return cartTotal(cart) === amount ? null : "checkout_amount_changed"
 }
 
-function obstacleInPayment(view: MedusaState, status: CheckoutStatus): Obstacle | null {
-  if (view.payment ?? view.cart?.completed) return "checkout_already_completed"
+function obstacleInPayment(medusa: MedusaState, status: CheckoutStatus): Obstacle | null {
+  if (medusa.payment ?? medusa.cart?.completed) return "checkout_already_completed"
   if (placesOrder(status)) return "checkout_already_paid"
   return status === "failed" || status === "cancelled" ? "checkout_failed" : null
 }

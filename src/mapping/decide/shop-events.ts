@@ -39,7 +39,7 @@ export function standingEvents(checkout: ReconciledCheckout): StandingEvent[] {
   return [
     ...(isBooked(checkout) ? ["secuconnect.payment_accepted" as const] : []),
     ...(isWaiting(checkout) ? ["secuconnect.payment_waiting" as const] : []),
-    ...(isOddMoney(checkout) ? ["secuconnect.payment_orphaned" as const] : []),
+    ...(isPaidMismatch(checkout) ? ["secuconnect.payment_orphaned" as const] : []),
     ...(dispute === "issue_resolved" ? ["secuconnect.payment_dispute_resolved" as const] : []),
     ...(told ? [told] : []),
   ]
@@ -54,7 +54,7 @@ function isWaiting({ status, after, has_instructions }: ReconciledCheckout): boo
   return status === "waiting" && has_instructions && after?.order?.canceled === false
 }
 
-/** Money that differs from what was asked for has no order either. */
-function isOddMoney({ status, attention }: ReconciledCheckout): boolean {
+/** A payment that differs from what was asked for has no order either. */
+function isPaidMismatch({ status, attention }: ReconciledCheckout): boolean {
   return status === "accepted" && attention === "mismatch"
 }

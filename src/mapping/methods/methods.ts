@@ -56,7 +56,7 @@ export interface MethodFacts {
   selectable: boolean
 }
 
-const card = {
+const defaults = {
   legacy: false,
   capture: "deferrable",
   customer: "name",
@@ -65,7 +65,7 @@ const card = {
   selectable: true,
 } as const
 
-const bankLogin = { ...card, legacy: true, capture: "at_once", currencies: ["eur"] } as const
+const bankLogin = { ...defaults, legacy: true, capture: "at_once", currencies: ["eur"] } as const
 
 /**
  * What is known of the payment methods: the one table.
@@ -73,13 +73,13 @@ const bankLogin = { ...card, legacy: true, capture: "at_once", currencies: ["eur
  * @see docs/vendor-notes.md for what is documented of it and what is assumed
  */
 export const METHOD_FACTS: Readonly<Record<Method, MethodFacts>> = {
-  creditcard: { ...card, listed_as: ["Creditcard"] },
-  debit: { ...card, listed_as: ["Debit"], customer: "address", currencies: ["eur"] },
-  invoice: { ...card, listed_as: ["Invoice"], customer: "address" },
-  prepaid: { ...card, listed_as: ["Prepay"], capture: "when_money_arrives" },
-  paypal: { ...card, listed_as: ["Paypal"] },
+  creditcard: { ...defaults, listed_as: ["Creditcard"] },
+  debit: { ...defaults, listed_as: ["Debit"], customer: "address", currencies: ["eur"] },
+  invoice: { ...defaults, listed_as: ["Invoice"], customer: "address" },
+  prepaid: { ...defaults, listed_as: ["Prepay"], capture: "when_money_arrives" },
+  paypal: { ...defaults, listed_as: ["Paypal"] },
   easycredit: {
-    ...card,
+    ...defaults,
     listed_as: ["easyCredit"],
     customer: "address",
     currencies: ["eur"],

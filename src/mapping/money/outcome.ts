@@ -84,17 +84,20 @@ function traceReduction(request: SentRequest, facts: MoneyFacts): Trace {
   return untold > request.amount ? { outcome: "unclear" } : "nothing"
 }
 
-/** Until then a request whose answer got lost is the merchant's to repeat; then it is concluded. */
+/**
+ * A merchant may repeat a request whose answer got lost for this long. After that the sync concludes
+ * it by what is true at secuconnect.
+ */
 const LOST_AFTER_MS = 10 * 60_000
 
-/** Whether a request that was opened at `created_at` is given up as lost. */
+/** Whether it is too late to repeat a request that was opened at `created_at`. */
 export function isLost(created_at: Date, now: Date): boolean {
   return now.getTime() - created_at.getTime() >= LOST_AFTER_MS
 }
 
 /**
- * Whether a request may still be carried out: the call itself may take as long as the client waits,
- * and what secuconnect does with it as long again.
+ * Whether secuconnect may still carry a request out: the call may last as long as the client waits
+ * (`timeoutMs`), and secuconnect may work on it for as long again.
  */
 export function isUnderWay(created_at: Date, now: Date, timeoutMs: number): boolean {
   return now.getTime() - created_at.getTime() < 2 * timeoutMs

@@ -18,7 +18,7 @@ export type Obstacle = "not_offered" | "not_for_currency"
 /** A switch of the region's page. */
 export interface RegionMethod {
   provider_id: string
-  /** secuconnect's name; `any`: the customer chooses on the payment page. */
+  /** secuconnect's name; `general`: the customer chooses on the payment page. */
   method: string
   enabled: boolean
   /** null: it can be switched on, as far as is known. */
@@ -36,7 +36,7 @@ export function regionMethods({ installed, ...region }: RegionMethods): RegionMe
     .sort((one, other) => order.indexOf(one.choice) - order.indexOf(other.choice))
     .map(({ provider_id, choice }) => ({
       provider_id,
-      method: choice === "general" ? "any" : choice,
+      method: choice,
       enabled: region.switched_on.includes(provider_id),
       obstacle: obstacleOf(choice, region),
     }))

@@ -63,7 +63,7 @@ export const FINDINGS = [
   "book_capture_failed",
   "book_authorization_failed",
   "book_refund_failed",
-  "refund_orphan_failed",
+  "refund_unwanted_failed",
   "fail_session_failed",
   "cancel_transaction_failed",
   "expire_transfer_failed",

@@ -21,7 +21,7 @@ export interface Sending<Answer, Found extends Facts> {
   call: () => Promise<Answer>
   /** The refund (`PCI_…`) that an answer names. */
   refundIn?: (answer: Answer) => string | null
-  /** Reads what is true after a call that failed; null where a clear "no" needs no second look. */
+  /** Reads what is true after a call that failed; null where a clear "no" says enough. */
   read: (failure: unknown) => Promise<Found | null>
 }
 
@@ -54,7 +54,7 @@ export class MoneyRequests {
     return await this.rows.list({ checkout_id })
   }
 
-  /** @throws MedusaError while another refund of Medusa's of this checkout is open */
+  /** @throws MedusaError while another refund that a person asked for in Medusa is open for this checkout */
   async open(request: NewMoneyRequest): Promise<MoneyRequestRow> {
     return await this.rows.create(request)
   }
@@ -67,7 +67,7 @@ export class MoneyRequests {
     await this.rows.update([{ id, state: isDone ? "done" : "refused", refund_payment_id }])
   }
 
-  /** Concludes the open requests of a kind by what is true now; none of them is under way any more. */
+  /** Concludes the open requests of a kind by what is true now, once none of them is under way. */
   async concludeAll(
     { id: checkout_id }: { id: string },
     kind: MoneyRequestRow["kind"],
@@ -85,8 +85,8 @@ export class MoneyRequests {
     return open.filter(({ created_at }) => isLost(created_at, new Date()))
   }
 
-  /** Whether a request of a checkout may still be carried out, or repeated by the merchant. */
-  async isUnderWay(checkout_id: string): Promise<boolean> {
+  /** Whether a request of a checkout is open and the merchant may still repeat it, see `isLost`. */
+  async hasUnresolved(checkout_id: string): Promise<boolean> {
     const open = await this.rows.list({ checkout_id, state: "open" })
     return open.some(({ created_at }) => !isLost(created_at, new Date()))
   }

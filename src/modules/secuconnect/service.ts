@@ -190,7 +190,7 @@ export class SecuconnectModuleService extends Tables {
     return age < FRESH_MS && !undecided ? checkout : await this.refresh(checkout, by)
   }
 
-  /** Takes checkouts whose look is due, see `claimDue`. */
+  /** Takes checkouts whose check is due, see `claimDue`. */
   async claimDue(limit: number): Promise<string[]> {
     return await claimDue(this.repository, { base_url: this.client.baseUrl, limit })
   }

@@ -14,7 +14,7 @@ import { repairTransactions } from "../repair/repair-transactions"
 /** A refund that has happened at secuconnect already. `amount` in minor units. */
 export interface RefundToBook {
   checkout: CheckoutRow
-  view: MedusaState | null
+  medusa: MedusaState | null
   payment_id: string
   amount: number
   source: EventSource
@@ -27,7 +27,7 @@ export interface RefundToBook {
  * @returns why it did not work, in one line
  */
 export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<string | null> {
-  const order_id = refund.view?.order?.id
+  const order_id = refund.medusa?.order?.id
   if (!order_id) return await bookAlone(deps, refund)
   const alone = () => bookAlone(deps, refund)
   try {
@@ -38,8 +38,8 @@ export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<stri
 }
 
 async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | null> {
-  const { checkout, view, amount } = refund
-  if (view?.order && (await hasPendingChange(deps.query, view.order.id))) {
+  const { checkout, medusa, amount } = refund
+  if (medusa?.order && (await hasPendingChange(deps.query, medusa.order.id))) {
     return "the refund made elsewhere is booked when the pending change of the order is done"
   }
   const { moneyRequests } = deps.ledger
@@ -68,7 +68,7 @@ const DONE = { outcome: "done", refund_payment_id: null } as const
  */
 async function writeRefund(
   deps: Deps,
-  { checkout, view, payment_id, amount }: RefundToBook,
+  { checkout, medusa, payment_id, amount }: RefundToBook,
   request_id: string,
 ): Promise<string | null> {
   const refund = {
@@ -76,7 +76,7 @@ async function writeRefund(
     amount: toMajorUnits(amount, checkout.currency_code),
     note: `Refunded at secuconnect (${request_id})`,
   }
-  if (view?.order && !view.order.canceled) {
+  if (medusa?.order && !medusa.order.canceled) {
     const { errors } = await refundPaymentWorkflow(deps.container).run({
       input: refund,
       throwOnError: false,

@@ -26,20 +26,20 @@ export interface PrepareCheckoutInput {
 
 async function prepareCheckout(deps: Deps, payment_session_id: string): Promise<PreparedCheckout> {
   const { query } = deps
-  const view = await readMedusaState(query, payment_session_id)
+  const medusa = await readMedusaState(query, payment_session_id)
   const checkout = await newest(deps, payment_session_id)
-  if (!view || !checkout) return refuse("checkout_session_gone", checkout)
+  if (!medusa || !checkout) return refuse("checkout_session_gone", checkout)
 
   const source = await readPaymentSource(query, payment_session_id)
   const fullQuery = deps.container.resolve(ContainerRegistrationKeys.QUERY)
   const in_stock = source.cart === null || (await isInStock(fullQuery, source.cart.id))
-  const obstacle = obstacleOf({ view, checkout, source, in_stock })
+  const obstacle = obstacleOf({ medusa, checkout, source, in_stock })
   if (obstacle) return refuse(obstacle, checkout)
   if (!(await hasCartChanged(deps, checkout, source))) return accept(checkout)
   const seen = await refreshOnceMore(deps, checkout)
-  const found = obstacleOf({ view, checkout: seen, source, in_stock })
+  const found = obstacleOf({ medusa, checkout: seen, source, in_stock })
   if (found) return refuse(found, seen)
-  await replace(deps, view, checkout)
+  await replace(deps, medusa, checkout)
   return accept(await newest(deps, payment_session_id))
 }
 

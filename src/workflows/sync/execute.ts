@@ -7,13 +7,13 @@ import { bookAuthorization, bookCapture } from "../booking/book-payment"
 import { bookRefund } from "../booking/book-refund"
 import { cancelOrder } from "../booking/cancel-order"
 import { firstCause } from "../booking/first-cause"
-import { refundOrphan } from "../booking/refund-orphan"
+import { refundUnwanted } from "../booking/refund-unwanted"
 import type { Deps } from "../deps"
 
 export interface Task {
   checkout: CheckoutRow
   decision: ActiveDecision
-  view: MedusaState | null
+  medusa: MedusaState | null
   source: EventSource
 }
 
@@ -25,7 +25,7 @@ export interface Task {
 // One case for every decision that does something: cut in two, nobody would see them all.
 // eslint-disable-next-line complexity
 export async function execute(deps: Deps, task: Task): Promise<string | null> {
-  const { checkout, decision, view, source } = task
+  const { checkout, decision, medusa, source } = task
   switch (decision.act) {
     case "complete_cart":
       return await completeCart(deps, decision.cart_id)
@@ -35,10 +35,10 @@ export async function execute(deps: Deps, task: Task): Promise<string | null> {
       return await bookAuthorization(deps, checkout)
     case "book_refund": {
       const { amount, payment_id } = decision
-      return await bookRefund(deps, { checkout, view, source, amount, payment_id })
+      return await bookRefund(deps, { checkout, medusa, source, amount, payment_id })
     }
-    case "refund_orphan":
-      return await refundOrphan(deps, { checkout, view, source })
+    case "refund_unwanted":
+      return await refundUnwanted(deps, { checkout, medusa, source })
     case "fail_session":
       return await failSession(deps, checkout.payment_session_id)
     case "cancel_transaction":

@@ -5,7 +5,7 @@ import { outcomeOfStep } from "../../mapping/decide/outcome"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { repairOrderLink } from "../repair/repair-order-link"
-import { readCheckoutState } from "./checkout-state"
+import { readCheckoutState } from "./read-checkout-state"
 import { execute } from "./execute"
 import { record } from "./record"
 
@@ -19,7 +19,7 @@ const STANDING: ReadonlySet<Decision["act"]> = new Set(["nothing", "wait", "repo
 const CHANGES_THE_STATUS: ReadonlySet<Decision["act"]> = new Set([
   "cancel_transaction",
   "expire_transfer",
-  "refund_orphan",
+  "refund_unwanted",
 ])
 
 /**
@@ -56,23 +56,23 @@ async function reconcileOnce(
   checkout: CheckoutRow,
   { source, done }: { source: EventSource; done: ReadonlySet<Decision["act"]> },
 ): Promise<DoneStep | null> {
-  const patience = await deps.ledger.getSettings()
-  const view = await readMedusaState(deps.query, checkout.payment_session_id)
-  const decision = decide(await readCheckoutState(deps, checkout, patience), view)
+  const settings = await deps.ledger.getSettings()
+  const medusa = await readMedusaState(deps.query, checkout.payment_session_id)
+  const decision = decide(await readCheckoutState(deps, checkout, settings), medusa)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
-  if (act !== "nothing") await repairOrderLink(deps, view)
+  if (act !== "nothing") await repairOrderLink(deps, medusa)
   const problem = isActive(decision)
-    ? await execute(deps, { checkout, decision, view, source })
+    ? await execute(deps, { checkout, decision, medusa, source })
     : null
   const after = STANDING.has(act)
-    ? view
+    ? medusa
     : await readMedusaState(deps.query, checkout.payment_session_id)
   const current = CHANGES_THE_STATUS.has(act)
     ? await refreshIfPossible(deps, checkout, source)
     : checkout
   const is_scheduled = source === "schedule"
-  const step = { checkout: current, decision, problem, after, is_scheduled, patience }
+  const step = { checkout: current, decision, problem, after, is_scheduled, limits: settings }
   const outcome = outcomeOfStep({ ...step, now: new Date() })
   return { checkout: await record(deps, current, { outcome, source }), act, problem }
 }

@@ -6,8 +6,8 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { withCheckoutLock } from "../locks"
-import { reconcileCheckout } from "./reconcile-checkout"
-import { refreshCheckout } from "./refresh-checkout"
+import { repairAndReconcile } from "./repair-and-reconcile"
+import { refreshIfStale } from "./refresh-if-stale"
 import { resolveDeps, type Deps } from "../deps"
 
 export interface SyncCheckoutInput {
@@ -34,8 +34,8 @@ export async function syncCheckout(
   const deadline = asked_at + DEADLINE_MS
   const work = withCheckoutLock(deps, checkout_id, async () => {
     if (Date.now() >= deadline) throw new SyncDeadlineError()
-    await refreshCheckout(deps, { checkout_id, source, asked_at, deadline })
-    return await reconcileCheckout(deps, { checkout_id, source })
+    await refreshIfStale(deps, { checkout_id, source, asked_at, deadline })
+    return await repairAndReconcile(deps, { checkout_id, source })
   })
   return await withDeadline(work, deadline)
 }

@@ -2,7 +2,7 @@ import { nextCheckOfPaid } from "../../../../src/mapping/decide/back-off"
 import {
   deadlinesOf,
   nextDeadline,
-  type Patience,
+  type TimeLimits,
   type Waiting,
 } from "../../../../src/mapping/decide/deadlines"
 import { nextDue } from "../../../../src/mapping/decide/next-due"
@@ -14,7 +14,7 @@ const DAY = 24 * HOUR
 const START = new Date("2026-01-01T00:00:00Z")
 const at = (days: number) => new Date(START.getTime() + days * DAY)
 
-const patience: Patience = {
+const limits: TimeLimits = {
   abandonAfterHours: 24,
   prepaymentReminderDays: 3,
   prepaymentExpiryDays: 7,
@@ -32,14 +32,14 @@ const checkout = (fields: Partial<Waiting> = {}): Waiting => ({
 const NEVER = { abandoned_at: null, remind_at: null, expires_at: null }
 
 describe("when a shop loses its patience", () => {
-  it.each<[string, Partial<Waiting>, Patience, object]>([
-    ["a transfer that waits", {}, patience, { ...NEVER, remind_at: at(3), expires_at: at(7) }],
-    ["one that was reminded of", { reminded_at: at(3) }, patience, { ...NEVER, expires_at: at(7) }],
-    ["one that nobody waits for yet", { waiting_since: null }, patience, NEVER],
-    ["a risk check: not the buyer's fault", { method: "debit" }, patience, NEVER],
+  it.each<[string, Partial<Waiting>, TimeLimits, object]>([
+    ["a transfer that waits", {}, limits, { ...NEVER, remind_at: at(3), expires_at: at(7) }],
+    ["one that was reminded of", { reminded_at: at(3) }, limits, { ...NEVER, expires_at: at(7) }],
+    ["one that nobody waits for yet", { waiting_since: null }, limits, NEVER],
+    ["a risk check: not the buyer's fault", { method: "debit" }, limits, NEVER],
     ["a shop that waits for ever", {}, { abandonAfterHours: 24 }, NEVER],
-    ["an open page", { status: "open" }, patience, { ...NEVER, abandoned_at: at(1) }],
-    ["a paid payment", { status: "accepted" }, patience, NEVER],
+    ["an open page", { status: "open" }, limits, { ...NEVER, abandoned_at: at(1) }],
+    ["a paid payment", { status: "accepted" }, limits, NEVER],
   ])("%s", (...row) => {
     const [, fields, given, expected] = row
     expect(deadlinesOf(checkout(fields), given)).toEqual(expected)
@@ -50,7 +50,7 @@ describe("when a shop loses its patience", () => {
     [3, 7],
     [7, null],
   ])("the next deadline after %s days is at %s", (now, next) => {
-    const found = nextDeadline(deadlinesOf(checkout(), patience), at(now))
+    const found = nextDeadline(deadlinesOf(checkout(), limits), at(now))
     expect(found).toEqual(next === null ? null : at(next))
   })
 })
@@ -82,7 +82,7 @@ const due = (fields: Partial<StepResult>, more: { checks?: number; now?: Date } 
   const found = result(fields)
   const { attention } = found
   const { now = START, checks = 100 } = more
-  const given = { checkout: checkout({ status: found.status }), checks, patience, now }
+  const given = { checkout: checkout({ status: found.status }), checks, limits, now }
   return nextDue({ ...given, result: found, attention })
 }
 
@@ -99,7 +99,7 @@ describe("when the clock looks next", () => {
     expect(due({ status: "cancelled", decision: { act: "cancel_transaction" } })).toEqual(soon)
   })
   it("soon, after a refund or a cancellation, and ever more rarely when secuconnect refuses it", () => {
-    const refund = { status: "accepted", decision: { act: "refund_orphan" } } as const
+    const refund = { status: "accepted", decision: { act: "refund_unwanted" } } as const
     expect(due(refund)).toEqual(new Date(START.getTime() + 60_000))
     const refused = { ...refund, attention: "orphaned", problem: "refused" } as const
     expect(due(refused)).toEqual(at(1))

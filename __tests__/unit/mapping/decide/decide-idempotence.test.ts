@@ -40,9 +40,9 @@ const situations: Partial<CheckoutState>[] = [
   { is_expired: true },
   { is_expired: true, was_expired: true },
   { was_expired: true, cancels_expired: true },
-  { orphan: "refund" },
-  { orphan: "refund", gives_up_cart: true },
-  { orphan: "keep" },
+  { orphan_policy: "refund" },
+  { orphan_policy: "refund", gives_up_cart: true },
+  { orphan_policy: "keep" },
   { effective_amount: 4485 },
   { effective_amount: 4000 },
   { effective_amount: 4000, has_open_request: true },
@@ -88,16 +88,17 @@ const views = combinations<MedusaState>({
  * Every world, also odd ones: a decision must not depend on how it came to be. Only one is left out:
  * what Medusa has booked does not become "open" again, that takes a PUT, which is never sent.
  */
-const worlds = combinations<World>({ checkout: checkouts, view: [null, ...views] }).filter(
-  ({ checkout, view }) => checkout.status !== "open" || view?.payment?.checkout_id !== checkout.id,
+const worlds = combinations<World>({ checkout: checkouts, medusa: [null, ...views] }).filter(
+  ({ checkout, medusa }) =>
+    checkout.status !== "open" || medusa?.payment?.checkout_id !== checkout.id,
 )
 
-const decideIn = ({ checkout, view }: World) => decide(checkout, view)
-const isPaid = ({ view }: World) => view?.payment?.captured === true
+const decideIn = ({ checkout, medusa }: World) => decide(checkout, medusa)
+const isPaid = ({ medusa }: World) => medusa?.payment?.captured === true
 
 /** A trial, or money without an order that was given back or that a person keeps. */
-const isDecided = ({ checkout: { is_test_payment, orphan, effective_amount } }: World) =>
-  is_test_payment || orphan === "keep" || effective_amount === 0
+const isDecided = ({ checkout: { is_test_payment, orphan_policy, effective_amount } }: World) =>
+  is_test_payment || orphan_policy === "keep" || effective_amount === 0
 
 /** The first worlds in which the rule does not hold. */
 const breaches = (holds: (world: World) => boolean) =>
@@ -140,7 +141,9 @@ describe("decide, in every world", () => {
 
   it("calls a workflow of the core only for a session that exists", () => {
     const calls = new Set(["complete_cart", "book_capture", "fail_session"])
-    expect(breaches((world) => world.view !== null || !calls.has(decideIn(world).act))).toEqual([])
+    expect(breaches((world) => world.medusa !== null || !calls.has(decideIn(world).act))).toEqual(
+      [],
+    )
   })
 
   it("books or completes only what is confirmed, promised and not booked yet", () => {
@@ -149,7 +152,7 @@ describe("decide, in every world", () => {
       breaches((world) => {
         const { act } = decideIn(world)
         if (act !== "complete_cart" && act !== "book_capture") return true
-        const booked = isPaid(world) && world.view?.order
+        const booked = isPaid(world) && world.medusa?.order
         return world.checkout.mismatch === null && promised.has(world.checkout.status) && !booked
       }),
     ).toEqual([])
@@ -179,10 +182,10 @@ describe("decide, in every world", () => {
   it("is never silent about a second payment for the same session", () => {
     expect(
       breaches((world) => {
-        const { payment } = world.view ?? {}
+        const { payment } = world.medusa ?? {}
         const second = payment && payment.checkout_id !== world.checkout.id
         const isIn = world.checkout.status === "accepted" && !isDecided(world)
-        return !isIn || !second || ["report", "refund_orphan"].includes(decideIn(world).act)
+        return !isIn || !second || ["report", "refund_unwanted"].includes(decideIn(world).act)
       }),
     ).toEqual([])
   })

@@ -33,117 +33,127 @@ const paymentLink = { cart: null, session_status: "pending" }
 interface Row {
   found: CheckoutStatus
   checkout?: Partial<CheckoutState>
-  medusa: string
-  view: MedusaState | null
+  situation: string
+  medusa: MedusaState | null
   decision: object
 }
 
-const run = ({ found, checkout, view }: Row) =>
-  decide(aCheckout({ status: found, ...checkout }), view)
+const run = ({ found, checkout, medusa }: Row) =>
+  decide(aCheckout({ status: found, ...checkout }), medusa)
 
 describe("a payment is there, or promised, and the cart is not an order yet", () => {
   const rows: Row[] = [
-    { found: "accepted", medusa: "has the cart", view: aCart(), decision: COMPLETE },
-    { found: "authorized", medusa: "has the cart", view: aCart(), decision: COMPLETE },
-    { found: "waiting", medusa: "has the cart", view: aCart(), decision: COMPLETE },
+    { found: "accepted", situation: "has the cart", medusa: aCart(), decision: COMPLETE },
+    { found: "authorized", situation: "has the cart", medusa: aCart(), decision: COMPLETE },
+    { found: "waiting", situation: "has the cart", medusa: aCart(), decision: COMPLETE },
     {
       found: "accepted",
-      medusa: "was asked too early once",
-      view: aCart({ session_status: "requires_more" }),
+      situation: "was asked too early once",
+      medusa: aCart({ session_status: "requires_more" }),
       decision: COMPLETE,
     },
     {
       found: "accepted",
-      medusa: "has a completion behind it that failed, e.g. for stock",
-      view: aCart({ session_status: "captured", payment: aPaymentOf("checkout_1") }),
+      situation: "has a completion behind it that failed, e.g. for stock",
+      medusa: aCart({ session_status: "captured", payment: aPaymentOf("checkout_1") }),
       decision: COMPLETE,
     },
     {
       found: "accepted",
-      medusa: "has closed the session as failed",
-      view: aCart({ session_status: "error" }),
+      situation: "has closed the session as failed",
+      medusa: aCart({ session_status: "error" }),
       decision: ORPHAN,
     },
     {
       found: "accepted",
-      medusa: "has closed the session as canceled",
-      view: aCart({ session_status: "canceled" }),
+      situation: "has closed the session as canceled",
+      medusa: aCart({ session_status: "canceled" }),
       decision: ORPHAN,
     },
     {
       found: "waiting",
-      medusa: "has closed the session as failed",
-      view: aCart({ session_status: "error" }),
+      situation: "has closed the session as failed",
+      medusa: aCart({ session_status: "error" }),
       decision: CANCEL,
     },
     {
       found: "authorized",
-      medusa: "has closed the session as canceled",
-      view: aCart({ session_status: "canceled" }),
+      situation: "has closed the session as canceled",
+      medusa: aCart({ session_status: "canceled" }),
       decision: CANCEL,
     },
     {
       found: "accepted",
-      medusa: "has neither cart nor order",
-      view: aCart({ cart: null }),
+      situation: "has neither cart nor order",
+      medusa: aCart({ cart: null }),
       decision: ORPHAN,
     },
     {
       found: "authorized",
-      medusa: "has neither cart nor order",
-      view: aCart({ cart: null }),
+      situation: "has neither cart nor order",
+      medusa: aCart({ cart: null }),
       decision: CANCEL,
     },
   ]
-  it.each(rows)("$found, and Medusa $medusa", (row) => {
+  it.each(rows)("$found, and Medusa $situation", (row) => {
     expect(run(row)).toEqual(row.decision)
   })
 })
 
 describe("a payment is there, or promised, and the order waits for it", () => {
   const rows: Row[] = [
-    { found: "accepted", medusa: "has an order that waits", view: aWaitingOrder(), decision: BOOK },
     {
       found: "accepted",
-      medusa: "has an authorized order",
-      view: anAuthorizedOrder(),
-      decision: BOOK,
-    },
-    { found: "accepted", medusa: "has a paid order", view: aPaidOrder(), decision: NOTHING },
-    {
-      found: "accepted",
-      medusa: "has an order with a payment link",
-      view: aWaitingOrder(paymentLink),
+      situation: "has an order that waits",
+      medusa: aWaitingOrder(),
       decision: BOOK,
     },
     {
       found: "accepted",
-      medusa: "has an authorized order, no session",
-      view: anAuthorizedOrder(deleted),
+      situation: "has an authorized order",
+      medusa: anAuthorizedOrder(),
+      decision: BOOK,
+    },
+    { found: "accepted", situation: "has a paid order", medusa: aPaidOrder(), decision: NOTHING },
+    {
+      found: "accepted",
+      situation: "has an order with a payment link",
+      medusa: aWaitingOrder(paymentLink),
+      decision: BOOK,
+    },
+    {
+      found: "accepted",
+      situation: "has an authorized order, no session",
+      medusa: anAuthorizedOrder(deleted),
       decision: { ...BOOK, payment_id: "pay_1" },
     },
-    { found: "authorized", medusa: "has no payment", view: aWaitingOrder(), decision: AUTHORIZE },
     {
       found: "authorized",
-      medusa: "has an authorized order, no session",
-      view: anAuthorizedOrder(deleted),
+      situation: "has no payment",
+      medusa: aWaitingOrder(),
+      decision: AUTHORIZE,
+    },
+    {
+      found: "authorized",
+      situation: "has an authorized order, no session",
+      medusa: anAuthorizedOrder(deleted),
       decision: NOTHING,
     },
     {
       found: "authorized",
-      medusa: "has an authorized order",
-      view: anAuthorizedOrder(),
+      situation: "has an authorized order",
+      medusa: anAuthorizedOrder(),
       decision: NOTHING,
     },
     {
       found: "waiting",
-      medusa: "has an order that waits",
-      view: aWaitingOrder(),
+      situation: "has an order that waits",
+      medusa: aWaitingOrder(),
       decision: NOTHING,
     },
-    { found: "waiting", medusa: "has a paid order", view: aPaidOrder(), decision: NOTHING },
+    { found: "waiting", situation: "has a paid order", medusa: aPaidOrder(), decision: NOTHING },
   ]
-  it.each(rows)("$found, and Medusa $medusa", (row) => {
+  it.each(rows)("$found, and Medusa $situation", (row) => {
     expect(run(row)).toEqual(row.decision)
   })
 
@@ -156,65 +166,65 @@ describe("a payment is there, or promised, and the order waits for it", () => {
 
 describe("a payment is there, or promised, and no order wants it", () => {
   const rows: Row[] = [
-    { found: "accepted", medusa: "has no session any more", view: GONE, decision: ORPHAN },
-    { found: "waiting", medusa: "has no session any more", view: GONE, decision: CANCEL },
-    { found: "authorized", medusa: "has no session any more", view: GONE, decision: CANCEL },
+    { found: "accepted", situation: "has no session any more", medusa: GONE, decision: ORPHAN },
+    { found: "waiting", situation: "has no session any more", medusa: GONE, decision: CANCEL },
+    { found: "authorized", situation: "has no session any more", medusa: GONE, decision: CANCEL },
     {
       found: "accepted",
-      medusa: "has cancelled the order",
-      view: aWaitingOrder(canceled),
+      situation: "has cancelled the order",
+      medusa: aWaitingOrder(canceled),
       decision: ORPHAN,
     },
     {
       found: "waiting",
-      medusa: "has cancelled the order",
-      view: aWaitingOrder(canceled),
+      situation: "has cancelled the order",
+      medusa: aWaitingOrder(canceled),
       decision: CANCEL,
     },
     {
       found: "authorized",
-      medusa: "has cancelled the order",
-      view: anAuthorizedOrder(canceled),
+      situation: "has cancelled the order",
+      medusa: anAuthorizedOrder(canceled),
       decision: CANCEL,
     },
     {
       found: "accepted",
-      medusa: "has cancelled the order and kept the money",
-      view: aPaidOrder(canceled),
+      situation: "has cancelled the order and kept the money",
+      medusa: aPaidOrder(canceled),
       decision: NOTHING,
     },
     {
       found: "accepted",
-      medusa: "was paid by another transaction",
-      view: aPaidOrder(otherPaid),
+      situation: "was paid by another transaction",
+      medusa: aPaidOrder(otherPaid),
       decision: ORPHAN,
     },
     {
       found: "accepted",
-      medusa: "has authorized another transaction",
-      view: anAuthorizedOrder(otherAuthorized),
+      situation: "has authorized another transaction",
+      medusa: anAuthorizedOrder(otherAuthorized),
       decision: ORPHAN,
     },
     {
       found: "waiting",
-      medusa: "was paid by another transaction",
-      view: aPaidOrder(otherPaid),
+      situation: "was paid by another transaction",
+      medusa: aPaidOrder(otherPaid),
       decision: CANCEL,
     },
     {
       found: "authorized",
-      medusa: "was paid by another transaction",
-      view: aPaidOrder(otherPaid),
+      situation: "was paid by another transaction",
+      medusa: aPaidOrder(otherPaid),
       decision: CANCEL,
     },
     {
       found: "accepted",
-      medusa: "has cancelled the order that another transaction paid",
-      view: aPaidOrder({ ...canceled, ...otherPaid }),
+      situation: "has cancelled the order that another transaction paid",
+      medusa: aPaidOrder({ ...canceled, ...otherPaid }),
       decision: ORPHAN,
     },
   ]
-  it.each(rows)("$found, and Medusa $medusa", (row) => {
+  it.each(rows)("$found, and Medusa $situation", (row) => {
     expect(run(row)).toEqual(row.decision)
   })
 })
@@ -223,137 +233,141 @@ describe("nobody has paid yet", () => {
   const deleted = { cancel_requested: true }
   const superseded = { superseded: true, cancel_requested: true }
   const rows: Row[] = [
-    { found: "open", medusa: "has the cart", view: aCart(), decision: NOTHING },
-    { found: "open", medusa: "has no session any more", view: GONE, decision: CANCEL },
+    { found: "open", situation: "has the cart", medusa: aCart(), decision: NOTHING },
+    { found: "open", situation: "has no session any more", medusa: GONE, decision: CANCEL },
     {
       found: "open",
       checkout: deleted,
-      medusa: "has deleted the session",
-      view: GONE,
+      situation: "has deleted the session",
+      medusa: GONE,
       decision: CANCEL,
     },
     {
       found: "open",
       checkout: deleted,
-      medusa: "has kept the session after all",
-      view: aCart(),
+      situation: "has kept the session after all",
+      medusa: aCart(),
       decision: FORGET,
     },
     {
       found: "open",
       checkout: superseded,
-      medusa: "has another transaction for the session",
-      view: aCart(),
+      situation: "has another transaction for the session",
+      medusa: aCart(),
       decision: CANCEL,
     },
     {
       found: "open",
-      medusa: "was paid by another transaction",
-      view: aPaidOrder(otherPaid),
+      situation: "was paid by another transaction",
+      medusa: aPaidOrder(otherPaid),
       decision: CANCEL,
     },
     {
       found: "open",
-      medusa: "has authorized another transaction",
-      view: anAuthorizedOrder(otherAuthorized),
+      situation: "has authorized another transaction",
+      medusa: anAuthorizedOrder(otherAuthorized),
       decision: CANCEL,
     },
     {
       found: "open",
-      medusa: "has cancelled the order",
-      view: aWaitingOrder(canceled),
+      situation: "has cancelled the order",
+      medusa: aWaitingOrder(canceled),
       decision: CANCEL,
     },
     {
       found: "open",
-      medusa: "has an order with a payment link",
-      view: aWaitingOrder(paymentLink),
+      situation: "has an order with a payment link",
+      medusa: aWaitingOrder(paymentLink),
       decision: NOTHING,
     },
   ]
-  it.each(rows)("$found, and Medusa $medusa", (row) => {
+  it.each(rows)("$found, and Medusa $situation", (row) => {
     expect(run(row)).toEqual(row.decision)
   })
 
   it.each([
-    { medusa: "has the cart", view: aCart() },
-    { medusa: "has no session any more", view: GONE },
-    { medusa: "was paid by another transaction", view: aPaidOrder(otherPaid) },
-    { medusa: "has cancelled the order", view: aWaitingOrder(canceled) },
-  ])("a status that nobody knows changes nothing, and Medusa $medusa", ({ view }) => {
+    { situation: "has the cart", medusa: aCart() },
+    { situation: "has no session any more", medusa: GONE },
+    { situation: "was paid by another transaction", medusa: aPaidOrder(otherPaid) },
+    { situation: "has cancelled the order", medusa: aWaitingOrder(canceled) },
+  ])("a status that nobody knows changes nothing, and Medusa $situation", ({ medusa }) => {
     const checkout = aCheckout({ status: "unknown", cancel_requested: true, superseded: true })
-    expect(decide(checkout, view)).toEqual(NOTHING)
+    expect(decide(checkout, medusa)).toEqual(NOTHING)
   })
 })
 
 describe("nothing will come of the transaction any more", () => {
   const superseded = { superseded: true, cancel_requested: true }
   const rows: Omit<Row, "found">[] = [
-    { medusa: "has the cart", view: aCart(), decision: FAIL },
+    { situation: "has the cart", medusa: aCart(), decision: FAIL },
     {
-      medusa: "has told the shopper already",
-      view: aCart({ session_status: "error" }),
+      situation: "has told the shopper already",
+      medusa: aCart({ session_status: "error" }),
       decision: NOTHING,
     },
     {
-      medusa: "has closed the session",
-      view: aCart({ session_status: "canceled" }),
+      situation: "has closed the session",
+      medusa: aCart({ session_status: "canceled" }),
       decision: NOTHING,
     },
-    { medusa: "has no session any more", view: GONE, decision: NOTHING },
+    { situation: "has no session any more", medusa: GONE, decision: NOTHING },
     {
       checkout: superseded,
-      medusa: "has another transaction for the session",
-      view: aCart(),
+      situation: "has another transaction for the session",
+      medusa: aCart(),
       decision: NOTHING,
     },
-    { medusa: "has an order that waits", view: aWaitingOrder(), decision: LOST },
-    { medusa: "has an authorized order", view: anAuthorizedOrder(), decision: LOST },
+    { situation: "has an order that waits", medusa: aWaitingOrder(), decision: LOST },
+    { situation: "has an authorized order", medusa: anAuthorizedOrder(), decision: LOST },
     {
       checkout: superseded,
-      medusa: "counts on it although it was replaced",
-      view: anAuthorizedOrder(),
+      situation: "counts on it although it was replaced",
+      medusa: anAuthorizedOrder(),
       decision: LOST,
     },
     {
-      medusa: "has cancelled the order that waited",
-      view: aWaitingOrder(canceled),
+      situation: "has cancelled the order that waited",
+      medusa: aWaitingOrder(canceled),
       decision: NOTHING,
     },
     {
-      medusa: "has cancelled the order and its payment",
-      view: anAuthorizedOrder({
+      situation: "has cancelled the order and its payment",
+      medusa: anAuthorizedOrder({
         ...canceled,
         payment: aPaymentOf("checkout_1", { canceled: true }),
       }),
       decision: NOTHING,
     },
     {
-      medusa: "has cancelled the payment, but not the order",
-      view: anAuthorizedOrder({ payment: aPaymentOf("checkout_1", { canceled: true }) }),
+      situation: "has cancelled the payment, but not the order",
+      medusa: anAuthorizedOrder({ payment: aPaymentOf("checkout_1", { canceled: true }) }),
       decision: NOTHING,
     },
     {
-      medusa: "has cancelled the order, but not its payment",
-      view: anAuthorizedOrder(canceled),
+      situation: "has cancelled the order, but not its payment",
+      medusa: anAuthorizedOrder(canceled),
       decision: NOTHING,
     },
     {
-      medusa: "has booked the money, and it was refunded in full",
-      view: aPaidOrder(),
+      situation: "has booked the money, and it was refunded in full",
+      medusa: aPaidOrder(),
       decision: NOTHING,
     },
-    { medusa: "was paid by another transaction", view: aPaidOrder(otherPaid), decision: NOTHING },
     {
-      medusa: "has authorized another transaction",
-      view: anAuthorizedOrder(otherAuthorized),
+      situation: "was paid by another transaction",
+      medusa: aPaidOrder(otherPaid),
+      decision: NOTHING,
+    },
+    {
+      situation: "has authorized another transaction",
+      medusa: anAuthorizedOrder(otherAuthorized),
       decision: NOTHING,
     },
   ]
   const both = (["failed", "cancelled"] as const).flatMap((found) =>
     rows.map((row): Row => ({ found, ...row })),
   )
-  it.each(both)("$found, and Medusa $medusa", (row) => {
+  it.each(both)("$found, and Medusa $situation", (row) => {
     expect(run(row)).toEqual(row.decision)
   })
 })
@@ -369,14 +383,14 @@ describe("a transaction that differs from what was asked for", () => {
     "$found with another $mismatch is told and moves nothing",
     ({ found, mismatch }) => {
       const checkout = aCheckout({ status: found, mismatch })
-      for (const view of [
+      for (const medusa of [
         aCart(),
         aWaitingOrder(),
         anAuthorizedOrder(),
         GONE,
         aPaidOrder(otherPaid),
       ]) {
-        expect(decide(checkout, view)).toEqual(MISMATCH)
+        expect(decide(checkout, medusa)).toEqual(MISMATCH)
       }
     },
   )

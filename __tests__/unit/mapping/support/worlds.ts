@@ -16,7 +16,7 @@ export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState =>
   is_expired: false,
   was_expired: false,
   cancels_expired: false,
-  orphan: "ask",
+  orphan_policy: "ask",
   gives_up_cart: false,
   ...fields,
 })
@@ -66,72 +66,76 @@ export const aPaidOrder = (fields: Partial<MedusaState> = {}): MedusaState =>
 
 export interface World {
   checkout: CheckoutState
-  view: MedusaState | null
+  medusa: MedusaState | null
 }
 
 type Effects = { [Act in Decision["act"]]?: (world: World, decision: Decision) => World }
 
 /** What changes more than Medusa's session, cart and payment. */
 const EFFECTS: Effects = {
-  cancel_transaction: ({ checkout, view }) => ({
+  cancel_transaction: ({ checkout, medusa }) => ({
     checkout: { ...checkout, status: "cancelled" },
-    view,
+    medusa,
   }),
-  expire_transfer: ({ checkout, view }) => ({
+  expire_transfer: ({ checkout, medusa }) => ({
     checkout: { ...checkout, status: "cancelled", was_expired: true },
-    view,
+    medusa,
   }),
   // While the refund is under way the money still counts as accepted; only its amount is gone.
-  refund_orphan: ({ checkout, view }) => ({
+  refund_unwanted: ({ checkout, medusa }) => ({
     checkout: { ...checkout, effective_amount: 0, gives_up_cart: false },
-    view: closed(view),
+    medusa: closed(medusa),
   }),
-  forget_cancellation: ({ checkout, view }) => ({
+  forget_cancellation: ({ checkout, medusa }) => ({
     checkout: { ...checkout, cancel_requested: false },
-    view,
+    medusa,
   }),
-  book_refund: ({ checkout, view }, decision) => {
+  book_refund: ({ checkout, medusa }, decision) => {
     const amount = decision.act === "book_refund" ? decision.amount : 0
-    return { checkout, view: view && refunded(view, amount) }
+    return { checkout, medusa: medusa && refunded(medusa, amount) }
   },
-  cancel_order: ({ checkout, view }) => ({
+  cancel_order: ({ checkout, medusa }) => ({
     checkout,
-    view: view && { ...view, order: view.order && { ...view.order, canceled: true } },
+    medusa: medusa && { ...medusa, order: medusa.order && { ...medusa.order, canceled: true } },
   }),
 }
 
 /** The world after a decision was carried out and everything worked. */
 export function after(world: World, decision: Decision): World {
-  const { checkout, view } = world
+  const { checkout, medusa } = world
   const effect = EFFECTS[decision.act]
   if (effect) return effect(world, decision)
-  return { checkout, view: view && viewAfter(checkout, view, decision.act) }
+  return { checkout, medusa: medusa && medusaAfter(checkout, medusa, decision.act) }
 }
 
-function refunded(view: MedusaState, amount: number): MedusaState {
-  const { payment } = view
-  if (!payment) return view
-  return { ...view, payment: { ...payment, refunded_amount: payment.refunded_amount + amount } }
+function refunded(medusa: MedusaState, amount: number): MedusaState {
+  const { payment } = medusa
+  if (!payment) return medusa
+  return { ...medusa, payment: { ...payment, refunded_amount: payment.refunded_amount + amount } }
 }
 
 /** The payment of an orphan is closed in Medusa's books as well. */
-function closed(view: MedusaState | null): MedusaState | null {
-  if (!view?.payment) return view
-  const { payment } = view
+function closed(medusa: MedusaState | null): MedusaState | null {
+  if (!medusa?.payment) return medusa
+  const { payment } = medusa
   return {
-    ...view,
+    ...medusa,
     payment: { ...payment, canceled: true, refunded_amount: payment.captured_amount },
   }
 }
 
-function viewAfter(checkout: CheckoutState, view: MedusaState, act: Decision["act"]): MedusaState {
+function medusaAfter(
+  checkout: CheckoutState,
+  medusa: MedusaState,
+  act: Decision["act"],
+): MedusaState {
   const session_status = SESSION_STATUS[checkout.status]
   const captured = checkout.status === "accepted"
   const payment = checkout.status === "waiting" ? null : aPaymentOf(checkout.id, { captured })
-  if (act === "fail_session") return { ...view, session_status }
+  if (act === "fail_session") return { ...medusa, session_status }
   if (act === "book_capture" || act === "book_authorization")
-    return { ...view, session_status, payment }
-  if (act !== "complete_cart") return view
-  const cart = view.cart && { ...view.cart, completed: true }
-  return { ...view, session_status, payment, cart, order: { id: "order_1", canceled: false } }
+    return { ...medusa, session_status, payment }
+  if (act !== "complete_cart") return medusa
+  const cart = medusa.cart && { ...medusa.cart, completed: true }
+  return { ...medusa, session_status, payment, cart, order: { id: "order_1", canceled: false } }
 }

@@ -23,7 +23,7 @@ const find = (change: Partial<Parameters<typeof regionMethods>[0]>) =>
 describe("the switches of a region", () => {
   it("are those of our providers, in the order of the checkout, with what the contract lacks", () => {
     expect(find({})).toEqual([
-      ["any", true, null],
+      ["general", true, null],
       ["creditcard", false, null],
       ["debit", false, null],
       ["prepaid", false, "not_offered"],

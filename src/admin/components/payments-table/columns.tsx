@@ -97,7 +97,7 @@ function OrderLink({ say, order: found }: { say: Say; order: AdminPaymentRow["or
 
 /** Nobody has chosen yet: the general words for that would be the widest of the column. */
 function Method({ method }: Pick<AdminPaymentRow, "method">) {
-  if (method === null || method === "any") return <Text size="small">–</Text>
+  if (method === null || method === "general") return <Text size="small">–</Text>
   return <MethodName method={method} />
 }
 

@@ -48,7 +48,7 @@ export const finding: Record<Finding, string> = {
   book_capture_failed: "Die Zahlung konnte nicht in Medusa verbucht werden",
   book_authorization_failed: "Die Autorisierung konnte nicht in Medusa verbucht werden",
   book_refund_failed: "Die Erstattung konnte nicht in Medusa verbucht werden",
-  refund_orphan_failed: "Die Zahlung konnte nicht erstattet werden",
+  refund_unwanted_failed: "Die Zahlung konnte nicht erstattet werden",
   fail_session_failed: "Die fehlgeschlagene Zahlung konnte nicht in Medusa vermerkt werden",
   cancel_transaction_failed: "Die Zahlung konnte nicht storniert werden",
   expire_transfer_failed: "Die verfallene Überweisung konnte nicht storniert werden",

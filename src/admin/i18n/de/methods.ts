@@ -2,7 +2,7 @@ import type { methods as english } from "../en/methods"
 import type { Words } from "../words"
 
 export const methods: Words<typeof english> = {
-  any: "Auswahl auf der Zahlungsseite",
+  general: "Auswahl auf der Zahlungsseite",
   creditcard: "Kreditkarte",
   debit: "Lastschrift",
   invoice: "Rechnung",

@@ -50,7 +50,7 @@ export const finding = {
   book_capture_failed: "The payment could not be recorded in Medusa",
   book_authorization_failed: "The authorization could not be recorded in Medusa",
   book_refund_failed: "The refund could not be recorded in Medusa",
-  refund_orphan_failed: "The payment could not be refunded",
+  refund_unwanted_failed: "The payment could not be refunded",
   fail_session_failed: "The failed payment could not be recorded in Medusa",
   cancel_transaction_failed: "The payment could not be canceled",
   expire_transfer_failed: "The expired transfer could not be canceled",

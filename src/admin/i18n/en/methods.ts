@@ -1,6 +1,6 @@
 /** By secuconnect's names of the methods. */
 export const methods = {
-  any: "Chosen on the payment page",
+  general: "Chosen on the payment page",
   creditcard: "Credit card",
   debit: "Direct debit",
   invoice: "Invoice",

@@ -30,7 +30,7 @@ export const MoneyRequest = model
   .indexes([
     { on: ["checkout_id", "state"] },
     {
-      // One refund of Medusa's at a time: two at once could not be told apart afterwards.
+      // One refund that a person asked for at a time: two at once could not be told apart afterwards.
       name: "IDX_secuconnect_money_request_one_refund",
       on: ["checkout_id"],
       unique: true,

@@ -90,7 +90,7 @@ const STATES: Record<PaymentState, string> = {
 }
 
 function isMethod(method: string): Sql {
-  if (method === "any") return is("method IS NULL AND requested_method IS NULL")
+  if (method === "general") return is("method IS NULL AND requested_method IS NULL")
   return is("(method = ? OR (method IS NULL AND requested_method = ?))", method, method)
 }
 

@@ -31,9 +31,9 @@ interface Wanted {
 }
 
 /**
- * Converges to "given back by this much more". Looks first; earlier requests whose answer got lost
- * are resolved by what is true now, and one of them may have been this refund. Before the money is in it
- * is a reduction or a cancellation, afterwards a refund: secuconnect knows which.
+ * Gives back this much more, once. Earlier requests whose answer got lost are resolved first, by what
+ * is true at secuconnect; one of them may have been this refund. Before the money is in, secuconnect
+ * reduces or cancels the payment; afterwards it makes a refund.
  *
  * Rules: the amount is rounded half up to the currency's smallest unit; it goes to one payment, the
  * one whose money is in, and is never spread over several of a Smart Transaction; of two at the

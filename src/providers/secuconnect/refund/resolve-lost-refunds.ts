@@ -11,7 +11,10 @@ export interface WantedRefund {
   refund_id: string | null
 }
 
-/** Whether nobody knows the end of it; the cancellation of a Smart Transaction gives nothing back. */
+/**
+ * Whether it may have given money back and nobody knows yet. The cancellation of a Smart Transaction
+ * gives nothing back.
+ */
 function isOpenRefund({ kind, state, target_id }: MoneyRequestRow): boolean {
   if (state !== "open" || kind === "capture") return false
   return kind !== "cancel" || !target_id.startsWith("STX_")
@@ -85,8 +88,8 @@ async function readOutcome(
 }
 
 /**
- * Medusa deletes its refund when we have told that it failed. One that is there is still being
- * made, or its server died: then Medusa's books hold it already.
+ * Medusa deletes its refund when we answer that it failed. One that is still there is being made, or
+ * its server died; in both cases Medusa's books hold it already.
  */
 async function isInTheBooks(
   deps: ProviderDeps,

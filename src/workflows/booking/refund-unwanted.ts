@@ -6,30 +6,33 @@ import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { bookRefund } from "./book-refund"
 
-export interface Orphan {
+export interface UnwantedPayment {
   checkout: CheckoutRow
-  view: MedusaState | null
+  medusa: MedusaState | null
   source: EventSource
 }
 
-const reasonOf = (view: MedusaState | null) =>
-  view?.order?.canceled ? "Order cancelled" : "No order"
+const reasonOf = (medusa: MedusaState | null) =>
+  medusa?.order?.canceled ? "Order cancelled" : "No order"
 
 /**
- * Gives money back that no order wants, or one that is cancelled: in full at secuconnect, and in the
- * payment module where a payment of this checkout was booked. What is left there decides whether
- * anything is called, so a repetition after a lost answer refunds nothing twice.
+ * Refunds money that no order wants, or that is left on a cancelled order: in full at secuconnect, and
+ * in Medusa's books where a payment of this checkout was booked. The effective amount, read just
+ * before, decides whether anything is called, so nothing is refunded twice after a lost answer.
  *
  * @returns why it did not work, in one line
  */
-export async function refundOrphan(deps: Deps, orphan: Orphan): Promise<string | null> {
-  const { checkout, view } = orphan
+export async function refundUnwanted(
+  deps: Deps,
+  unwanted: UnwantedPayment,
+): Promise<string | null> {
+  const { checkout, medusa } = unwanted
   const target = payableTarget(checkout.payments ?? [])
   if (!target) return "there is no payment at secuconnect to refund"
   try {
     const { amount } = await deps.ledger.client.payments.checkStatus(target)
-    if (amount > 0) await refundWhole(deps, checkout, { target, amount, reason: reasonOf(view) })
-    return await closeBooks(deps, orphan)
+    if (amount > 0) await refundWhole(deps, checkout, { target, amount, reason: reasonOf(medusa) })
+    return await closeBooks(deps, unwanted)
   } catch (error) {
     return causeOf(error)
   }
@@ -54,9 +57,12 @@ async function refundWhole(
   if (!sent.ok) throw sent.failure
 }
 
-/** A payment that Medusa holds for it: captured is refunded, promised is cancelled. */
-async function closeBooks(deps: Deps, { checkout, view, source }: Orphan): Promise<string | null> {
-  const payment = view?.payment
+/** Medusa's own payment of this checkout: refunded where it was captured, else cancelled. */
+async function closeBooks(
+  deps: Deps,
+  { checkout, medusa, source }: UnwantedPayment,
+): Promise<string | null> {
+  const payment = medusa?.payment
   if (!payment || payment.checkout_id !== checkout.id || payment.canceled) return null
   if (!payment.captured) {
     await deps.container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
@@ -67,7 +73,7 @@ async function closeBooks(deps: Deps, { checkout, view, source }: Orphan): Promi
   const emptied = { ...checkout, effective_amount: 0 }
   return await bookRefund(deps, {
     checkout: emptied,
-    view,
+    medusa,
     payment_id: payment.id,
     amount,
     source,

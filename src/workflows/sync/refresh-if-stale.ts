@@ -1,7 +1,7 @@
 import type { EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
-/** Who asks, since when it is wanted and until when it may take (ms since 1970). */
+/** `asked_at` and `deadline` in ms since 1970: since when a refresh is wanted, when it must be over. */
 export interface RefreshInput {
   checkout_id: string
   source: EventSource
@@ -10,12 +10,12 @@ export interface RefreshInput {
 }
 
 /**
- * Reads the Smart Transaction and its payments and writes the finding to the ledger. What another
- * sync has read while this one waited for the lock is as good.
+ * Reads the Smart Transaction and its payments and writes the finding to the ledger, unless another sync
+ * has done so since this one was asked for, while it waited for the lock.
  *
  * @throws SecuconnectError when secuconnect cannot be read
  */
-export async function refreshCheckout(
+export async function refreshIfStale(
   { ledger }: Pick<Deps, "ledger">,
   { checkout_id, source, asked_at, deadline }: RefreshInput,
 ): Promise<void> {

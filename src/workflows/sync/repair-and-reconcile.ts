@@ -11,14 +11,14 @@ export interface ReconcileInput {
   source: EventSource
 }
 
-/** Who must not wait for what only a crash makes necessary. */
+/** Sources behind which a shopper waits: repairs, needed only after a crash, are left to the others. */
 const SHOPPERS: ReadonlySet<EventSource> = new Set(["return", "poll"])
 
 /**
- * Brings Medusa to where secuconnect is, see `reconcile`, after repairing what a crash has left behind,
- * and tells the shop's subscribers.
+ * Repairs what a crash has left behind, brings Medusa to where secuconnect is, see `reconcile`, repairs
+ * the order's transactions, and publishes the events.
  */
-export async function reconcileCheckout(
+export async function repairAndReconcile(
   deps: Deps,
   { checkout_id, source }: ReconcileInput,
 ): Promise<CheckoutRow> {

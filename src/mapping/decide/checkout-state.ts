@@ -1,0 +1,70 @@
+import { deadlinesOf, type Deadlines, type TimeLimits, type Waiting } from "./deadlines"
+import type { CheckoutState } from "./decision"
+
+/** How long a cart is tried again before `refundOrphans` gives its money back. */
+const CART_TRIES_MS = 60 * 60_000
+
+/** The ledger's row, as far as a decision depends on it. Amounts in minor units. */
+interface CheckoutFacts
+  extends
+    Waiting,
+    Pick<CheckoutState, "id" | "mismatch" | "dispute" | "is_test_payment" | "effective_amount"> {
+  cancel_requested_at: Date | null
+  superseded_by: string | null
+  payments: readonly object[] | null
+  expired_at: Date | null
+  attention: string | null
+  /** What a person has decided about a payment without order. */
+  orphan_resolution: "refund" | "keep" | null
+}
+
+/** The settings that a decision depends on. */
+interface Policy extends TimeLimits {
+  cancelExpiredOrders: boolean
+  refundOrphans: boolean
+}
+
+/** What the row does not say. */
+interface Circumstances {
+  settings: Policy
+  has_open_request: boolean
+  /** When the shop was told that the payment has no order; null when it was not. */
+  orphaned_at: Date | null
+  now: Date
+}
+
+/** The checkout as `decide` wants it: what the row, the settings and the time say. Pure. */
+export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): CheckoutState {
+  const { id, mismatch, dispute, is_test_payment, effective_amount } = checkout
+  const { settings, has_open_request, now } = found
+  return {
+    ...{ id, mismatch, dispute, is_test_payment, effective_amount, has_open_request },
+    status: checkout.status ?? "unknown",
+    cancel_requested: checkout.cancel_requested_at !== null,
+    superseded: checkout.superseded_by !== null,
+    tried: (checkout.payments ?? []).length > 0 || checkout.waiting_since !== null,
+    ...timesUp(deadlinesOf(checkout, settings), now),
+    was_expired: checkout.expired_at !== null,
+    cancels_expired: settings.cancelExpiredOrders,
+    orphan_policy: checkout.orphan_resolution ?? (settings.refundOrphans ? "refund" : "ask"),
+    gives_up_cart: givesUpCart(checkout, found),
+  }
+}
+
+function timesUp({ abandoned_at, expires_at }: Deadlines, now: Date) {
+  return {
+    is_abandoned: abandoned_at !== null && abandoned_at <= now,
+    is_expired: expires_at !== null && expires_at <= now,
+  }
+}
+
+/** A person has decided to refund, or `refundOrphans` does once the cart has had its hour. */
+function givesUpCart(
+  { orphan_resolution, attention, effective_amount }: CheckoutFacts,
+  { settings, orphaned_at, now }: Circumstances,
+): boolean {
+  if (effective_amount === null) return false
+  if (orphan_resolution === "refund") return true
+  if (!settings.refundOrphans || attention !== "orphaned" || orphaned_at === null) return false
+  return now.getTime() - orphaned_at.getTime() > CART_TRIES_MS
+}
