@@ -74,7 +74,7 @@ export default tseslint.config(
     files: [
       "demo/**/*.ts",
       "sandbox/src/cli.ts",
-      "__tests__/{bench,soak}/index.ts",
+      "__tests__/{bench,model,soak}/index.ts",
       "__tests__/{run,proof}.mjs",
       ".ci/*.mjs",
     ],

@@ -24,12 +24,27 @@ const soak = (...more) => [
   ...more,
 ]
 
+const model = (capture, runs) => [
+  "npm",
+  "run",
+  "model",
+  "--",
+  "--runs",
+  runs,
+  "--seed",
+  seed,
+  "--capture",
+  capture,
+]
+
 const PROOFS = [
   ["the baskets of 100,000 carts", tests("unit/mapping/request/basket/properties"), RUNS],
   ["2,000 histories of refunds", tests("unit/providers/refund-properties"), REFUND_RUNS],
   ["every point at which a store can die", tests("integration/crash", "integration/restart")],
   ["every fault of secuconnect, every step of the money", tests("fault-matrix", "money-table")],
   ["100,000 payments on the clock", tests("integration/schedule-load")],
+  [`1,000 orders that anything happens to, from seed ${seed}`, model("automatic", "1000")],
+  [`and as many with captures by hand, from seed ${seed}`, model("manual", "1000")],
   [`${minutes} minutes with one store, seed ${seed}`, soak()],
   [`${minutes} minutes with two stores and a worker, seed ${seed}`, soak("--servers")],
 ]

@@ -1,0 +1,150 @@
+import { z } from "zod"
+
+import {
+  pass,
+  paymentsOf,
+  rowsOf,
+  vendorAt,
+  type Change,
+  type Play,
+  type Row,
+  type Vendor,
+} from "./play"
+import { Violation } from "./violation"
+
+const orderSchema = z.object({
+  id: z.string(),
+  status: z.string(),
+  payment_status: z.string(),
+  total: z.number(),
+  summary: z.looseObject({ pending_difference: z.number() }),
+})
+
+type Order = z.infer<typeof orderSchema>
+
+const ORDERS = `SELECT DISTINCT order_id AS id FROM order_cart WHERE cart_id = $1 AND deleted_at IS NULL`
+const idRow = z.object({ id: z.string() })
+
+async function ordersOf({ shop, cartId }: Play): Promise<Order[]> {
+  const reply = z.object({ order: orderSchema })
+  const orders: Order[] = []
+  for (const { id } of await shop.db.rows(idRow, ORDERS, [cartId])) {
+    const path = `/admin/orders/${id}?fields=id,status,payment_status,total,summary.*`
+    orders.push((await shop.admin.ok(reply, path)).order)
+  }
+  return orders
+}
+
+const minor = (major: number) => Math.round(major * 100)
+
+/** What holds at every moment, whatever is under way. */
+export async function checkAlways(play: Play): Promise<void> {
+  const orders = await play.shop.db.rows(idRow, ORDERS, [play.cartId])
+  if (orders.length > 1) throw new Violation("one order", `the cart has ${orders.length}`)
+  for (const payment of await paymentsOf(play)) {
+    const { captured, refunded } = payment
+    if (refunded > captured) {
+      throw new Violation("refunds", `${refunded} of ${captured} are refunded in Medusa`)
+    }
+  }
+}
+
+/** Calm, and hours in which the schedule looks at everything. */
+export async function settleDown(play: Play): Promise<void> {
+  await play.shop.sandbox.calm()
+  for (let nth = 0; nth < 4; nth += 1) {
+    await play.shop.db.rows(
+      z.unknown(),
+      "UPDATE secuconnect_checkout SET due_at = now() + interval '999 days' WHERE id > $1 AND creation = 'open'",
+      [play.sinceId],
+    )
+    await pass(play, 1)
+  }
+}
+
+interface Known extends Row {
+  vendor: Vendor
+}
+
+type Payment = Awaited<ReturnType<typeof paymentsOf>>[number]
+
+/** A play as it has ended. */
+interface End {
+  play: Play
+  order: Order | undefined
+  rows: Known[]
+  payments: Payment[]
+}
+
+const isTold = ({ attention, orphan_resolution, vendor }: Known) =>
+  attention !== null || orphan_resolution !== null || vendor.disputed
+
+/** What must hold once all is calm and everything was looked at. */
+export async function checkAtTheEnd(play: Play): Promise<void> {
+  await checkAlways(play)
+  const rows: Known[] = []
+  for (const row of await rowsOf(play)) {
+    rows.push({ ...row, vendor: await vendorAt(play, row.stx_id) })
+  }
+  const [order] = await ordersOf(play)
+  const end: End = { play, order, rows, payments: await paymentsOf(play) }
+  for (const row of rows) if (!isTold(row)) checkCheckout(end, row)
+  if (order) await checkOrder(end, order)
+}
+
+/** What secuconnect has of a checkout is what Medusa has of it, and an order that is alive wants it. */
+function checkCheckout({ order, payments }: End, { id, vendor, reference }: Known): void {
+  const payment = payments.find(({ checkout_id, canceled }) => checkout_id === id && !canceled)
+  const holds = payment ? payment.captured - payment.refunded : 0
+  if (vendor.taken !== holds) {
+    throw new Violation("books", `${reference}: ${holds} in Medusa, ${vendor.taken} at secuconnect`)
+  }
+  if (vendor.taken + vendor.promised === 0) return
+  const what = `${reference}: ${JSON.stringify(vendor)}, not told`
+  if (!order) throw new Violation("no order", what)
+  if (order.status === "canceled") throw new Violation("cancelled order", what)
+}
+
+async function checkOrder({ play, rows, payments }: End, order: Order): Promise<void> {
+  const booked = await transactionsOf(play, order.id)
+  const held = payments.reduce((sum, { captured, refunded }) => sum + captured - refunded, 0)
+  if (booked !== held) {
+    throw new Violation("transactions", `${booked} on the order, ${held} in its payments`)
+  }
+  if (rows.some(isTold) || order.status === "canceled") return
+  const promised = rows.reduce((sum, { vendor }) => sum + vendor.promised, 0)
+  checkDifference(play.changes, order, held)
+  checkWorth(play.changes, order, { held, promised })
+}
+
+/** What comes back with these counts in the difference before it counts in the total. */
+const RETURNS: readonly Change[] = ["return", "exchange", "claim"]
+
+function checkDifference(changes: Set<Change>, { total, summary }: Order, held: number): void {
+  if (RETURNS.some((name) => changes.has(name))) return
+  const owed = minor(total) - held
+  const pending = minor(summary.pending_difference)
+  if (pending !== owed) throw new Violation("difference", `${pending} pending, ${owed} owed`)
+}
+
+/** What an untouched order costs is what was paid or promised for it, to the cent. */
+function checkWorth(
+  changes: Set<Change>,
+  { total, payment_status }: Order,
+  { held, promised }: { held: number; promised: number },
+): void {
+  const owed = minor(total) - held
+  const what = `total ${minor(total)}, held ${held}, promised ${promised}, "${payment_status}"`
+  const isTouched = [...changes].some((name) => name !== "edit begun")
+  if (!isTouched && owed !== promised) throw new Violation("worth", `${what}, nobody is told`)
+  if (!changes.has("edit down") && promised > Math.max(owed, 0)) {
+    throw new Violation("promises", `${what}, nobody is told`)
+  }
+}
+
+async function transactionsOf({ shop }: Play, orderId: string): Promise<number> {
+  const sql = `SELECT coalesce(round(sum(amount) * 100), 0)::int AS n FROM order_transaction
+    WHERE order_id = $1 AND deleted_at IS NULL`
+  const [row] = await shop.db.rows(z.object({ n: z.number() }), sql, [orderId])
+  return row?.n ?? 0
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check"
+import { z } from "zod"
+
+import { setStock } from "../support/carts/stock"
+import type { Shop } from "../support/shop"
+import { fillCart, openCollection, PEN } from "../support/shopper"
+import { checkAlways, checkAtTheEnd, settleDown } from "./laws"
+import { STEP_NAMES, STEPS, WEIGHTS, type StepName } from "./steps"
+import type { Play } from "./play"
+import { MANY } from "./vendor-steps"
+
+/** One step, or two at the same moment. */
+type Move = readonly [StepName, number][]
+
+const step = fc.oneof(
+  ...STEP_NAMES.map((name) => ({
+    weight: WEIGHTS[name],
+    arbitrary: fc.tuple(fc.constant(name), fc.nat(9_999)),
+  })),
+)
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 5, arbitrary: step.map((one): Move => [one]) },
+  { weight: 1, arbitrary: fc.tuple(step, step) },
+)
+
+const one = (name: StepName) => fc.nat(9_999).map((choice): Move => [[name, choice]])
+const twice = (name: StepName) =>
+  fc.tuple(fc.nat(9_999), fc.nat(9_999)).map((choices): Move => choices.map((n) => [name, n]))
+const opening = (...moves: fc.Arbitrary<Move>[]) => fc.tuple(...moves)
+
+/** How most stories begin: without these, few would ever come to an order. */
+const openings: fc.Arbitrary<Move[]> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<Move[]>([]) },
+  { weight: 1, arbitrary: opening(one("start")) },
+  { weight: 1, arbitrary: opening(one("start"), one("pay")) },
+  { weight: 6, arbitrary: opening(one("start"), one("pay"), one("return")) },
+  { weight: 1, arbitrary: opening(one("start"), one("pay"), one("complete"), one("push")) },
+  { weight: 1, arbitrary: opening(twice("start"), one("pay"), one("return")) },
+  { weight: 1, arbitrary: opening(one("start"), one("start"), one("pay"), one("return")) },
+)
+
+/** Sequences of steps of one cart, the opening included. */
+export const sequences = (length: number): fc.Arbitrary<Move[]> =>
+  fc
+    .tuple(openings, fc.array(move, { maxLength: length, size: "max" }))
+    .map(([first, then]) => [...first, ...then].slice(0, length))
+
+export const describeMove = (given: Move) =>
+  given.map(([name, choice]) => `${name}(${choice})`).join(" & ")
+
+/**
+ * Plays a sequence of steps with a new cart.
+ *
+ * @throws Violation with the law that did not hold; the story is in `tell`
+ */
+export async function playOut(
+  shop: Shop,
+  moves: readonly Move[],
+  tell: (line: string) => void = () => undefined,
+): Promise<void> {
+  const play = await beginPlay(shop)
+  for (const given of moves) {
+    play.crowded = given.length > 1
+    const told = await Promise.all(given.map(([name, choice]) => STEPS[name](play, choice)))
+    tell(`${describeMove(given)}: ${told.join(" & ")}`)
+    await checkAlways(play)
+  }
+  await settleDown(play)
+  await checkAtTheEnd(play)
+}
+
+async function beginPlay(shop: Shop): Promise<Play> {
+  await shop.sandbox.calm()
+  await setStock(shop, PEN, MANY)
+  const cartId = await fillCart(shop, { items: { [PEN]: 2 } })
+  const sql = "SELECT coalesce(max(id), '') AS id FROM secuconnect_checkout"
+  const [last] = await shop.db.rows(z.object({ id: z.string() }), sql)
+  return {
+    shop,
+    cartId,
+    collectionId: await openCollection(shop, cartId),
+    sinceId: last?.id ?? "",
+    started: [],
+    changes: new Set(),
+    disturbed: false,
+    crowded: false,
+  }
+}
