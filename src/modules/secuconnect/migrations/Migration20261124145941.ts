@@ -103,8 +103,10 @@ export class Migration20261124145941 extends Migration {
       `alter table if exists "secuconnect_money_request" drop column if exists "reason", drop column if exists "refund_payment_id";`,
     )
 
-    // Written by hand: what is only in Medusa's books was not known before, and would keep the check out.
-    this.addSql(`delete from "secuconnect_money_request" where "kind" = 'booking';`)
+    // Written by hand: refunds made elsewhere were not known before, and would keep the check out.
+    this.addSql(
+      `delete from "secuconnect_money_request" where "kind" not in ('capture', 'refund', 'cancel');`,
+    )
     this.addSql(
       `alter table if exists "secuconnect_money_request" add constraint "secuconnect_money_request_kind_check" check("kind" in ('capture', 'refund', 'cancel'));`,
     )
