@@ -1,10 +1,12 @@
 import { moneyRequestFailed } from "../../mapping/words/errors"
+import { obstacleToCancellation } from "../../mapping/books/bookable"
 import { payableTarget } from "../../mapping/status/payable-payment"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
 import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
+import { refuseUnbookable } from "./refuse-unbookable"
 import { ownData, type OwnData } from "./own-data"
 import { refundIn } from "./refund/send-refund"
 
@@ -22,10 +24,16 @@ const WHAT = "the cancellation"
  * a lost answer needs no more than another try.
  *
  * @throws MedusaError with cause and support id when secuconnect refused or could not be reached.
- *   Medusa cancels the order all the same; the order's own event and the schedule try again.
+ *   Medusa cancels the order all the same; the order's own event and the schedule try again. And when
+ *   Medusa will fail to cancel the order, because a change of it is open: then nothing is sent.
  */
 export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
-  const before = await refreshOrFail(deps, await findToMove(deps, call.data), WHAT)
+  const checkout = await findToMove(deps, call.data)
+  await refuseUnbookable(deps, checkout, {
+    what: "cancellation",
+    obstacleTo: obstacleToCancellation,
+  })
+  const before = await refreshOrFail(deps, checkout, WHAT)
   const target = await targetOf(deps, before).catch((error: unknown) => {
     throw moneyRequestFailed(WHAT, error)
   })

@@ -1,3 +1,4 @@
+import { obstacleToCapture } from "../../mapping/books/bookable"
 import { toMinorUnits } from "../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import { statusOfTransaction } from "../../mapping/status/status"
@@ -8,6 +9,7 @@ import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
 import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
+import { refuseUnbookable } from "./refuse-unbookable"
 import { ownData, type OwnData } from "./own-data"
 
 /** `capture_id` is Medusa's capture row: the only place that knows the amount asked for. */
@@ -23,10 +25,12 @@ const WHAT = "the capture"
  * again. A repetition after a lost answer finds the money taken and calls nothing, and so do
  * methods that take the money at once.
  *
- * @throws MedusaError when the money is not taken: refused, not yet, or only a part was asked for
+ * @throws MedusaError when the money is not taken: refused, not yet, only a part was asked for, or the order
+ *   is cancelled
  */
 export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)
+  await refuseUnbookable(deps, checkout, { what: "capture", obstacleTo: obstacleToCapture })
   await refusePartialCapture(deps, checkout, call.capture_id)
   const before = await refreshOrFail(deps, checkout, WHAT)
   refuseMismatch(before)

@@ -1,9 +1,10 @@
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
+import { obstacleToRefund } from "../../mapping/books/bookable"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { causeOf } from "../../mapping/words/errors"
-import { hasPendingChange } from "../../medusa/pending-changes"
+import { readOrderForBooking } from "../../medusa/read-order-for-booking"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { recordEvent } from "../events/record-event"
@@ -38,10 +39,8 @@ export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<stri
 }
 
 async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | null> {
-  const { checkout, medusa, amount } = refund
-  if (medusa?.order && (await hasPendingChange(deps.query, medusa.order.id))) {
-    return "the refund made elsewhere is booked when the pending change of the order is done"
-  }
+  const { checkout, amount } = refund
+  if (await isInTheWay(deps, refund)) return WAITS_FOR_CHANGE
   const { moneyRequests } = deps.ledger
   const request = await moneyRequests.open({
     checkout_id: checkout.id,
@@ -58,6 +57,20 @@ async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | nul
     await recordRefundBooked(deps, refund, request.id)
   }
   return problem
+}
+
+const WAITS_FOR_CHANGE =
+  "the refund made elsewhere is booked when the pending change of the order is done"
+
+/** Whether the core needs an order change and another one is open. On a cancelled order it needs none. */
+async function isInTheWay(
+  deps: Deps,
+  { checkout, medusa, amount }: RefundToBook,
+): Promise<boolean> {
+  if (!medusa?.order || medusa.order.canceled) return false
+  const order = await readOrderForBooking(deps.query, medusa.order.id)
+  const major = toMajorUnits(amount, checkout.currency_code)
+  return order !== null && obstacleToRefund(order, major) !== null
 }
 
 const DONE = { outcome: "done", refund_payment_id: null } as const

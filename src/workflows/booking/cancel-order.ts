@@ -1,9 +1,17 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { obstacleToCancellation } from "../../mapping/books/bookable"
+import { readOrderForBooking } from "../../medusa/read-order-for-booking"
 import type { Deps } from "../deps"
 import { firstCause } from "./first-cause"
 
-/** @returns why the core refused, in one line, e.g. because the order has been fulfilled */
-export async function cancelOrder({ container }: Deps, order_id: string): Promise<string | null> {
+/** @returns why the core refused, in one line, e.g. because the order has been fulfilled or is being changed */
+export async function cancelOrder(
+  { container, query }: Deps,
+  order_id: string,
+): Promise<string | null> {
+  const order = await readOrderForBooking(query, order_id)
+  const obstacle = order && obstacleToCancellation(order)
+  if (obstacle) return obstacle
   const { errors } = await cancelOrderWorkflow(container).run({
     input: { order_id, no_notification: false },
     throwOnError: false,

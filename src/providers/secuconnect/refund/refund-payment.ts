@@ -5,10 +5,12 @@ import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
 import { toRefundReason } from "../../../mapping/request/refund-reason"
 import { payableTarget } from "../../../mapping/status/payable-payment"
 import type { CheckoutRow } from "../../../modules/secuconnect/types"
+import { obstacleToRefund } from "../../../mapping/books/bookable"
 import { openRefundRequest } from "./open-refund-request"
 import type { ProviderDeps } from "../deps"
 import { findToMove } from "../find-checkout"
 import { refreshAfterChange, makeDue } from "../refresh-after-change"
+import { refuseUnbookable } from "../refuse-unbookable"
 import { readMedusaRefund } from "../../../medusa/read-refund"
 import { ownData, type OwnData } from "../own-data"
 import { readRefundTarget, type RefundTarget } from "./read-refund-facts"
@@ -39,7 +41,8 @@ interface Wanted {
  * one whose money is in, and is never spread over several of a Smart Transaction; of two at the
  * same moment one is sent. A refund that only books what was given back elsewhere calls nothing.
  *
- * @throws MedusaError with cause and support id when the money was not given back
+ * @throws MedusaError with cause and support id when the money was not given back; before anything is
+ *   sent, when Medusa's core will not be able to book it
  */
 export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)
@@ -53,6 +56,10 @@ export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promi
     await deps.ledger.updateMoneyRequests({ id: external.id, state: "done", medusa_id: refund_id })
     return ownData(checkout)
   }
+  await refuseUnbookable(deps, checkout, {
+    what: "refund",
+    obstacleTo: (order) => obstacleToRefund(order, call.amount),
+  })
   const wanted = { checkout, amount, refund_id, reason: toRefundReason(words) }
   const isDone = await resolveLostRefunds(deps, wanted, requests)
   if (!isDone) await sendNewRefund(deps, wanted)

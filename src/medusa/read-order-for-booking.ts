@@ -1,0 +1,71 @@
+import { OrderChangeStatus } from "@medusajs/framework/utils"
+import { z } from "zod"
+import type { OrderForBooking } from "../mapping/books/bookable"
+import { amount, flag, whole } from "../mapping/words/rows"
+import { findOne, type Query } from "./query"
+import { orderSchema } from "./schemas"
+
+const paymentOfOrder = z.object({
+  id: z.string(),
+  payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish(),
+})
+
+const orderWithSums = orderSchema.extend({
+  is_draft_order: flag,
+  summary: whole(
+    z
+      .object({ pending_difference: amount.nullish(), raw_pending_difference: amount.nullish() })
+      .nullish(),
+  ),
+})
+
+const openChange = z.object({ id: z.string(), change_type: z.string().nullish() })
+
+/** Medusa's payment of a session, and the order that it pays for. */
+export interface PaymentOfOrder {
+  payment_id: string
+  order_id: string
+}
+
+/** @returns null while no order has a payment of this session */
+export async function findPaymentOfOrder(
+  query: Query,
+  payment_session_id: string,
+): Promise<PaymentOfOrder | null> {
+  const wanted = { entity: "payment", schema: paymentOfOrder, by: { payment_session_id } }
+  const payment = await findOne(query, wanted)
+  const order_id = payment?.payment_collection?.order?.id
+  return payment && order_id ? { payment_id: payment.id, order_id } : null
+}
+
+/**
+ * What decides whether the core can book on an order.
+ *
+ * @returns null when there is no such order
+ */
+export async function readOrderForBooking(
+  query: Query,
+  id: string,
+): Promise<OrderForBooking | null> {
+  const [order, open_change] = await Promise.all([
+    findOne(query, { entity: "order", schema: orderWithSums, by: { id } }),
+    findOpenChange(query, id),
+  ])
+  if (!order) return null
+  const { status, is_draft_order, summary } = order
+  return {
+    id,
+    canceled: status === "canceled",
+    is_draft: is_draft_order,
+    pending_difference: summary?.raw_pending_difference ?? summary?.pending_difference ?? null,
+    open_change,
+  }
+}
+
+/** An edit, return, exchange, claim or transfer that is open: the core allows one at a time. */
+async function findOpenChange(query: Query, order_id: string): Promise<string | null> {
+  const status = [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED]
+  const by = { order_id, status }
+  const change = await findOne(query, { entity: "order_change", schema: openChange, by })
+  return change ? (change.change_type ?? "") : null
+}
