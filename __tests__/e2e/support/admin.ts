@@ -136,6 +136,7 @@ const WHAT_GROWS = `(part) => {
 export async function takePictureOf(part: Locator, name: string): Promise<void> {
   if (!WITH_PICTURES) return
   const page = part.page()
+  await page.waitForFunction("document.querySelector('[data-sonner-toast]') === null")
   // The dashboard scrolls inside itself: what is out of sight would be missing.
   const height = Math.ceil((await part.boundingBox())?.height ?? 0) + 200
   await page.mouse.move(0, 0)

@@ -118,10 +118,10 @@ export const METHOD_TEXTS: Readonly<Record<Language, Readonly<Record<MethodChoic
       general: { name: "secupay", description: "Choose how to pay on the payment page" },
       creditcard: { name: "Credit card", description: "Visa, Mastercard, American Express" },
       debit: { name: "Direct debit", description: "Taken from your bank account" },
-      invoice: { name: "Invoice", description: "First the goods, then the money" },
+      invoice: { name: "Invoice", description: "Pay after the goods have arrived" },
       prepaid: {
         name: "Prepayment",
-        description: "You transfer the money, we ship when it has arrived",
+        description: "Transfer the money first; we ship when it has arrived",
       },
       paypal: { name: "PayPal", description: "With your PayPal account" },
       easycredit: {

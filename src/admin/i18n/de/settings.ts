@@ -180,7 +180,7 @@ export const settings: Words<typeof english> = {
         "Diese Module arbeiten nur auf einem einzelnen Server: {{modules}}. Bei mehreren Servern verwenden Sie die für Redis oder PostgreSQL.",
       dependencies_missing:
         'Das Payment-Modul sieht das Plugin nicht. Ergänzen Sie in medusa-config dependencies: ["secuconnect", "query"] bei seinem Eintrag.',
-      regions_ok: "Angeboten in {{regions}}.",
+      regions_ok: "Kunden können in diesen Regionen mit secuconnect bezahlen: {{regions}}.",
       regions_none:
         "Keine Region bietet secuconnect an, Kunden können es nicht wählen. Aktivieren Sie es in einer Region.",
       other: "Unbekanntes Ergebnis: {{code}}.",

@@ -167,7 +167,7 @@ export const settings = {
         "These modules work on a single server only: {{modules}}. With several servers, use those for Redis or PostgreSQL.",
       dependencies_missing:
         'The payment module cannot see the plugin. In medusa-config, add dependencies: ["secuconnect", "query"] to its entry.',
-      regions_ok: "Offered in {{regions}}.",
+      regions_ok: "Customers can pay with secuconnect in these regions: {{regions}}.",
       regions_none:
         "No region offers secuconnect, so customers cannot choose it. Enable it in a region.",
       other: "Unknown result: {{code}}.",

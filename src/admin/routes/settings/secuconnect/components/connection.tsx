@@ -10,6 +10,9 @@ import { useConnectionTest } from "../lib/use-connection"
 
 const COLORS = { ok: "green", warning: "orange", error: "red", unknown: "grey" } as const
 
+/** Wallets that come with the card: brands, the same in every language. */
+const BRANDS = { applepay: "Apple Pay", googlepay: "Google Pay" } as const
+
 /** Checks everything that a payment needs; each result says what to do. */
 export function Connection() {
   const { say } = useWords()
@@ -76,14 +79,17 @@ function Result({ check }: { check: AdminConnectionCheck }) {
 /** What the sentence needs, as text in the dashboard's language. */
 function useDetail({ detail, code }: AdminConnectionCheck): Record<string, string> {
   const { say, language } = useWords()
+  const nameOf = (method: string) => {
+    if (isNameOf(BRANDS, method)) return BRANDS[method]
+    return isNameOf(methods, method) ? say(`methods.${method}`) : method
+  }
   const entries = Object.entries(detail).map(([name, value]) => {
     if (Array.isArray(value)) return [name, value.join(", ")] as const
     if (name === "at" && typeof value === "string") {
       return [name, formatTime(value, language)] as const
     }
     const text = String(value ?? "")
-    if (name === "method" && isNameOf(methods, text)) return [name, say(`methods.${text}`)] as const
-    return [name, text] as const
+    return [name, name === "method" ? nameOf(text) : text] as const
   })
   return { ...Object.fromEntries(entries), code }
 }
