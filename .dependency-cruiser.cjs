@@ -100,7 +100,7 @@ module.exports = {
       money: ["status", "words"],
       request: ["methods", "status", "words"],
       decide: ["request", "methods", "status", "words"],
-      books: ["request", "methods", "status", "words"],
+      books: ["money", "request", "methods", "status", "words"],
       delivery: ["request", "methods", "status", "words"],
       views: ["request", "methods", "status", "words"],
     }),

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { SESSION_DELETED, type MedusaState, type MedusaPayment } from "../mapping/decide/decision"
-import { toMinorUnits } from "../mapping/words/currency"
+import { bookedTotals } from "../mapping/money/totals"
 import { amount, date } from "../mapping/words/rows"
 import { withOtherPayments } from "./other-payments"
 import { findOne, type Query } from "./query"
@@ -81,16 +81,15 @@ function toOrder({ id, status, display_id }: z.output<typeof orderSchema>) {
 
 type Payment = z.output<typeof paymentSchema>
 
-function toPayment({ currency_code, refunds, ...payment }: Payment): MedusaPayment {
-  const sum = (entries: Payment["refunds"]) =>
-    entries.reduce((total, { amount }) => total + toMinorUnits(amount, currency_code), 0)
+function toPayment({ currency_code, captures, refunds, ...payment }: Payment): MedusaPayment {
+  const { captured, refunded } = bookedTotals({ captures, refunds }, currency_code)
   return {
     id: payment.id,
     captured: Boolean(payment.captured_at),
     canceled: Boolean(payment.canceled_at),
     checkout_id: payment.data?.checkout_id ?? null,
-    captured_amount: sum(payment.captures),
-    refunded_amount: sum(refunds),
+    captured_amount: captured,
+    refunded_amount: refunded,
     refund_is_fresh: refunds.some(({ created_at }) => created_at.getTime() > Date.now() - FRESH_MS),
   }
 }

@@ -1,3 +1,4 @@
+import type { BigNumberValue } from "@medusajs/framework/types"
 import { z } from "zod"
 import { amount, date, list, text, whole } from "../mapping/words/rows"
 
@@ -6,8 +7,17 @@ import { amount, date, list, text, whole } from "../mapping/words/rows"
  * whoever asks for it.
  */
 
-/** A capture or a refund; `amount` positive, major units. */
-const bookingSchema = z.object({ id: z.string(), amount, created_at: date })
+const booking = z.object({ id: z.string(), amount, raw_amount: amount.nullish(), created_at: date })
+
+/** Beside every amount Medusa keeps the exact one. */
+function exact<
+  Row extends { amount: BigNumberValue; raw_amount?: BigNumberValue | null | undefined },
+>({ raw_amount, ...row }: Row) {
+  return { ...row, amount: raw_amount ?? row.amount }
+}
+
+/** A capture or a refund; `amount` positive, major units, unrounded. */
+export const bookingSchema = booking.transform(exact)
 
 export const paymentSchema = z.object({
   id: z.string(),
@@ -29,7 +39,9 @@ export const orderSchema = z.object({
 })
 
 /** What was given back is negative. */
-const transactionSchema = bookingSchema.extend({ version: z.number(), reference_id: text })
+const transactionSchema = booking
+  .extend({ version: z.number(), reference_id: text })
+  .transform(exact)
 
 /** With the order's books. */
 export const bookedOrderSchema = orderSchema.extend({

@@ -129,22 +129,43 @@ describe("a payment that differs from what was asked for", () => {
   })
 })
 
+/** Medusa's capture and those before it, of one payment. */
+const knowCaptures = (bench: Bench, amounts: unknown[]) => {
+  const row = { id: "capt_7", created_at: new Date() }
+  bench.known["capture"] = [{ payment: { id: "pay_1" } }]
+  bench.known["payment"] = [
+    { id: "pay_1", captures: amounts.map((amount) => ({ ...row, amount })) },
+  ]
+}
+
 describe("the amount that the merchant asked for", () => {
   it.each<[string, unknown]>([
     ["the whole amount", 44.85],
     ["the whole amount, unrounded", { value: "44.8501", precision: 20 }],
   ])("%s is captured", async (_what, amount) => {
     const { vendor, bench } = await open()
-    bench.known["capture"] = [{ amount }]
+    knowCaptures(bench, [amount])
     await capture(bench, "capt_7")
     expect(askedForCaptures(bench)).toEqual([{ entity: "capture", filters: { id: "capt_7" } }])
+    expect(bench.asked).toContainEqual({ entity: "payment", filters: { id: "pay_1" } })
     expect(vendor.moved).toEqual(["start STX_1"])
+  })
+
+  it.each([
+    ["in two parts, each unrounded", [44.8494, 0.0006]],
+    ["with a first part that was rounded", [44.85, 0.0001]],
+    ["of what rounds down to it", [44.854]],
+  ])("a rest %s is captured: the total is the whole amount", async (_what, amounts) => {
+    const { bench } = await open()
+    knowCaptures(bench, amounts)
+    await capture(bench, "capt_7")
+    expect(await states(bench)).toEqual(["done"])
   })
 
   it.each([10, 44.84, 44.86, 0])("%d is refused before anything is called", async (amount) => {
     const { vendor, bench } = await open()
     const before = vendor.calls.length
-    bench.known["capture"] = [{ amount }]
+    knowCaptures(bench, [amount])
     await expect(capture(bench)).rejects.toThrow("secuconnect cannot capture a part of a payment")
     expect(vendor.calls).toHaveLength(before)
     expect(await states(bench)).toEqual([])
@@ -152,7 +173,7 @@ describe("the amount that the merchant asked for", () => {
 
   it("is not looked for without an id: Query would find any capture", async () => {
     const { vendor, bench } = await open()
-    bench.known["capture"] = [{ amount: 1 }]
+    knowCaptures(bench, [1])
     const call = { data: { checkout_id: bench.checkout.id }, capture_id: undefined }
     await capturePayment(bench, call)
     expect(askedForCaptures(bench)).toEqual([])

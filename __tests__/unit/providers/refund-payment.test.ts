@@ -39,6 +39,7 @@ describe("a refund without earlier ones in doubt", () => {
     { left: 500, asked: 5, sent: ["cancel PCI_1 500"] },
     { left: 4485, asked: 0.01, sent: ["cancel PCI_1 1"] },
     { left: 4485, asked: 0.005, sent: ["cancel PCI_1 1"] },
+    { left: 4485, asked: 0.004, sent: [] },
   ])("$left cents are left, $asked is asked for: sends $sent", async ({ left, asked, sent }) => {
     const { vendor, bench } = await open(left)
     await refund(bench, asked)
@@ -50,9 +51,8 @@ describe("a refund without earlier ones in doubt", () => {
     { left: 500, asked: 10, why: "only 5 EUR are left at secuconnect" },
     { left: 4485, asked: 44.86, why: "only 44.85 EUR are left at secuconnect" },
     { left: 0, asked: 10, why: "only 0 EUR are left at secuconnect" },
-    { left: 4485, asked: 0, why: "the amount is smaller than the currency's smallest unit" },
-    { left: 4485, asked: 0.004, why: "the amount is smaller than the currency's smallest unit" },
-    { left: 4485, asked: -10, why: "the amount is smaller than the currency's smallest unit" },
+    { left: 4485, asked: 0, why: "there is nothing to give back" },
+    { left: 4485, asked: -10, why: "there is nothing to give back" },
   ])("$left cents are left, $asked is asked for: $why", async ({ left, asked, why }) => {
     const { vendor, bench } = await open(left)
     await expect(refund(bench, asked)).rejects.toMatchObject({

@@ -1,9 +1,12 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import { bookedTotals } from "../money/totals"
 import type { CheckoutStatus } from "../status/status"
 
-/** A booking of Medusa; minor units, always positive. */
+/** A booking of Medusa; minor units, unrounded as Medusa keeps it, always positive. */
 export interface Booking {
   id: string
-  amount: number
+  amount: BigNumberInput
 }
 
 /** `is_canceled`: of its order, which then is worth no money any more. */
@@ -33,7 +36,7 @@ export interface AuditedCheckout {
     orders: string[]
     payments: AuditedPayment[]
     /** Of the orders, for these payments, captures and refunds; refunds are negative. */
-    transactions: { reference_id?: string | null | undefined; amount: number }[]
+    transactions: { reference_id?: string | null | undefined; amount: BigNumberInput }[]
   }
   /** secuconnect, read just now; `effective`: accepted money less all refunds. */
   secuconnect: { status: CheckoutStatus; disputed: boolean; effective: number }
@@ -121,8 +124,7 @@ function knownCase(checkout: AuditedCheckout): Pick<KnownCase, "kind" | "amount"
 /** Money at secuconnect against captures and refunds. */
 function compareMoney(checkout: AuditedCheckout): Finding[] {
   const { effective } = checkout.secuconnect
-  const captured = capturedBy(checkout)
-  const refunded = sum(checkout.medusa.payments.flatMap(({ refunds }) => refunds))
+  const { captured, refunded } = bookedBy(checkout)
   if (captured === 0) {
     const kind = orderOf(checkout) ? "not_captured" : "orphaned"
     return compare(kind, effective, 0)
@@ -152,7 +154,10 @@ function compareBookings({ medusa }: AuditedCheckout): Finding[] {
       const own = medusa.transactions.filter(
         ({ reference_id }) => reference_id && ids.has(reference_id),
       )
-      return compare("transactions_differ", sum(captures) - sum(refunds), sum(own))
+      const booked = bookedTotals({ captures, refunds }, MINOR)
+      const told = bookedTotals(bySign(own), MINOR)
+      const [expected, found] = [booked, told].map(({ captured, refunded }) => captured - refunded)
+      return compare("transactions_differ", expected ?? 0, found ?? 0)
     })
 }
 
@@ -175,15 +180,26 @@ function hasLivingOrder({ order_id, is_canceled }: AuditedPayment): boolean {
   return order_id !== null && !is_canceled
 }
 
-function capturedBy({ medusa }: AuditedCheckout): number {
-  return sum(medusa.payments.flatMap(({ captures }) => captures))
+/** The amounts are minor units already, only not whole ones. */
+const MINOR = { currency_exponent: 0 }
+
+function bookedBy({ medusa: { payments } }: AuditedCheckout) {
+  const captures = payments.flatMap((payment) => payment.captures)
+  const refunds = payments.flatMap((payment) => payment.refunds)
+  return bookedTotals({ captures, refunds }, MINOR)
+}
+
+/** What was given back is negative. */
+function bySign(transactions: AuditedCheckout["medusa"]["transactions"]) {
+  return {
+    captures: transactions.filter(({ amount }) => MathBN.gte(amount, 0)),
+    refunds: transactions
+      .filter(({ amount }) => MathBN.lt(amount, 0))
+      .map(({ amount }) => ({ amount: MathBN.mult(amount, -1) })),
+  }
 }
 
 /** The order that counts on this checkout, as far as anybody knows one. */
 function orderOf({ medusa, ledger }: AuditedCheckout): string | null {
   return medusa.payments.find(({ order_id }) => order_id)?.order_id ?? ledger.order_id
-}
-
-function sum(bookings: { amount: number }[]): number {
-  return bookings.reduce((total, { amount }) => total + amount, 0)
 }

@@ -1,15 +1,21 @@
-/** One of Medusa's rows. Amount in minor units. */
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { bookedTotals } from "../money/totals"
+import type { Currency } from "../words/currency"
+
+/** One of Medusa's rows. Amount in major units, unrounded. */
 export interface Booking {
   id: string
-  amount: number
+  amount: BigNumberInput
   created_at: Date
 }
 
-/** A payment in Medusa's books, and what is left of it at secuconnect. Minor units. */
+/** A payment in Medusa's books, and what is left of it at secuconnect. */
 export interface Booked {
+  currency: Currency
   captured: boolean
   captures: Booking[]
   refunds: Booking[]
+  /** Minor units. */
   effective_amount: number | null
   /** Medusa's captures and refunds that a request of ours was sent or is being sent for. */
   asked_for: string[]
@@ -26,26 +32,27 @@ export interface DanglingEntries {
 /**
  * Rows that a crash has left: captures of a payment that is not captured, and a refund that was never
  * asked for at secuconnect. Such a refund is known by three things together: no request of ours
- * belongs to it, it is old, and exactly its amount is too much at secuconnect. Where that is not
- * certain nothing is touched; the difference is reported.
+ * belongs to it, it is old, and without it the books say what is left at secuconnect. Where that is
+ * not certain nothing is touched; the difference is reported.
  */
 export function findDanglingEntries(booked: Booked): DanglingEntries {
   const isOld = ({ created_at }: Booking) => created_at < booked.before
   if (!booked.captured) return { captures: booked.captures.filter(isOld).map(idOf), refunds: [] }
-  const surplus = surplusOf(booked)
   const refund = booked.refunds.find(
-    (row) => isOld(row) && row.amount === surplus && !booked.asked_for.includes(row.id),
+    (row) => isOld(row) && isTooMuch(booked, row) && !booked.asked_for.includes(row.id),
   )
   return { captures: [], refunds: refund ? [refund.id] : [] }
 }
 
-/** What secuconnect has more than Medusa's books say. */
-function surplusOf({ captures, refunds, effective_amount }: Booked): number {
-  return effective_amount === null ? 0 : effective_amount - (sum(captures) - sum(refunds))
-}
-
-function sum(rows: Booking[]): number {
-  return rows.reduce((total, { amount }) => total + amount, 0)
+/** Whether the books are those of secuconnect without this refund, and are not with it. */
+function isTooMuch(booked: Booked, refund: Booking): boolean {
+  const left = (refunds: Booking[]) => {
+    const { captured, refunded } = bookedTotals({ ...booked, refunds }, booked.currency)
+    return captured - refunded
+  }
+  const { effective_amount, refunds } = booked
+  const without = left(refunds.filter((row) => row !== refund))
+  return without === effective_amount && left(refunds) !== effective_amount
 }
 
 function idOf({ id }: Booking): string {

@@ -22,6 +22,13 @@ export function currencyExponent(currencyCode: string): number {
   return exponent
 }
 
+/** A currency's code, or what keeps its own exponent: a row of the ledger. */
+export type Currency = string | { currency_exponent: number }
+
+function exponentOf(currency: Currency): number {
+  return typeof currency === "string" ? currencyExponent(currency) : currency.currency_exponent
+}
+
 // Making a formatter costs more than mapping the line that asks.
 const exponents = new Map<string, number>()
 
@@ -32,10 +39,15 @@ const exponents = new Map<string, number>()
  * @returns minor units (5887)
  * @throws RangeError when the amount is not a finite number
  */
-export function toMinorUnits(amount: BigNumberInput, currencyCode: string): number {
-  const scaled = MathBN.convert(amount).shiftedBy(currencyExponent(currencyCode))
+export function toMinorUnits(amount: BigNumberInput, currency: Currency): number {
+  const scaled = exactMinorUnits(amount, currency)
   if (!scaled.isFinite()) throw new RangeError("The amount is not a number.")
   return scaled.decimalPlaces(0, ROUND_HALF_UP).toNumber()
+}
+
+/** The same without rounding: 58.873 → 5887.3. */
+export function exactMinorUnits(amount: BigNumberInput, currency: Currency) {
+  return MathBN.convert(amount).shiftedBy(exponentOf(currency))
 }
 
 const anyAmount = z.custom<BigNumberInput>()
@@ -51,8 +63,8 @@ export function isAmount(value: unknown): boolean {
 }
 
 /** Integer minor units to major units (5887 → 58.87). */
-export function toMajorUnits(minor: number, currencyCode: string): number {
-  return MathBN.convert(minor).shiftedBy(-currencyExponent(currencyCode)).toNumber()
+export function toMajorUnits(minor: number, currency: Currency): number {
+  return MathBN.convert(minor).shiftedBy(-exponentOf(currency)).toNumber()
 }
 
 // bignumber.js: "rounds towards nearest neighbour; if equidistant, away from zero".

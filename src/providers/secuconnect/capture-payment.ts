@@ -2,7 +2,7 @@ import { obstacleToCapture } from "../../mapping/books/bookable"
 import { toMinorUnits } from "../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import { statusOfTransaction } from "../../mapping/status/status"
-import { readCaptureAmount } from "../../medusa/read-capture"
+import { readCapturedAmount } from "../../medusa/read-capture"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { SmartTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
@@ -105,7 +105,7 @@ async function refusePartialCapture(
   { amount, currency_code }: CheckoutRow,
   capture_id: string | undefined,
 ): Promise<void> {
-  const wanted = await readCaptureAmount(query, capture_id)
+  const wanted = await readCapturedAmount(query, capture_id)
   if (wanted === null || toMinorUnits(wanted, currency_code) === amount) return
   throw notAllowed(
     "secuconnect cannot capture a part of a payment. Capture the whole amount, then refund the rest.",

@@ -1,12 +1,12 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import type { AuditedCheckout } from "../../mapping/books/audit"
-import { toMinorUnits } from "../../mapping/words/currency"
+import { exactMinorUnits } from "../../mapping/words/currency"
 import { findOrdersOfCarts } from "../../medusa/read-order"
 import { readPaymentsOfOrders, type MedusaPaymentOfOrder } from "../../medusa/read-payments"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
-/** What ledger and Medusa say of a checkout; minor units. */
+/** What ledger and Medusa say of a checkout; minor units, Medusa's as unrounded as it keeps them. */
 export type Books = Pick<AuditedCheckout, "ledger" | "medusa">
 
 const OLD_MS = 60 * 60_000
@@ -40,7 +40,7 @@ function toAudited(
   currency_code: string,
 ): Pick<AuditedCheckout["medusa"], "payments" | "transactions"> {
   const inMinor = <Row extends { amount: BigNumberInput }>(rows: Row[]) =>
-    rows.map((row) => ({ ...row, amount: toMinorUnits(row.amount, currency_code) }))
+    rows.map((row) => ({ ...row, amount: exactMinorUnits(row.amount, currency_code) }))
   const orders = payments.flatMap(({ payment_collection }) => payment_collection.order ?? [])
   const transactions = new Map(orders.map((order) => [order.id, order.transactions]))
   return {

@@ -1,10 +1,13 @@
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { BigNumberInput } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
 import { obstacleToRefund } from "../../mapping/books/bookable"
+import { amountToBook } from "../../mapping/money/totals"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { causeOf } from "../../mapping/words/errors"
 import { readOrderForBooking } from "../../medusa/read-order-for-booking"
+import { readPayments } from "../../medusa/read-payments"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { recordEvent } from "../events/record-event"
@@ -40,7 +43,9 @@ export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<stri
 
 async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | null> {
   const { checkout, amount } = refund
-  if (await isInTheWay(deps, refund)) return WAITS_FOR_CHANGE
+  const [payment] = await readPayments(deps.query, checkout.payment_session_id)
+  const major = amountToBook(payment, amount, checkout.currency_code)
+  if (await isInTheWay(deps, refund, major)) return WAITS_FOR_CHANGE
   const { moneyRequests } = deps.ledger
   const request = await moneyRequests.open({
     checkout_id: checkout.id,
@@ -49,7 +54,7 @@ async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | nul
     amount,
     amount_before: (checkout.effective_amount ?? 0) + amount,
   })
-  const problem = await writeRefund(deps, refund, request.id)
+  const problem = await writeRefund(deps, refund, { request_id: request.id, major })
   const outcome = problem === null ? DONE : ({ outcome: "refused" } as const)
   await moneyRequests.conclude(request, outcome)
   if (problem === null) {
@@ -65,11 +70,11 @@ const WAITS_FOR_CHANGE =
 /** Whether the core needs an order change and another one is open. On a cancelled order it needs none. */
 async function isInTheWay(
   deps: Deps,
-  { checkout, medusa, amount }: RefundToBook,
+  { medusa }: RefundToBook,
+  major: BigNumberInput,
 ): Promise<boolean> {
   if (!medusa?.order || medusa.order.canceled) return false
   const order = await readOrderForBooking(deps.query, medusa.order.id)
-  const major = toMajorUnits(amount, checkout.currency_code)
   return order !== null && obstacleToRefund(order, major) !== null
 }
 
@@ -81,12 +86,12 @@ const DONE = { outcome: "done", refund_payment_id: null } as const
  */
 async function writeRefund(
   deps: Deps,
-  { checkout, medusa, payment_id, amount }: RefundToBook,
-  request_id: string,
+  { checkout, medusa, payment_id }: RefundToBook,
+  { request_id, major }: { request_id: string; major: BigNumberInput },
 ): Promise<string | null> {
   const refund = {
     payment_id,
-    amount: toMajorUnits(amount, checkout.currency_code),
+    amount: major,
     note: `Refunded at secuconnect (${request_id})`,
   }
   if (medusa?.order && !medusa.order.canceled) {

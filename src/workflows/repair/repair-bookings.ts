@@ -1,11 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
-import { toMinorUnits } from "../../mapping/words/currency"
 import {
   findDanglingEntries,
   danglingBefore,
   type DanglingEntries,
 } from "../../mapping/books/dangling-entries"
-import { readPayments, type MedusaPayment } from "../../medusa/read-payments"
+import { readPayments } from "../../medusa/read-payments"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
@@ -36,15 +35,11 @@ async function readDangling(
   if (!payment) return { captures: [], refunds: [] }
   const { ledger } = deps
   const { captured_at, captures, refunds, currency_code } = payment
-  const entries = (rows: MedusaPayment["captures"]) =>
-    rows.map((row) => ({ ...row, amount: toMinorUnits(row.amount, currency_code) }))
   const { timeoutMs } = await ledger.getSettings()
   const requests = await ledger.listMoneyRequests({ checkout_id: id })
   return findDanglingEntries({
     captured: Boolean(captured_at),
-    captures: entries(captures),
-    refunds: entries(refunds),
-    effective_amount,
+    ...{ currency: currency_code, captures, refunds, effective_amount },
     asked_for: requests.flatMap(({ state, medusa_id }) =>
       state !== "refused" && medusa_id ? [medusa_id] : [],
     ),

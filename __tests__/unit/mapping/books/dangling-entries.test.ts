@@ -12,6 +12,7 @@ const row = (id: string, amount: number, created_at = OLD): Booking => ({ id, am
 
 const find = (fields: Partial<Booked>) =>
   findDanglingEntries({
+    currency: { currency_exponent: 0 },
     captured: true,
     captures: [row("capt_1", 4485)],
     refunds: [],

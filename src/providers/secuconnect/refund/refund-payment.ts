@@ -1,17 +1,19 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
 import { findExternalRefund } from "../../../mapping/books/external-refund"
-import { toMajorUnits, toMinorUnits } from "../../../mapping/words/currency"
+import { toMajorUnits } from "../../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
 import { toRefundReason } from "../../../mapping/request/refund-reason"
 import { payableTarget } from "../../../mapping/status/payable-payment"
-import type { CheckoutRow } from "../../../modules/secuconnect/types"
 import { obstacleToRefund } from "../../../mapping/books/bookable"
+import { orTheRest, refundToSend, type RefundPart } from "../../../mapping/money/totals"
+import type { CheckoutRow, MoneyRequestRow } from "../../../modules/secuconnect/types"
 import { openRefundRequest } from "./open-refund-request"
 import type { ProviderDeps } from "../deps"
 import { findToMove } from "../find-checkout"
 import { refreshAfterChange, makeDue } from "../refresh-after-change"
 import { refuseUnbookable } from "../refuse-unbookable"
-import { readMedusaRefund } from "../../../medusa/read-refund"
+import { readMedusaRefund, type MedusaRefund } from "../../../medusa/read-refund"
 import { ownData, type OwnData } from "../own-data"
 import { readRefundTarget, type RefundTarget } from "./read-refund-facts"
 import { sendRefund } from "./send-refund"
@@ -24,11 +26,10 @@ export interface RefundCall {
   refund_id: string | undefined
 }
 
-/** `amount` in minor units. */
+/** What Medusa asks for, and for which payment. */
 interface Wanted {
   checkout: CheckoutRow
-  amount: number
-  refund_id: string | null
+  part: RefundPart
   reason: string | undefined
 }
 
@@ -37,58 +38,97 @@ interface Wanted {
  * is true at secuconnect; one of them may have been this refund. Before the money is in, secuconnect
  * reduces or cancels the payment; afterwards it makes a refund.
  *
- * Rules: the amount is rounded half up to the currency's smallest unit; it goes to one payment, the
- * one whose money is in, and is never spread over several of a Smart Transaction; of two at the
- * same moment one is sent. A refund that only books what was given back elsewhere calls nothing.
+ * Rules: the total of a payment's refunds is rounded half up to the currency's smallest unit, not
+ * each of them; it goes to one payment, the one whose money is in, and is never spread over several
+ * of a Smart Transaction; of two at the same moment one is sent. A refund that only books what was
+ * given back elsewhere calls nothing.
  *
  * @throws MedusaError with cause and support id when the money was not given back; before anything is
  *   sent, when Medusa's core will not be able to book it
  */
 export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)
-  const amount = toMinorUnits(call.amount, checkout.currency_code)
-  if (amount <= 0) throw notRefundable("the amount is smaller than the currency's smallest unit")
-  const words = (await readMedusaRefund(deps.query, call.refund_id)) ?? {}
+  const { amount, refund_id = null } = call
+  if (MathBN.lte(amount, 0)) throw notRefundable("there is nothing to give back")
+  const { words, booked } = (await readMedusaRefund(deps.query, refund_id)) ?? UNKNOWN
   const requests = await deps.ledger.moneyRequests.list(checkout.id)
-  const external = findExternalRefund(requests, { ...words, amount })
-  const refund_id = call.refund_id ?? null
+  const { currency_code } = checkout
+  const external = findExternalRefund(requests, { ...words, amount, currency: currency_code })
   if (external) {
     await deps.ledger.updateMoneyRequests({ id: external.id, state: "done", medusa_id: refund_id })
     return ownData(checkout)
   }
   await refuseUnbookable(deps, checkout, {
     what: "refund",
-    obstacleTo: (order) => obstacleToRefund(order, call.amount),
+    obstacleTo: (order) => obstacleToRefund(order, amount),
   })
-  const wanted = { checkout, amount, refund_id, reason: toRefundReason(words) }
-  const isDone = await resolveLostRefunds(deps, wanted, requests)
-  if (!isDone) await sendNewRefund(deps, wanted)
+  const part = { ...booked, refund_id, amount }
+  const asked = { refund_id, amount: refundToSend(part, requests, currency_code) }
+  const isDone = await resolveLostRefunds(deps, asked, requests)
+  if (!isDone) await sendNewRefund(deps, { checkout, part, reason: toRefundReason(words) })
   return ownData(await refreshAfterChange(deps, checkout))
 }
 
+const UNKNOWN: MedusaRefund = { words: {}, booked: { captures: [], refunds: [] } }
+
 async function sendNewRefund(deps: ProviderDeps, wanted: Wanted): Promise<void> {
-  const { checkout } = wanted
-  const known = await deps.ledger.moneyRequests.list(checkout.id)
-  const target = await readTarget(deps, checkout)
-  refuseImpossible(wanted, target)
-  const refund = { ...wanted, checkout_id: checkout.id, target }
-  await sendRefund(deps, await openRefundRequest(deps, refund, known))
-  await compareEffectiveAmount(deps, wanted, target)
+  const { checkout, part, reason } = wanted
+  const { moneyRequests } = deps.ledger
+  const known = await moneyRequests.list(checkout.id)
+  const { amount, target } = await toSend(deps, wanted, known)
+  refuseImpossible({ checkout, amount }, target)
+  const refund = { checkout_id: checkout.id, refund_id: part.refund_id, amount, reason, target }
+  const request = await openRefundRequest(deps, refund, known)
+  if (amount === 0) {
+    await moneyRequests.conclude(request, NOTHING_TO_SEND)
+    return
+  }
+  await sendRefund(deps, request)
+  await compareEffectiveAmount(deps, { checkout, amount }, target)
 }
 
-/** The payment as it is now; a row that has never seen one is refreshed first. */
-async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<RefundTarget> {
+/** The refund is too small to change the rounded total, and is made up for by the next one. */
+const NOTHING_TO_SEND = { outcome: "done", refund_payment_id: null } as const
+
+/**
+ * What is sent to which payment, minor units. Where nothing is, there may be no payment left: all of
+ * it went back with the rounded total before.
+ */
+async function toSend(
+  deps: ProviderDeps,
+  { checkout, part }: Wanted,
+  known: MoneyRequestRow[],
+): Promise<{ amount: number; target: RefundTarget }> {
+  const { currency_code, stx_id } = checkout
+  const share = refundToSend(part, known, currency_code)
+  const target = await readTarget(deps, checkout)
+  if (target) {
+    const { effective } = target
+    return { amount: orTheRest(part, { toSend: share, effective }, currency_code), target }
+  }
+  if (share > 0) throw notRefundable("there is no payment at secuconnect to refund")
+  const target_id = stx_id ?? ""
+  return { amount: 0, target: { target_id, status: "void", effective: 0, refund_ids: [] } }
+}
+
+/** A refund of a checkout; `amount` in minor units. */
+interface Amount {
+  checkout: CheckoutRow
+  amount: number
+}
+
+/** The payment as it is now; a row that has never seen one is refreshed first. Null: none is left. */
+async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<RefundTarget | null> {
   try {
     const seen = checkout.payments ? checkout : await deps.ledger.refresh(checkout, "medusa")
     const target = payableTarget(seen.payments ?? [])
-    if (target) return await readRefundTarget(deps, target)
+    return target ? await readRefundTarget(deps, target) : null
   } catch (error) {
     throw moneyRequestFailed("the refund", error)
   }
-  throw notRefundable("there is no payment at secuconnect to refund")
 }
 
-function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: RefundTarget): void {
+function refuseImpossible({ amount, checkout }: Amount, { effective, status }: RefundTarget): void {
   const { currency_code, method } = checkout
   if (amount > effective) {
     const left = `${String(toMajorUnits(effective, currency_code))} ${currency_code.toUpperCase()}`
@@ -109,10 +149,9 @@ function refuseImpossible({ amount, checkout }: Wanted, { effective, status }: R
 /** The money is on its way back whatever this read says: the schedule follows a difference. */
 async function compareEffectiveAmount(
   deps: ProviderDeps,
-  wanted: Wanted,
+  { checkout, amount }: Amount,
   before: RefundTarget,
 ): Promise<void> {
-  const { checkout, amount } = wanted
   const { payments } = deps.ledger.client
   const after = await payments.checkStatus(before.target_id).catch(() => null)
   if (after?.amount === before.effective - amount) return
