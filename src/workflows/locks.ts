@@ -34,7 +34,8 @@ export const withOrderMoneyLock = lock("secuconnect:refunds:", 15)
 
 /**
  * The cart's own lock, which Medusa takes too when it completes the cart: of two authorisations at
- * once it takes one back at secuconnect. The time is below the sync's deadline.
+ * once it takes one back at secuconnect. In it is also marked what is given back or cancelled without an
+ * order, so that none is placed just then. The time is below the sync's deadline.
  */
 export const withCartLock = lock("", 15)
 

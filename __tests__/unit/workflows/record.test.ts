@@ -1,6 +1,7 @@
 import { createMedusaContainer } from "@medusajs/framework/utils"
 import type { Decision, MedusaState } from "../../../src/mapping/decide/decision"
 import { outcomeOfStep } from "../../../src/mapping/decide/outcome"
+import { lastingProblem } from "../../../src/mapping/words/problem"
 import type { CheckoutRow, EventSource } from "../../../src/modules/secuconnect/types"
 import { record } from "../../../src/workflows/sync/record"
 import { aCart, aPaidOrder, aPaymentOf, aWaitingOrder } from "../mapping/support/worlds"
@@ -14,8 +15,18 @@ interface Given {
   decision?: Decision
   after?: MedusaState | null
   problem?: string | null
+  /** Of a passing problem: since when, in minutes. */
+  passing_for?: number
   source?: EventSource
   row?: Partial<CheckoutRow>
+}
+
+function failure({ problem = null, passing_for }: Given, now: Date) {
+  const failed = problem === null ? null : lastingProblem(problem)
+  return {
+    problem: failed && { ...failed, is_passing: passing_for !== undefined },
+    failing_since: passing_for ? new Date(now.getTime() - passing_for * 60_000) : null,
+  }
 }
 
 /** The checkout has an order already, so that nothing is compared with the cart. */
@@ -26,14 +37,18 @@ async function write({ decision = { act: "nothing" }, after = null, ...given }: 
   const checkout = await bench.ledger.updateCheckouts(row)
   const { ledger, logger, query } = bench
   const deps = { ledger, logger, query, container: createMedusaContainer() }
-  const { problem = null, source = "push" } = given
+  const { source = "push" } = given
   const before = Date.now()
   // No cart: nothing is compared with what the buyer was shown.
   const view = after && { ...after, cart: null }
   const limits = await bench.ledger.getSettings()
   const is_scheduled = source === "schedule"
-  const step = { checkout, decision, after: view, problem, is_scheduled, limits }
-  const outcome = outcomeOfStep({ ...step, now: new Date() })
+  const now = new Date()
+  const step = {
+    ...{ checkout, decision, after: view, is_scheduled, limits, now },
+    ...failure(given, now),
+  }
+  const outcome = outcomeOfStep(step)
   const written = await record(deps, checkout, { outcome, source })
   const events = await bench.ledger.listCheckoutEvents({ checkout_id: id })
   return {
@@ -241,6 +256,44 @@ describe("what is told", () => {
   it("a cancellation that did not work, by its own name", async () => {
     const { findings } = await write({ decision: cancel, problem: "away", row: { status: "open" } })
     expect(findings).toEqual(["cancel_transaction_failed"])
+  })
+
+  const busy = { decision: complete, after: aCart(), problem: "another process holds a lock" }
+
+  it.each<[what: string, given: Given, attention: string | null, finding: string]>([
+    ["money whose cart was locked", busy, null, "complete_cart_failed"],
+    [
+      "a capture that ran into a deadlock",
+      { ...busy, decision: book, after: aWaitingOrder() },
+      null,
+      "book_capture_failed",
+    ],
+    [
+      "a promise whose cart was locked",
+      { ...busy, row: { status: "authorized" } },
+      null,
+      "complete_cart_failed",
+    ],
+    [
+      "an orphan that was told before",
+      { ...busy, row: { attention: "orphaned" } },
+      "orphaned",
+      "complete_cart_failed",
+    ],
+    [
+      "the same after ten minutes of it",
+      { ...busy, passing_for: 10 },
+      null,
+      "complete_cart_failed",
+    ],
+    ["the same after twenty minutes of it", { ...busy, passing_for: 20 }, "orphaned", "orphaned"],
+  ])("not a passing trouble before it lasts: %s", async (...row) => {
+    const [, given, attention, finding] = row
+    const told = await write({ passing_for: 0, ...given })
+    expect(told.written.attention).toBe(attention)
+    expect(told.findings).toEqual([finding])
+    expect(told.announced.includes("secuconnect.payment_orphaned")).toBe(attention === "orphaned")
+    expect(told.minutes).toBe(given.passing_for === 20 ? 2 : 1)
   })
 
   it("nothing while all is well", async () => {

@@ -13,7 +13,6 @@ interface CheckoutFacts
   superseded_by: string | null
   payments: readonly object[] | null
   expired_at: Date | null
-  attention: string | null
   /** What a person has decided about a payment without order. */
   orphan_resolution: "refund" | "keep" | null
 }
@@ -51,8 +50,9 @@ export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): 
   }
 }
 
-function timesUp({ abandoned_at, expires_at }: Deadlines, now: Date) {
+function timesUp({ abandoned_at, expires_at, given_up_at }: Deadlines, now: Date) {
   return {
+    gives_up_promise: given_up_at !== null && given_up_at <= now,
     is_abandoned: abandoned_at !== null && abandoned_at <= now,
     is_expired: expires_at !== null && expires_at <= now,
   }

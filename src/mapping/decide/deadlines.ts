@@ -18,6 +18,8 @@ export interface Waiting {
   /** Since when an order waits for the transfer. */
   waiting_since: Date | null
   reminded_at: Date | null
+  order_id: string | null
+  attention: string | null
 }
 
 /** When the shop acts on a payment that does not come; null where that does not apply. */
@@ -25,6 +27,8 @@ export interface Deadlines {
   abandoned_at: Date | null
   remind_at: Date | null
   expires_at: Date | null
+  /** A promise on which no order could be placed: after this none is placed, and it is cancelled. */
+  given_up_at: Date | null
 }
 
 /**
@@ -34,8 +38,10 @@ export interface Deadlines {
 export function deadlinesOf(checkout: Waiting, limits: TimeLimits): Deadlines {
   const { status, method, created_at, waiting_since, reminded_at } = checkout
   const since = status === "waiting" && method === "prepaid" ? waiting_since : null
+  const over = after(created_at, limits.abandonAfterHours * HOUR)
   return {
-    abandoned_at: status === "open" ? after(created_at, limits.abandonAfterHours * HOUR) : null,
+    abandoned_at: status === "open" ? over : null,
+    given_up_at: isPromiseWithoutOrder(checkout) ? over : null,
     remind_at: reminded_at ? null : afterDays(since, limits.prepaymentReminderDays),
     expires_at: afterDays(since, limits.prepaymentExpiryDays),
   }
@@ -43,12 +49,18 @@ export function deadlinesOf(checkout: Waiting, limits: TimeLimits): Deadlines {
 
 /** The next deadline that is still to come. */
 export function nextDeadline(deadlines: Deadlines, now: Date): Date | null {
-  const { abandoned_at, remind_at, expires_at } = deadlines
-  const [next] = [abandoned_at, remind_at, expires_at]
+  const { abandoned_at, remind_at, expires_at, given_up_at } = deadlines
+  const [next] = [abandoned_at, remind_at, expires_at, given_up_at]
     .filter((time) => time !== null)
     .filter((time) => time > now)
     .sort((one, other) => one.getTime() - other.getTime())
   return next ?? null
+}
+
+/** Authorised or waiting, and a person was told that there is no order. */
+function isPromiseWithoutOrder({ status, order_id, attention }: Waiting): boolean {
+  const isPromise = status === "waiting" || status === "authorized"
+  return isPromise && !order_id && (attention === "orphaned" || attention === "mismatch")
 }
 
 function afterDays(since: Date | null, days: number | undefined): Date | null {

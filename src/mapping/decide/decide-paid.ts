@@ -3,6 +3,7 @@ import type { Attention } from "../words/findings"
 import { decideBalance } from "./decide-balance"
 import {
   CANCEL,
+  GIVE_UP,
   NOTHING,
   report,
   SESSION_DELETED,
@@ -85,18 +86,27 @@ function decideForCart(checkout: CheckoutState, { cart, session_status }: Medusa
     : withoutOrder(checkout)
 }
 
-/** Whether the cart gets no more tries: the money went back, is kept, or has waited long enough. */
+/**
+ * Whether the cart gets no more tries: the money went back, is kept, or has waited long enough. Once the
+ * promise was given up there is no order either when the money comes all the same.
+ */
 function isSpentOrGivenUp(checkout: CheckoutState): boolean {
-  return isSpent(checkout, checkout.orphan_policy === "keep" || checkout.gives_up_cart)
+  const { was_expired, gives_up_promise, orphan_policy, gives_up_cart } = checkout
+  if (was_expired || gives_up_promise) return true
+  return isSpent(checkout, orphan_policy === "keep" || gives_up_cart)
 }
 
 /** Money that is in is reported or refunded; what is only promised is cancelled. */
 function withoutOrder(checkout: CheckoutState): Decision {
-  return checkout.status === "accepted" ? decideOrphan(checkout, "orphaned") : CANCEL
+  if (checkout.status === "accepted") return decideOrphan(checkout, "orphaned")
+  return checkout.gives_up_promise && !checkout.was_expired ? GIVE_UP : CANCEL
 }
 
 /** A payment that differs from what we asked for is left alone unless a person or a setting decides. */
 function decideMismatch(checkout: CheckoutState): Decision {
+  const isPromise = checkout.status !== "accepted"
+  if (isPromise && (checkout.was_expired || checkout.gives_up_promise))
+    return withoutOrder(checkout)
   return checkout.status === "accepted" && checkout.orphan_policy !== "ask"
     ? decideOrphan(checkout, "mismatch")
     : report("mismatch")

@@ -66,13 +66,18 @@ export interface CheckoutState extends Pick<Assessment, "status"> {
   has_open_request: boolean
   /** Nobody finished on the payment page for as long as the shop waits. */
   is_abandoned: boolean
-  /** The transfer has not come for as long as the shop waits; `was_expired`: it was given up. */
+  /**
+   * The transfer has not come for as long as the shop waits. `was_expired`: it was given up, or a promise
+   * without an order was.
+   */
   is_expired: boolean
   was_expired: boolean
   /** Setting: orders of transfers that did not come are cancelled. */
   cancels_expired: boolean
   /** What to do with money that no order wants: a person's decision, else the setting's. */
   orphan_policy: "refund" | "keep" | "ask"
+  /** Promised, and no order could be placed for as long as the shop waits; see `given_up_at`. */
+  gives_up_promise: boolean
   /** The cart is not completed any more: its money is to be refunded, see `orphan_policy`. */
   gives_up_cart: boolean
 }
@@ -93,12 +98,15 @@ export type Decision =
   | { act: "fail_session" }
   | { act: "cancel_transaction" }
   | { act: "expire_transfer" }
+  /** A promise on which no order could be placed in time. */
+  | { act: "give_up_promise" }
   | { act: "cancel_order"; order_id: string }
   | { act: "forget_cancellation" }
   | { act: "report"; attention: Attention }
 
 export const NOTHING: Decision = { act: "nothing" }
 export const CANCEL: Decision = { act: "cancel_transaction" }
+export const GIVE_UP: Decision = { act: "give_up_promise" }
 
 export function report(attention: Attention): Decision {
   return { act: "report", attention }

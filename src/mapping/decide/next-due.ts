@@ -1,4 +1,4 @@
-import type { StepResult } from "./attention"
+import { isTriedAgain, type StepResult } from "./attention"
 import { nextCheck, nextCheckOfPaid } from "./back-off"
 import { deadlinesOf, nextDeadline, type TimeLimits, type Waiting } from "./deadlines"
 import type { Decision } from "./decision"
@@ -11,6 +11,7 @@ const SOON: ReadonlySet<Decision["act"]> = new Set<Decision["act"]>([
   "wait",
   "cancel_transaction",
   "expire_transfer",
+  "give_up_promise",
   "refund_unwanted",
 ])
 
@@ -22,7 +23,7 @@ const UNSTEADY: ReadonlySet<Attention | null> = new Set<Attention>([
 ])
 
 export interface DueInput {
-  checkout: Waiting
+  checkout: Omit<Waiting, "attention">
   /** Checks by the schedule so far, this one included. */
   checks: number
   result: StepResult
@@ -42,12 +43,16 @@ export function nextDue({ checkout, checks, limits, now, ...found }: DueInput): 
   const isSteady = result.problem === null && !UNSTEADY.has(attention)
   if (isSteady && (isOver(result) || isDecided(result))) return null
   if (isSteady && isPaid(result)) return nextCheckOfPaid(checkout.created_at, now)
-  return earlier(nextCheck(checks, now), nextDeadline(deadlinesOf(checkout, limits), now))
+  return earlier(
+    nextCheck(checks, now),
+    nextDeadline(deadlinesOf({ ...checkout, attention }, limits), now),
+  )
 }
 
-/** What secuconnect refuses is tried again ever more rarely. */
-function isSoon({ decision, problem }: StepResult): boolean {
-  return SOON.has(decision.act) && problem === null
+/** What is refused is tried again ever more rarely. */
+function isSoon(result: StepResult): boolean {
+  const { decision, problem } = result
+  return isTriedAgain(result) || (SOON.has(decision.act) && problem === null)
 }
 
 function earlier(check: Date, deadline: Date | null): Date {

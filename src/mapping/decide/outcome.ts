@@ -2,7 +2,8 @@ import { wasRefunded } from "../status/payable-payment"
 import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
 import { toAttention, type Attention, type Finding } from "../words/findings"
-import { attentionOf, type StepResult } from "./attention"
+import type { Problem } from "../words/problem"
+import { attentionOf, isTriedAgain, type StepResult } from "./attention"
 import { deadlinesOf, type TimeLimits } from "./deadlines"
 import { isActive, type Decision, type MedusaState } from "./decision"
 import { nextDue } from "./next-due"
@@ -21,16 +22,23 @@ interface CheckoutBefore {
   instructions: object | null
   waiting_since: Date | null
   reminded_at: Date | null
+  /** When the promise was given up. */
+  expired_at: Date | null
   created_at: Date
   checks: number
 }
+
+/** How long the same may fail for passing reasons until a person is told. */
+const TOLD_AFTER_MS = 15 * 60_000
 
 /** One step of reconciling: what was decided, and what came of it. */
 export interface Step {
   checkout: CheckoutBefore
   decision: Decision
-  /** Why it did not work, in one line; null when it did. */
-  problem: string | null
+  /** Why it did not work; null when it did. */
+  problem: Problem | null
+  /** Since when the same has failed for a passing reason; null when it did not before. */
+  failing_since: Date | null
   /** Medusa after the decision was executed. */
   after: MedusaState | null
   /** Whether the schedule has made the check: its checks are counted. */
@@ -42,7 +50,7 @@ export interface Step {
 /** A line for the checkout's history, and for the log. */
 interface OutcomeNote {
   finding: Finding
-  problem: string | null
+  problem: Problem | null
   /** Not again where the history has it already. */
   once: boolean
 }
@@ -76,7 +84,7 @@ export function outcomeOfStep(step: Step): Outcome {
   const is_new_order = checkout.order_id === null && order.order_id !== null
   const { reminds, ...waiting } = waitingOf(step)
   const checks = checkout.checks + (step.is_scheduled ? 1 : 0)
-  const due = { checkout: { ...checkout, ...waiting }, checks, result, limits, now }
+  const due = { checkout: { ...checkout, ...waiting, ...order }, checks, result, limits, now }
   return {
     row: {
       ...order,
@@ -92,18 +100,20 @@ export function outcomeOfStep(step: Step): Outcome {
         ...checkout,
         attention,
         has_instructions: checkout.instructions !== null,
+        was_given_up: checkout.expired_at !== null && order.order_id === null,
         after,
       }),
     ],
-    notes: notesOf(step, attention, order.order_id),
+    notes: notesOf(step, result, { attention, order_id: order.order_id }),
     is_new_order,
     compares_cart: is_new_order && after?.cart != null,
   }
 }
 
-function resultOf({ checkout, decision, problem, after }: Step): StepResult {
+function resultOf({ checkout, decision, problem, after, failing_since, now }: Step): StepResult {
   const attention = toAttention(checkout.attention)
-  return { status: checkout.status, attention, decision, problem, after }
+  const fails_on = failing_since !== null && now.getTime() - failing_since.getTime() > TOLD_AFTER_MS
+  return { status: checkout.status, attention, decision, problem, fails_on, after }
 }
 
 function orderOf(step: Step): Pick<Outcome["row"], "order_id" | "order_display_id"> {
@@ -132,16 +142,24 @@ function waitingOf({ checkout, after, limits, now }: Step) {
   return { waiting_since: since, reminded_at: reminds ? now : reminded_at, reminds }
 }
 
-function notesOf(step: Step, attention: Attention | null, order_id: string | null): OutcomeNote[] {
-  const { checkout, decision, problem } = step
+/** What is tried again stands in the history by its own name, not as what a person is told. */
+function notesOf(
+  { checkout, decision, problem }: Step,
+  result: StepResult,
+  { attention, order_id }: { attention: Attention | null; order_id: string | null },
+): OutcomeNote[] {
   const isNews = problem !== null || (attention !== null && attention !== checkout.attention)
-  const finding = attention ?? (isActive(decision) ? (`${decision.act}_failed` as const) : null)
+  const finding = (isTriedAgain(result) ? null : attention) ?? failureOf(decision)
   return [
     ...(isNews && finding ? [{ finding, problem, once: false }] : []),
     ...(isGivenBackByCore(checkout, order_id)
       ? [{ finding: "refunded_without_order" as const, problem: null, once: true }]
       : []),
   ]
+}
+
+function failureOf(decision: Decision): Finding | null {
+  return isActive(decision) ? `${decision.act}_failed` : null
 }
 
 /** The core gives money back by itself when it could not complete the cart. */

@@ -1,5 +1,6 @@
 import type { MedusaState } from "./decision"
 import type { Attention } from "../words/findings"
+import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
 
 /** A checkout after a sync, as far as the shop's subscribers are concerned. */
@@ -9,6 +10,8 @@ export interface ReconciledCheckout {
   dispute: string | null
   attention: Attention | null
   has_instructions: boolean
+  /** A promise without an order was given up. */
+  was_given_up: boolean
   after: MedusaState | null
 }
 
@@ -20,6 +23,7 @@ export type StandingEvent =
   | "secuconnect.payment_failed"
   | "secuconnect.payment_expired"
   | "secuconnect.payment_orphaned"
+  | "secuconnect.payment_given_up"
   | "secuconnect.payment_disputed"
   | "secuconnect.payment_dispute_resolved"
   | "secuconnect.refund_failed"
@@ -39,7 +43,8 @@ export function standingEvents(checkout: ReconciledCheckout): StandingEvent[] {
   return [
     ...(isBooked(checkout) ? ["secuconnect.payment_accepted" as const] : []),
     ...(isWaiting(checkout) ? ["secuconnect.payment_waiting" as const] : []),
-    ...(isPaidMismatch(checkout) ? ["secuconnect.payment_orphaned" as const] : []),
+    ...(isGivenUp(checkout) ? ["secuconnect.payment_given_up" as const] : []),
+    ...(isMismatchWithoutOrder(checkout) ? ["secuconnect.payment_orphaned" as const] : []),
     ...(dispute === "issue_resolved" ? ["secuconnect.payment_dispute_resolved" as const] : []),
     ...(told ? [told] : []),
   ]
@@ -54,7 +59,12 @@ function isWaiting({ status, after, has_instructions }: ReconciledCheckout): boo
   return status === "waiting" && has_instructions && after?.order?.canceled === false
 }
 
-/** A payment that differs from what was asked for has no order either. */
-function isPaidMismatch({ status, attention }: ReconciledCheckout): boolean {
-  return status === "accepted" && attention === "mismatch"
+/** A payment that differs from what was asked for has no order either, paid or only promised. */
+function isMismatchWithoutOrder({ status, attention, after }: ReconciledCheckout): boolean {
+  if (attention !== "mismatch") return false
+  return status === "accepted" || (placesOrder(status ?? "unknown") && !after?.order)
+}
+
+function isGivenUp({ status, was_given_up }: ReconciledCheckout): boolean {
+  return status === "cancelled" && was_given_up
 }

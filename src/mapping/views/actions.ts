@@ -8,19 +8,29 @@ export interface Actionable extends Pick<LedgerState, "creation" | "status" | "a
   cart_id: string | null
   is_test_payment: boolean
   has_instructions: boolean
+  /** When a promise was given up: no order is placed on it any more. */
+  expired_at: Date | null
 }
 
 /** What can be done with a payment as it stands. Pure. */
 export function actionsOf(payment: Actionable): PaymentAction[] {
   if (payment.creation !== "open" || !payment.stx_id) return []
   if (payment.is_test_payment) return ["refresh"]
-  return ["refresh", ...forWaiting(payment), ...forOrder(payment), ...forOrphan(payment)]
+  return ["refresh", ...forPromise(payment), ...forOrder(payment), ...forOrphan(payment)]
 }
 
-/** The customer still has to transfer. */
-function forWaiting({ status, order_id, has_instructions }: Actionable): PaymentAction[] {
-  if (status !== "waiting" || !order_id) return []
+/** Nothing was taken yet: the customer still has to transfer, or the amount is authorised only. */
+function forPromise(payment: Actionable): PaymentAction[] {
+  const { status, order_id, has_instructions } = payment
+  if (status !== "waiting" && status !== "authorized") return []
+  if (!order_id) return canBePlaced(payment) ? ["cancel", "complete"] : ["cancel"]
+  // An authorisation of an order is captured or cancelled in Medusa.
+  if (status === "authorized") return payment.attention === "orphaned" ? ["cancel"] : []
   return has_instructions ? ["remind", "cancel"] : ["cancel"]
+}
+
+function canBePlaced({ attention, cart_id, order_id, expired_at }: Actionable): boolean {
+  return attention === "orphaned" && cart_id !== null && !order_id && expired_at === null
 }
 
 function forOrder({ status, order_id, attention }: Actionable): PaymentAction[] {
@@ -32,9 +42,10 @@ function forOrder({ status, order_id, attention }: Actionable): PaymentAction[] 
  * The payment is in and has no order. One that differs from what was asked for gets none, and an
  * order that was cancelled is not placed again.
  */
-function forOrphan({ status, attention, cart_id, order_id }: Actionable): PaymentAction[] {
+function forOrphan(payment: Actionable): PaymentAction[] {
+  const { status, attention } = payment
   if (status !== "accepted") return []
   if (attention === "mismatch") return ["refund", "keep"]
   if (attention !== "orphaned") return []
-  return cart_id && !order_id ? ["refund", "keep", "complete"] : ["refund", "keep"]
+  return canBePlaced(payment) ? ["refund", "keep", "complete"] : ["refund", "keep"]
 }

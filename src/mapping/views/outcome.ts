@@ -6,10 +6,11 @@ import type { CheckoutStatus } from "../status/status"
 export type ReturnClaim = "success" | "error" | "abort"
 
 /** What the storefront is told on the return. */
-export type ReturnOutcome = "success" | "pending" | "failed" | "aborted" | "unknown"
+export type ReturnOutcome = "success" | "pending" | "not_ordered" | "failed" | "aborted" | "unknown"
 
 /** What a storefront sees while it polls. */
-export type SessionState = "open" | "processing" | "waiting" | "paid" | "failed" | "aborted"
+export type SessionState =
+  "open" | "processing" | "not_ordered" | "waiting" | "paid" | "failed" | "aborted"
 
 /** One checkout, as far as shopper and storefront are concerned. */
 export interface CheckoutFinding {
@@ -18,6 +19,8 @@ export interface CheckoutFinding {
   attention?: string | null
   /** What is left after refunds, minor units. */
   effective_amount?: number | null
+  /** When a promise was given up. */
+  expired_at?: Date | null
   /** What secuconnect knows of it: money that was given back is no abort. */
   payments?: { is_refund: boolean }[] | null
 }
@@ -35,6 +38,9 @@ const OUTCOME_BY_CLAIM = {
 
 /** Money is there and no order: nobody may hear "failed", and nobody should wait for the order. */
 const IN_REVIEW: SessionFinding = { state: "processing", code: "payment_in_review" }
+
+/** Nothing was taken, and no order could be placed so far. */
+const NOT_ORDERED: SessionFinding = { state: "not_ordered", code: "payment_not_ordered" }
 
 /** The core gives money back when it could not complete the cart. */
 const REFUNDED: SessionFinding = { state: "aborted", code: "payment_cancelled" }
@@ -62,7 +68,7 @@ const FINDING_WITHOUT_ORDER: Record<CheckoutStatus, SessionFinding> = {
 export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): ReturnOutcome {
   const { state } = sessionFinding(finding)
   if (state === "paid" || state === "waiting") return "success"
-  if (state === "failed" || state === "aborted") return state
+  if (state === "failed" || state === "aborted" || state === "not_ordered") return state
   return state === "open" ? OUTCOME_BY_CLAIM[claim] : "pending"
 }
 
@@ -73,11 +79,23 @@ function isGivenBack(finding: CheckoutFinding): boolean {
   return status === "accepted" && !order_id && effective_amount === 0
 }
 
+/** Somebody was told already: an order that is just being placed is no news for the shopper. */
+function isPromiseWithoutOrder({ status, order_id, attention }: CheckoutFinding): boolean {
+  const isPromise = status === "authorized" || status === "waiting"
+  return isPromise && !order_id && (attention === "orphaned" || attention === "mismatch")
+}
+
+/** The shop has cancelled it, not the shopper. */
+function isGivenUp({ status, order_id, expired_at }: CheckoutFinding): boolean {
+  return status === "cancelled" && !order_id && expired_at != null
+}
+
 /** What a storefront is told while it polls, with the code of the sentence for the shopper. */
 export function sessionFinding(finding: CheckoutFinding): SessionFinding {
   const { status, order_id, attention } = finding
+  if (isPromiseWithoutOrder(finding)) return NOT_ORDERED
   if (attention === "orphaned") return IN_REVIEW
-  if (isGivenBack(finding)) return REFUNDED
+  if (isGivenBack(finding) || isGivenUp(finding)) return REFUNDED
   const known = status ?? "open"
   return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]
 }

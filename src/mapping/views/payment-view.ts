@@ -1,6 +1,7 @@
 import { toMajorUnits } from "../words/currency"
 import { toOrderPayment } from "./order-payment"
 import type { TransferAccount, TransferDetails } from "./transfer"
+import { isProblemReason } from "../words/problem"
 import { toEventSource, toFinding, type EventSource, type Finding } from "../words/findings"
 import type { InvoiceStep, OrphanDecision, PaymentAction, PaymentState } from "../words/payments"
 import { actionsOf } from "./actions"
@@ -35,6 +36,7 @@ export interface ViewedCheckout extends LedgerState, Watched {
   checked_at: Date | null
   due_at: Date | null
   reminded_at: Date | null
+  expired_at: Date | null
 }
 
 /** What Medusa has booked of it, major units. */
@@ -99,6 +101,7 @@ interface Moment {
   at: Date
   source: EventSource
   finding: Finding
+  /** Why it did not work, see `whyOf`. */
   detail: string | null
 }
 
@@ -119,7 +122,7 @@ export async function toPaymentView(
       effective_amount === null ? null : toMajorUnits(effective_amount, currency_code),
     payment_ids: (payments ?? []).map(({ id }) => id),
     expires_at: parts.expires_at,
-    warnings: warningsOf(checkout, parts.reports),
+    warnings: warningsOf(checkout, parts.reports, whyWithoutOrder(parts.events)),
     actions: actionsOf({ ...checkout, has_instructions }),
     invoice: invoiceStep(checkout),
     transfer: await transferOf(checkout),
@@ -148,7 +151,18 @@ function toMoment({ id, created_at, detail, ...event }: ViewedEvent): Moment[] {
   const finding = toFinding(event.finding)
   const source = toEventSource(event.source)
   if (!finding || !source) return []
-  const problem = detail?.["problem"]
-  const told = typeof problem === "string" ? problem : null
-  return [{ id, at: created_at, source, finding, detail: told }]
+  return [{ id, at: created_at, source, finding, detail: whyOf(detail) }]
+}
+
+/** Why it did not work: a code where the admin has words for it, else a sentence. */
+function whyOf(detail: ViewedEvent["detail"]): string | null {
+  const { reason, problem } = detail ?? {}
+  if (isProblemReason(reason)) return reason
+  return typeof problem === "string" ? problem : null
+}
+
+/** Why no order could be placed, as last found. */
+function whyWithoutOrder(events: ViewedEvent[]): string | null {
+  const told = events.findLast(({ finding, detail }) => finding === "orphaned" && whyOf(detail))
+  return told ? whyOf(told.detail) : null
 }

@@ -17,8 +17,16 @@ export function toAttention(text: string | null): Attention | null {
   return ATTENTIONS.find((known) => known === text) ?? null
 }
 
-/** What a person is told of a payment; the last two do not follow from the ledger's `attention`. */
-export const WARNINGS = [...ATTENTIONS, "basket_changed", "delivery_not_reported"] as const
+/**
+ * What a person is told of a payment. `order_not_placed` is `orphaned` while the money is only promised;
+ * the last two do not follow from the ledger's `attention`.
+ */
+export const WARNINGS = [
+  ...ATTENTIONS,
+  "order_not_placed",
+  "basket_changed",
+  "delivery_not_reported",
+] as const
 
 export type WarningCode = (typeof WARNINGS)[number]
 
@@ -47,6 +55,7 @@ export const FINDINGS = [
   "payment_waiting",
   "payment_reminder",
   "payment_orphaned",
+  "payment_given_up",
   "payment_disputed",
   "payment_dispute_resolved",
   "refund_booked",
@@ -67,6 +76,7 @@ export const FINDINGS = [
   "fail_session_failed",
   "cancel_transaction_failed",
   "expire_transfer_failed",
+  "give_up_promise_failed",
   "cancel_order_failed",
 ] as const
 
@@ -90,6 +100,7 @@ export const FINDING_OF_EVENT = {
   "secuconnect.payment_failed": "payment_failed",
   "secuconnect.payment_expired": "payment_expired",
   "secuconnect.payment_orphaned": "payment_orphaned",
+  "secuconnect.payment_given_up": "payment_given_up",
   "secuconnect.payment_disputed": "payment_disputed",
   "secuconnect.payment_dispute_resolved": "payment_dispute_resolved",
   "secuconnect.refund_booked": "refund_booked",

@@ -36,6 +36,8 @@ export const texts = {
     payment_cancelled: "Die Zahlung wurde storniert oder erstattet.",
     payment_in_review:
       "Ihre Zahlung ist eingegangen, die Bestellung wird noch geprüft. Bitte bezahlen Sie nicht noch einmal.",
+    payment_not_ordered:
+      "Ihre Bestellung konnte bisher nicht angelegt werden. Es wurde kein Geld eingezogen. Bitte überweisen Sie nichts, und bezahlen Sie nicht noch einmal: Entweder legen wir die Bestellung noch an, oder die Zahlung wird storniert.",
     checkout_session_gone:
       "Diese Zahlung gibt es nicht mehr. Bitte wählen Sie die Zahlungsart noch einmal.",
     checkout_already_completed: "Dieser Warenkorb ist schon bestellt.",
@@ -81,6 +83,8 @@ export const texts = {
     payment_cancelled: "The payment was cancelled or refunded.",
     payment_in_review:
       "Your payment has arrived, the order is still being checked. Please do not pay again.",
+    payment_not_ordered:
+      "Your order could not be placed so far. No money has been taken. Please do not transfer anything and do not pay again: either we still place the order, or the payment is cancelled.",
     checkout_session_gone:
       "This payment does not exist any more. Please choose the payment method again.",
     checkout_already_completed: "This cart has already been ordered.",

@@ -17,6 +17,7 @@ import {
 import type { Settings, StoreConfig } from "./settings/settings"
 import { SettingsBook } from "./settings/settings-book"
 import { MoneyRequests } from "./money-requests"
+import { markReminded, wasRemindedLately } from "./reminded-lately"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
 import { snapshotOf } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
@@ -193,6 +194,16 @@ export class SecuconnectModuleService extends Tables {
   /** Takes checkouts whose check is due, see `claimDue`. */
   async claimDue(limit: number): Promise<string[]> {
     return await claimDue(this.repository, { base_url: this.client.baseUrl, limit })
+  }
+
+  /** Whether the customer was reminded of the transfer within the last minute. */
+  async wasRemindedLately(id: string): Promise<boolean> {
+    return await wasRemindedLately(this.repository, id)
+  }
+
+  /** The customer was reminded of the transfer now. */
+  async markReminded(id: string): Promise<void> {
+    await markReminded(this.repository, id)
   }
 
   /**

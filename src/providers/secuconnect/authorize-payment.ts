@@ -1,5 +1,6 @@
 import type { AuthorizePaymentOutput } from "@medusajs/framework/types"
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
+import { deadlinesOf, type TimeLimits } from "../../mapping/decide/deadlines"
 import { isSpent } from "../../mapping/status/spent"
 import { placesOrder, SESSION_STATUS } from "../../mapping/status/session-status"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -20,6 +21,8 @@ export async function authorizePayment(
   deps: ProviderDeps,
   sessionId: string,
 ): Promise<AuthorizePaymentOutput> {
+  const limits = await deps.ledger.getSettings()
+  const isGood = (checkout: CheckoutRow) => isBelieved(checkout) && !isGivenUp(checkout, limits)
   const looked: CheckoutRow[] = []
   for (const checkout of await deps.ledger.listPayable(sessionId)) {
     const seen = await deps.ledger.refreshUnlessFresh(checkout, "medusa")
@@ -36,8 +39,18 @@ export async function authorizePayment(
   return { status: refusedStatus(newest), data: ownData(newest) }
 }
 
+/**
+ * The promise was given up without an order, or its time is over: the shopper was told that there is
+ * none, so that there is none later either, also when the money comes all the same.
+ */
+function isGivenUp(checkout: CheckoutRow, limits: TimeLimits): boolean {
+  if (checkout.order_id !== null) return false
+  const { given_up_at } = deadlinesOf(checkout, limits)
+  return checkout.expired_at !== null || (given_up_at !== null && given_up_at <= new Date())
+}
+
 /** Can an order be placed on it? */
-function isGood(checkout: CheckoutRow): boolean {
+function isBelieved(checkout: CheckoutRow): boolean {
   const { status, mismatch, orphan_resolution } = checkout
   const isOurs = placesOrder(status ?? "unknown") && mismatch === null
   return isOurs && !isSpent(checkout, orphan_resolution !== null)

@@ -5,14 +5,14 @@ import type { MedusaState } from "../../mapping/decide/decision"
 import { obstacleToRefund } from "../../mapping/books/bookable"
 import { amountToBook } from "../../mapping/money/totals"
 import { toMajorUnits } from "../../mapping/words/currency"
-import { causeOf } from "../../mapping/words/errors"
+import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import { readOrderForBooking } from "../../medusa/read-order-for-booking"
 import { readPayments } from "../../medusa/read-payments"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { recordEvent } from "../events/record-event"
 import { withOrderMoneyLock } from "../locks"
-import { firstCause } from "./first-cause"
+import { firstProblem } from "./first-problem"
 import { repairTransactions } from "../repair/repair-transactions"
 
 /** A refund that has happened at secuconnect already. `amount` in minor units. */
@@ -28,24 +28,24 @@ export interface RefundToBook {
  * Writes a refund that was made elsewhere into Medusa's books. Nothing is called at secuconnect: the
  * provider recognises the request's id in the note.
  *
- * @returns why it did not work, in one line
+ * @returns why it did not work
  */
-export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<string | null> {
+export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<Problem | null> {
   const order_id = refund.medusa?.order?.id
   if (!order_id) return await bookAlone(deps, refund)
   const alone = () => bookAlone(deps, refund)
   try {
     return await withOrderMoneyLock(deps, order_id, alone)
   } catch (error) {
-    return causeOf(error)
+    return problemOf(error)
   }
 }
 
-async function bookAlone(deps: Deps, refund: RefundToBook): Promise<string | null> {
+async function bookAlone(deps: Deps, refund: RefundToBook): Promise<Problem | null> {
   const { checkout, amount } = refund
   const [payment] = await readPayments(deps.query, checkout.payment_session_id)
   const major = amountToBook(payment, amount, checkout.currency_code)
-  if (await isInTheWay(deps, refund, major)) return WAITS_FOR_CHANGE
+  if (await isInTheWay(deps, refund, major)) return lastingProblem(WAITS_FOR_CHANGE)
   const { moneyRequests } = deps.ledger
   const request = await moneyRequests.open({
     checkout_id: checkout.id,
@@ -88,7 +88,7 @@ async function writeRefund(
   deps: Deps,
   { checkout, medusa, payment_id }: RefundToBook,
   { request_id, major }: { request_id: string; major: BigNumberInput },
-): Promise<string | null> {
+): Promise<Problem | null> {
   const refund = {
     payment_id,
     amount: major,
@@ -99,14 +99,14 @@ async function writeRefund(
       input: refund,
       throwOnError: false,
     })
-    return firstCause(errors)
+    return firstProblem(errors)
   }
   try {
     await deps.container.resolve(Modules.PAYMENT).refundPayment(refund)
     await repairTransactions(deps, checkout, new Date())
     return null
   } catch (error) {
-    return causeOf(error)
+    return problemOf(error)
   }
 }
 

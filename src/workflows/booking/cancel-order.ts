@@ -1,20 +1,21 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { obstacleToCancellation } from "../../mapping/books/bookable"
+import { lastingProblem, type Problem } from "../../mapping/words/problem"
 import { readOrderForBooking } from "../../medusa/read-order-for-booking"
 import type { Deps } from "../deps"
-import { firstCause } from "./first-cause"
+import { firstProblem } from "./first-problem"
 
-/** @returns why the core refused, in one line, e.g. because the order has been fulfilled or is being changed */
+/** @returns why the core refused, e.g. because the order has been fulfilled or is being changed */
 export async function cancelOrder(
   { container, query }: Deps,
   order_id: string,
-): Promise<string | null> {
+): Promise<Problem | null> {
   const order = await readOrderForBooking(query, order_id)
   const obstacle = order && obstacleToCancellation(order)
-  if (obstacle) return obstacle
+  if (obstacle) return lastingProblem(obstacle)
   const { errors } = await cancelOrderWorkflow(container).run({
     input: { order_id, no_notification: false },
     throwOnError: false,
   })
-  return firstCause(errors)
+  return firstProblem(errors)
 }

@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
-import { causeOf } from "../../mapping/words/errors"
+import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import { payableTarget } from "../../mapping/status/payable-payment"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
@@ -20,21 +20,21 @@ const reasonOf = (medusa: MedusaState | null) =>
  * in Medusa's books where a payment of this checkout was booked. The effective amount, read just
  * before, decides whether anything is called, so nothing is refunded twice after a lost answer.
  *
- * @returns why it did not work, in one line
+ * @returns why it did not work
  */
 export async function refundUnwanted(
   deps: Deps,
   unwanted: UnwantedPayment,
-): Promise<string | null> {
+): Promise<Problem | null> {
   const { checkout, medusa } = unwanted
   const target = payableTarget(checkout.payments ?? [])
-  if (!target) return "there is no payment at secuconnect to refund"
+  if (!target) return lastingProblem("there is no payment at secuconnect to refund")
   try {
     const { amount } = await deps.ledger.client.payments.checkStatus(target)
     if (amount > 0) await refundWhole(deps, checkout, { target, amount, reason: reasonOf(medusa) })
     return await closeBooks(deps, unwanted)
   } catch (error) {
-    return causeOf(error)
+    return problemOf(error)
   }
 }
 
@@ -61,7 +61,7 @@ async function refundWhole(
 async function closeBooks(
   deps: Deps,
   { checkout, medusa, source }: UnwantedPayment,
-): Promise<string | null> {
+): Promise<Problem | null> {
   const payment = medusa?.payment
   if (!payment || payment.checkout_id !== checkout.id || payment.canceled) return null
   if (!payment.captured) {

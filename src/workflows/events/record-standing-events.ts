@@ -25,14 +25,16 @@ const NAMES_TRANSFER: ReadonlySet<StandingEvent> = new Set([
   "secuconnect.payment_reminder",
 ])
 
-/** A reminder that a person sends: another one than the schedule's, which comes once. */
+/**
+ * A reminder that a person sends. It is told from others by the one before it, so that of several that
+ * are asked for at once the database takes one; the first of all counts as the schedule's.
+ */
 export async function recordReminder(
   deps: Pick<Deps, "ledger">,
   checkout: CheckoutRow,
-  at: Date,
 ): Promise<void> {
   const payload = await transferPayload(checkout)
-  const by = { source: "admin", distinct: at.toISOString() } as const
+  const by = { source: "admin", distinct: checkout.reminded_at?.toISOString() ?? "" } as const
   await recordEvent(deps, checkout, { name: "secuconnect.payment_reminder", payload, ...by })
 }
 
@@ -47,6 +49,10 @@ async function distinctionOf(
     return (await ledger.listCheckoutEvents(filter, { select: ["id"] })).length
   }
   if (name === "secuconnect.refund_failed") return String(checkout.effective_amount)
+  // Told only to those who were told before that there is no order.
+  if (name === "secuconnect.payment_given_up") {
+    return (await count("secuconnect.payment_orphaned")) > 0 ? "" : null
+  }
   if (name === "secuconnect.payment_disputed") {
     return String(await count("secuconnect.payment_dispute_resolved"))
   }

@@ -6,6 +6,8 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { readMedusaState } from "../../medusa/read-session"
+import { withCartLock } from "../locks"
 import { syncCheckout } from "../sync/sync-checkout"
 import { resolveDeps, type Deps } from "../deps"
 
@@ -20,18 +22,39 @@ async function cancelTransfer(
 ): Promise<CheckoutRow> {
   const { ledger } = deps
   const checkout = await syncCheckout(deps, { checkout_id, source: "admin" })
-  if (checkout.status !== "waiting" || !checkout.stx_id) {
-    throw notAllowed(
-      `secuconnect: there is no transfer to cancel, the payment is ${checkout.status ?? "unknown"}.`,
-      "secuconnect_money_request_failed",
-    )
+  if (!checkout.stx_id || !isCancellable(checkout)) {
+    throw refusal(`there is nothing to cancel, the payment is ${checkout.status ?? "unknown"}`)
   }
+  if (!checkout.order_id) await giveUp(deps, checkout)
   try {
     await ledger.client.smartTransactions.cancel(checkout.stx_id)
   } catch (error) {
     throw moneyRequestFailed("the cancellation", error)
   }
   return await syncCheckout(deps, { checkout_id, source: "admin" })
+}
+
+/** An authorisation of an order is cancelled with the order, in Medusa. */
+function isCancellable({ status, order_id, attention }: CheckoutRow): boolean {
+  if (status === "waiting") return true
+  return status === "authorized" && (!order_id || attention === "orphaned")
+}
+
+/**
+ * Nobody may place an order on it from now on. Looked at and marked under the cart's lock, in which a
+ * storefront may just be placing one.
+ */
+async function giveUp(deps: Deps, { id, cart_id, payment_session_id }: CheckoutRow): Promise<void> {
+  const mark = async () => {
+    const medusa = await readMedusaState(deps.query, payment_session_id)
+    if (medusa?.order) throw refusal("an order has just been placed on this payment. Load it again")
+    await deps.ledger.updateCheckouts({ id, expired_at: new Date() })
+  }
+  await (cart_id ? withCartLock(deps, cart_id, mark) : mark())
+}
+
+function refusal(why: string) {
+  return notAllowed(`secuconnect: ${why}.`, "secuconnect_money_request_failed")
 }
 
 const cancelTransferId = "secuconnect-cancel-transfer"
@@ -43,13 +66,14 @@ const cancelTransferStep = createStep(
 )
 
 /**
- * Gives up a bank transfer that an order waits for. The order stays; a payment link can be sent.
+ * Gives up what is only promised: a bank transfer that an order waits for (the order stays; a payment
+ * link can be sent), or an authorisation or a transfer on which no order could be placed.
  *
  * @example
  * await cancelTransferWorkflow(deps).run({ input: { checkout_id: "scchk_01…" } })
  *
  * @returns the ledger's row as it is afterwards; amounts in minor units
- * @throws MedusaError (`not_allowed`) when the payment does not wait any more, or secuconnect
+ * @throws MedusaError (`not_allowed`) when there is nothing to cancel any more, or secuconnect
  * refused; what `syncCheckoutWorkflow` throws
  */
 export const cancelTransferWorkflow = createWorkflow(

@@ -28,10 +28,12 @@ async function remindCustomer(
       "secuconnect_money_request_failed",
     )
   }
-  const now = new Date()
-  await recordReminder({ ledger }, checkout, now)
-  await publishEvents(deps, { checkout_id })
-  return await ledger.updateCheckouts({ id: checkout_id, reminded_at: now })
+  if (!(await ledger.wasRemindedLately(checkout_id))) {
+    await recordReminder({ ledger }, checkout)
+    await publishEvents(deps, { checkout_id })
+    await ledger.markReminded(checkout_id)
+  }
+  return await ledger.retrieveCheckout(checkout_id)
 }
 
 const remindCustomerId = "secuconnect-remind-customer"
@@ -44,7 +46,8 @@ const remindCustomerStep = createStep(
 
 /**
  * Reminds the customer of a bank transfer: sends the event `secuconnect.payment_reminder` with the
- * transfer details, and with it the mail, if the shop has one. Each run reminds once more.
+ * transfer details, and with it the mail, if the shop has one. Runs within a minute, also at once and on
+ * several servers, remind once; a later one reminds once more.
  *
  * @example
  * await remindCustomerWorkflow(deps).run({ input: { checkout_id: "scchk_01…" } })

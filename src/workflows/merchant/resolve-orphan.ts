@@ -30,7 +30,9 @@ async function resolveOrphan(
 ): Promise<CheckoutRow> {
   const { ledger } = deps
   const before = await syncCheckout(deps, { checkout_id, source: "admin" })
-  if (!ORPHANED.has(before.attention)) throw refusal("this payment needs no decision")
+  if (isOrderedMeanwhile(before, resolution)) return before
+  const obstacle = obstacleTo(before, resolution)
+  if (obstacle) throw refusal(obstacle)
   const orphan_resolution = resolution === "complete" ? null : resolution
   await ledger.updateCheckouts({ id: checkout_id, orphan_resolution })
   await ledger.note(checkout_id, "admin", { finding: `orphan_${resolution}` })
@@ -41,6 +43,23 @@ async function resolveOrphan(
       ? "the cart cannot be completed. Its reason is in the payment's timeline"
       : "it did not work yet and is tried again. The reason is in the payment's timeline",
   )
+}
+
+/** The look alone has placed the order: that is what was asked for. */
+function isOrderedMeanwhile(
+  { order_id, attention }: CheckoutRow,
+  resolution: OrphanResolution,
+): boolean {
+  return resolution === "complete" && order_id !== null && attention === null
+}
+
+function obstacleTo(
+  { status, attention }: CheckoutRow,
+  resolution: OrphanResolution,
+): string | null {
+  if (!ORPHANED.has(attention)) return "this payment needs no decision"
+  if (status === "accepted" || resolution === "complete") return null
+  return "nothing was paid yet. Cancel the payment instead"
 }
 
 function refusal(why: string) {

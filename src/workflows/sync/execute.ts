@@ -1,30 +1,25 @@
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import type { ActiveDecision, MedusaState } from "../../mapping/decide/decision"
-import { causeOf } from "../../mapping/words/errors"
-import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import { problemOf, type Problem } from "../../mapping/words/problem"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { placesOrder } from "../../mapping/status/session-status"
 import { bookAuthorization, bookCapture } from "../booking/book-payment"
 import { bookRefund } from "../booking/book-refund"
 import { cancelOrder } from "../booking/cancel-order"
-import { firstCause } from "../booking/first-cause"
+import { firstProblem } from "../booking/first-problem"
 import { refundUnwanted } from "../booking/refund-unwanted"
 import type { Deps } from "../deps"
-
-export interface Task {
-  checkout: CheckoutRow
-  decision: ActiveDecision
-  medusa: MedusaState | null
-  source: EventSource
-}
+import { claimWithoutOrder } from "./claim-without-order"
+import type { Task } from "./task"
 
 /**
  * Does what was decided.
  *
- * @returns why it did not work, in one line for the merchant; null when nothing was reported
+ * @returns why it did not work; null when nothing was reported
  */
 // One case for every decision that does something: cut in two, nobody would see them all.
 // eslint-disable-next-line complexity
-export async function execute(deps: Deps, task: Task): Promise<string | null> {
+export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
   const { checkout, decision, medusa, source } = task
   switch (decision.act) {
     case "complete_cart":
@@ -37,12 +32,19 @@ export async function execute(deps: Deps, task: Task): Promise<string | null> {
       const { amount, payment_id } = decision
       return await bookRefund(deps, { checkout, medusa, source, amount, payment_id })
     }
-    case "refund_unwanted":
-      return await refundUnwanted(deps, { checkout, medusa, source })
+    case "refund_unwanted": {
+      const mark = { orphan_resolution: "refund" as const }
+      const refund = () => refundUnwanted(deps, { checkout, medusa, source })
+      return await claimWithoutOrder(deps, { task, mark }, refund)
+    }
     case "fail_session":
       return await failSession(deps, checkout.payment_session_id)
     case "cancel_transaction":
-      return await cancelTransaction(deps, checkout)
+      return placesOrder(checkout.status ?? "unknown")
+        ? await cancelPromise(deps, task)
+        : await cancelTransaction(deps, checkout)
+    case "give_up_promise":
+      return await cancelPromise(deps, task)
     case "expire_transfer":
       return await expireTransfer(deps, checkout)
     case "cancel_order":
@@ -51,40 +53,47 @@ export async function execute(deps: Deps, task: Task): Promise<string | null> {
 }
 
 /** The first completion is never `processPaymentWorkflow`: it captures before it knows of stock. */
-async function completeCart({ container }: Deps, id: string): Promise<string | null> {
+async function completeCart({ container }: Deps, id: string): Promise<Problem | null> {
   const { errors } = await completeCartWorkflow(container).run({
     input: { id },
     throwOnError: false,
   })
-  return firstCause(errors)
+  return firstProblem(errors)
 }
 
 /** The payment module itself puts the provider's "error" on the session, and then refuses. */
-async function failSession({ container }: Deps, session_id: string): Promise<string | null> {
+async function failSession({ container }: Deps, session_id: string): Promise<Problem | null> {
   try {
     await container.resolve(Modules.PAYMENT).authorizePaymentSession(session_id, {})
     return null
   } catch (error) {
     const refused = error instanceof MedusaError && error.type === MedusaError.Types.NOT_ALLOWED
-    return refused ? null : causeOf(error)
+    return refused ? null : problemOf(error)
   }
 }
 
 async function cancelTransaction(
   { ledger }: Deps,
   { stx_id }: CheckoutRow,
-): Promise<string | null> {
+): Promise<Problem | null> {
   if (!stx_id) return null
   try {
     await ledger.client.smartTransactions.cancel(stx_id)
     return null
   } catch (error) {
-    return causeOf(error)
+    return problemOf(error)
   }
 }
 
+/** Marked first, so that the storefront places no order on it while it is being cancelled. */
+async function cancelPromise(deps: Deps, task: Task): Promise<Problem | null> {
+  const { checkout } = task
+  const mark = { expired_at: checkout.expired_at ?? new Date() }
+  return await claimWithoutOrder(deps, { task, mark }, () => cancelTransaction(deps, checkout))
+}
+
 /** The row first: a read after the call must know that it was us who gave the transfer up. */
-async function expireTransfer(deps: Deps, checkout: CheckoutRow): Promise<string | null> {
+async function expireTransfer(deps: Deps, checkout: CheckoutRow): Promise<Problem | null> {
   await deps.ledger.updateCheckouts({ id: checkout.id, expired_at: new Date() })
   return await cancelTransaction(deps, checkout)
 }

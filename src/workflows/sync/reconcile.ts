@@ -2,11 +2,13 @@ import { readMedusaState } from "../../medusa/read-session"
 import { decide } from "../../mapping/decide/decide"
 import { isActive, type Decision } from "../../mapping/decide/decision"
 import { outcomeOfStep } from "../../mapping/decide/outcome"
+import type { Problem } from "../../mapping/words/problem"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { repairOrderLink } from "../repair/repair-order-link"
 import { readCheckoutState } from "./read-checkout-state"
 import { execute } from "./execute"
+import { failingSince } from "./failing-since"
 import { record } from "./record"
 
 /** A transfer that expires leads to a cancelled order, and that to nothing more. */
@@ -19,6 +21,7 @@ const STANDING: ReadonlySet<Decision["act"]> = new Set(["nothing", "wait", "repo
 const CHANGES_THE_STATUS: ReadonlySet<Decision["act"]> = new Set([
   "cancel_transaction",
   "expire_transfer",
+  "give_up_promise",
   "refund_unwanted",
 ])
 
@@ -47,7 +50,7 @@ export async function reconcile(
 interface DoneStep {
   checkout: CheckoutRow
   act: Decision["act"]
-  problem: string | null
+  problem: Problem | null
 }
 
 /** @returns null when nothing is left to do after an earlier step */
@@ -72,7 +75,9 @@ async function reconcileOnce(
     ? await refreshIfPossible(deps, checkout, source)
     : checkout
   const is_scheduled = source === "schedule"
-  const step = { checkout: current, decision, problem, after, is_scheduled, limits: settings }
+  const failing_since = await failingSince(deps.ledger, current, { act, problem })
+  const executed = { decision, problem, failing_since, after }
+  const step = { checkout: current, ...executed, is_scheduled, limits: settings }
   const outcome = outcomeOfStep({ ...step, now: new Date() })
   return { checkout: await record(deps, current, { outcome, source }), act, problem }
 }

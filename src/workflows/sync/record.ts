@@ -36,10 +36,12 @@ async function writeNote(
   { id, reference }: CheckoutRow,
   { note, source }: { note: Outcome["notes"][number]; source: EventSource },
 ): Promise<void> {
-  const { finding, problem, once } = note
+  const { finding, once } = note
   const isKnown =
     once && (await ledger.listCheckoutEvents({ checkout_id: id, finding }, { take: 1 })).length > 0
   if (isKnown) return
-  logger.warn(`secuconnect: ${reference}: ${finding}${problem ? `: ${problem}` : ""}`)
-  await ledger.note(id, source, { finding, ...(once ? {} : { detail: { problem } }) })
+  const { cause, reason } = note.problem ?? { cause: null, reason: null }
+  logger.warn(`secuconnect: ${reference}: ${finding}${cause === null ? "" : `: ${cause}`}`)
+  const detail = { problem: cause, reason }
+  await ledger.note(id, source, { finding, ...(once ? {} : { detail }) })
 }

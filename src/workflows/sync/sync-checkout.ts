@@ -8,6 +8,7 @@ import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { withCheckoutLock } from "../locks"
 import { repairAndReconcile } from "./repair-and-reconcile"
 import { refreshIfStale } from "./refresh-if-stale"
+import { withSyncSlot } from "./sync-slots"
 import { resolveDeps, type Deps } from "../deps"
 
 export interface SyncCheckoutInput {
@@ -21,7 +22,7 @@ export interface SyncCheckoutInput {
 const DEADLINE_MS = 20_000
 
 /** The sync took longer than its deadline; what is running goes on and is found by the next one. */
-class SyncDeadlineError extends Error {
+export class SyncDeadlineError extends Error {
   override name = "SyncDeadlineError"
 }
 
@@ -32,12 +33,24 @@ export async function syncCheckout(
 ): Promise<CheckoutRow> {
   const asked_at = Date.now()
   const deadline = asked_at + DEADLINE_MS
-  const work = withCheckoutLock(deps, checkout_id, async () => {
+  const sync = async () => {
     if (Date.now() >= deadline) throw new SyncDeadlineError()
     await refreshIfStale(deps, { checkout_id, source, asked_at, deadline })
     return await repairAndReconcile(deps, { checkout_id, source })
-  })
-  return await withDeadline(work, deadline)
+  }
+  const work = withCheckoutLock(deps, checkout_id, () => withSyncSlot(source, sync))
+  try {
+    return await withDeadline(work, deadline)
+  } catch (error) {
+    if (source !== "schedule") await leaveToSchedule(deps, checkout_id)
+    throw error
+  }
+}
+
+/** What did not work now is due at once. A database that is away is no second error. */
+async function leaveToSchedule({ ledger }: Deps, id: string): Promise<void> {
+  const due_at = new Date()
+  await ledger.updateCheckouts({ id, due_at }).catch(() => null)
 }
 
 async function withDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {
@@ -75,7 +88,8 @@ const syncCheckoutStep = createStep(
  *
  * @returns the ledger's row as it is afterwards; amounts in minor units
  * @throws an error named `Secuconnect…Error` when secuconnect cannot be read, `SyncDeadlineError`
- * when it took too long, MedusaError (`not_found`) when there is no such checkout
+ * when it took too long, `SyncBusyError` when this process has too many syncs to do, MedusaError
+ * (`not_found`) when there is no such checkout. After all but the last the schedule checks it soon
  */
 export const syncCheckoutWorkflow = createWorkflow(
   syncCheckoutWorkflowId,

@@ -1,12 +1,13 @@
 import { nextCheck } from "../../mapping/decide/back-off"
 import { causeOf } from "../../mapping/words/errors"
-import { syncCheckout } from "./sync-checkout"
+import { syncCheckout, SyncDeadlineError } from "./sync-checkout"
 import type { Deps } from "../deps"
 
 const BATCH = 20
 const AT_ONCE = 4
 /** The job runs every minute; what is left is due in its next run. */
 const RUN_MS = 50_000
+const SOON_MS = 60_000
 
 /**
  * Syncs every checkout that is due, a few at a time, until none is left or the time is over. Several
@@ -44,14 +45,15 @@ async function syncOne(deps: Deps, checkout_id: string): Promise<void> {
   }
 }
 
+/** A check for which this process had no time is no check. */
 async function postpone(deps: Deps, id: string, error: unknown): Promise<void> {
   const { ledger } = deps
   const { logger } = deps
-  const { reference, checks } = await ledger.retrieveCheckout(id)
+  const { reference, checks: before } = await ledger.retrieveCheckout(id)
   logger.warn(`secuconnect: ${reference}: the scheduled check failed: ${causeOf(error)}`)
-  await ledger.updateCheckouts({
-    id,
-    checks: checks + 1,
-    due_at: nextCheck(checks + 1, new Date()),
-  })
+  const wasMade = !(error instanceof SyncDeadlineError)
+  const checks = wasMade ? before + 1 : before
+  const now = new Date()
+  const due_at = wasMade ? nextCheck(checks, now) : new Date(now.getTime() + SOON_MS)
+  await ledger.updateCheckouts({ id, checks, due_at })
 }

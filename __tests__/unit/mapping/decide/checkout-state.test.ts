@@ -20,6 +20,7 @@ const ROW = {
   expired_at: null,
   attention: "orphaned",
   orphan_resolution: null,
+  order_id: null,
 } as const
 
 const SETTINGS = {

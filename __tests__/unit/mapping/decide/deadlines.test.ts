@@ -6,6 +6,7 @@ import {
   type Waiting,
 } from "../../../../src/mapping/decide/deadlines"
 import { nextDue } from "../../../../src/mapping/decide/next-due"
+import { lastingProblem } from "../../../../src/mapping/words/problem"
 import type { StepResult } from "../../../../src/mapping/decide/attention"
 import { aPaidOrder, aWaitingOrder } from "../support/worlds"
 
@@ -26,10 +27,12 @@ const checkout = (fields: Partial<Waiting> = {}): Waiting => ({
   created_at: START,
   waiting_since: START,
   reminded_at: null,
+  order_id: "order_1",
+  attention: null,
   ...fields,
 })
 
-const NEVER = { abandoned_at: null, remind_at: null, expires_at: null }
+const NEVER = { abandoned_at: null, remind_at: null, expires_at: null, given_up_at: null }
 
 describe("when a shop loses its patience", () => {
   it.each<[string, Partial<Waiting>, TimeLimits, object]>([
@@ -74,6 +77,7 @@ const result = (fields: Partial<StepResult> = {}): StepResult => ({
   attention: null,
   decision: { act: "nothing" },
   problem: null,
+  fails_on: false,
   after: aWaitingOrder(),
   ...fields,
 })
@@ -101,13 +105,20 @@ describe("when the clock looks next", () => {
   it("soon, after a refund or a cancellation, and ever more rarely when secuconnect refuses it", () => {
     const refund = { status: "accepted", decision: { act: "refund_unwanted" } } as const
     expect(due(refund)).toEqual(new Date(START.getTime() + 60_000))
-    const refused = { ...refund, attention: "orphaned", problem: "refused" } as const
+    const refused = {
+      ...refund,
+      attention: "orphaned",
+      problem: lastingProblem("refused"),
+    } as const
     expect(due(refused)).toEqual(at(1))
-    const kept = { decision: { act: "cancel_transaction" }, problem: "refused" } as const
+    const kept = {
+      decision: { act: "cancel_transaction" },
+      problem: lastingProblem("refused"),
+    } as const
     expect(due(kept, { checks: 10 })).toEqual(new Date(START.getTime() + 60 * 60_000))
   })
   it("again, when something did not work", () => {
-    expect(due({ status: "failed", problem: "away" })).toEqual(at(1))
+    expect(due({ status: "failed", problem: lastingProblem("away") })).toEqual(at(1))
   })
   it("again, while money has no order", () => {
     const attention = "orphaned"

@@ -40,6 +40,8 @@ const situations: Partial<CheckoutState>[] = [
   { is_expired: true },
   { is_expired: true, was_expired: true },
   { was_expired: true, cancels_expired: true },
+  { gives_up_promise: true },
+  { gives_up_promise: true, was_expired: true },
   { orphan_policy: "refund" },
   { orphan_policy: "refund", gives_up_cart: true },
   { orphan_policy: "keep" },

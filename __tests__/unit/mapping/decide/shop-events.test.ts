@@ -8,6 +8,7 @@ const settled = (fields: Partial<ReconciledCheckout>): ReconciledCheckout => ({
   dispute: null,
   attention: null,
   has_instructions: false,
+  was_given_up: false,
   after: null,
   ...fields,
 })
@@ -33,7 +34,22 @@ describe("what the shop's subscribers are told", () => {
     ],
     ["money without an order", { attention: "orphaned" }, ["payment_orphaned"]],
     ["money that differs", { attention: "mismatch" }, ["payment_orphaned"]],
-    ["a promise that differs", { status: "authorized", attention: "mismatch" }, []],
+    [
+      "a promise that differs, without an order",
+      { status: "authorized", attention: "mismatch" },
+      ["payment_orphaned"],
+    ],
+    [
+      "a promise without an order",
+      { status: "waiting", attention: "orphaned" },
+      ["payment_orphaned"],
+    ],
+    [
+      "a promise that was given up",
+      { status: "cancelled", was_given_up: true },
+      ["payment_given_up"],
+    ],
+    ["one that is not cancelled yet", { status: "authorized", was_given_up: true }, []],
     ["a failed payment", { status: "failed", attention: "payment_failed" }, ["payment_failed"]],
     ["an expired one", { status: "cancelled", attention: "payment_expired" }, ["payment_expired"]],
     ["a refund that failed", { attention: "refund_failed" }, ["refund_failed"]],

@@ -18,6 +18,7 @@ export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState =>
   cancels_expired: false,
   orphan_policy: "ask",
   gives_up_cart: false,
+  gives_up_promise: false,
   ...fields,
 })
 
@@ -75,6 +76,10 @@ type Effects = { [Act in Decision["act"]]?: (world: World, decision: Decision) =
 const EFFECTS: Effects = {
   cancel_transaction: ({ checkout, medusa }) => ({
     checkout: { ...checkout, status: "cancelled" },
+    medusa,
+  }),
+  give_up_promise: ({ checkout, medusa }) => ({
+    checkout: { ...checkout, status: "cancelled", was_expired: true, gives_up_promise: false },
     medusa,
   }),
   expire_transfer: ({ checkout, medusa }) => ({

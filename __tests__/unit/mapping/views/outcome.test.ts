@@ -109,6 +109,29 @@ describe("money that came without an order", () => {
   })
 })
 
+describe("a promise on which no order could be placed", () => {
+  it.each([
+    ["authorized", "orphaned"],
+    ["waiting", "orphaned"],
+    ["authorized", "mismatch"],
+    ["waiting", "mismatch"],
+  ] as const)("%s, %s: neither paid nor failed, by whatever address", (status, attention) => {
+    const finding = { status, order_id: null, attention }
+    expect(sessionFinding(finding)).toEqual({ state: "not_ordered", code: "payment_not_ordered" })
+    for (const claim of CLAIMS) expect(returnOutcome(finding, claim)).toBe("not_ordered")
+  })
+
+  it("is a success once the order is there", () => {
+    const finding = { status: "authorized", order_id: "order_1", attention: null } as const
+    expect(returnOutcome(finding, "success")).toBe("success")
+  })
+
+  it("was cancelled by the shop and not by the shopper when it is given up", () => {
+    const finding = { status: "cancelled", order_id: null, expired_at: new Date() } as const
+    expect(sessionFinding(finding).code).toBe("payment_cancelled")
+  })
+})
+
 describe("money that was given back without an order", () => {
   const payments = [{ is_refund: false }, { is_refund: true }]
 

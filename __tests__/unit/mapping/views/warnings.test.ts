@@ -2,6 +2,7 @@ import { actionsOf, type Actionable } from "../../../../src/mapping/views/action
 import { warningsOf, type Watched } from "../../../../src/mapping/views/warnings"
 
 const calm: Watched = {
+  status: "accepted",
   attention: null,
   mismatch: null,
   cart_changed: false,
@@ -10,7 +11,7 @@ const calm: Watched = {
 }
 const refused = { state: "refused", attempts: 3, problem: "no such carrier" }
 const codes = (change: Partial<Watched>, reports: (typeof refused)[] = []) =>
-  warningsOf({ ...calm, ...change }, reports).map(({ code }) => code)
+  warningsOf({ ...calm, ...change }, reports, null).map(({ code }) => code)
 
 describe("what a person should look at", () => {
   it.each([
@@ -28,14 +29,23 @@ describe("what a person should look at", () => {
   })
 
   it("a delivery that secuconnect did not take, with the reason", () => {
-    expect(warningsOf(calm, [refused])).toEqual([
+    expect(warningsOf(calm, [refused], null)).toEqual([
       { code: "delivery_not_reported", detail: "no such carrier" },
     ])
     expect(codes({}, [{ ...refused, state: "open" }])).toEqual([])
   })
 
+  it.each([
+    ["accepted", "orphaned"],
+    ["authorized", "order_not_placed"],
+    ["waiting", "order_not_placed"],
+  ] as const)("a payment without order that is %s: %s, with the reason", (status, code) => {
+    const found = warningsOf({ ...calm, status, attention: "orphaned" }, [], "out_of_stock")
+    expect(found).toEqual([{ code, detail: "out_of_stock" }])
+  })
+
   it("what differs, where the payment is not what was asked for", () => {
-    const found = warningsOf({ ...calm, attention: "mismatch", mismatch: "amount" }, [])
+    const found = warningsOf({ ...calm, attention: "mismatch", mismatch: "amount" }, [], null)
     expect(found).toEqual([{ code: "mismatch", detail: "amount" }])
   })
 })
@@ -50,6 +60,7 @@ const paid: Actionable = {
   attention: null,
   is_test_payment: false,
   has_instructions: false,
+  expired_at: null,
 }
 const waiting: Partial<Actionable> = { status: "waiting", has_instructions: true }
 const orphan: Partial<Actionable> = { order_id: null, attention: "orphaned" }
@@ -65,7 +76,42 @@ describe("what can be done with a payment", () => {
       { ...waiting, has_instructions: false },
       ["refresh", "cancel"],
     ],
-    ["waits without an order: look", { ...waiting, order_id: null }, ["refresh"]],
+    ["waits, not ordered yet: cancel", { ...waiting, order_id: null }, ["refresh", "cancel"]],
+    [
+      "authorised for an order: nothing, Medusa captures or cancels",
+      { status: "authorized" },
+      ["refresh"],
+    ],
+    [
+      "waits, and no order could be placed: cancel or place it",
+      { ...waiting, ...orphan },
+      ["refresh", "cancel", "complete"],
+    ],
+    [
+      "authorised, and no order could be placed: the same",
+      { ...orphan, status: "authorized" },
+      ["refresh", "cancel", "complete"],
+    ],
+    [
+      "the same without a cart: cancel",
+      { ...orphan, status: "authorized", cart_id: null },
+      ["refresh", "cancel"],
+    ],
+    [
+      "a promise that differs: cancel",
+      { status: "authorized", order_id: null, attention: "mismatch" },
+      ["refresh", "cancel"],
+    ],
+    [
+      "a promise that was given up and is not cancelled yet: cancel",
+      { ...orphan, status: "authorized", expired_at: new Date() },
+      ["refresh", "cancel"],
+    ],
+    [
+      "money that came after the promise was given up: no order",
+      { ...orphan, expired_at: new Date() },
+      ["refresh", "refund", "keep"],
+    ],
     ["money without an order: all three", orphan, ["refresh", "refund", "keep", "complete"]],
     [
       "the same without a cart: no order",

@@ -1,7 +1,8 @@
 import { sdk } from "../shop"
 import type { Cart } from "./types"
 
-export type PaymentState = "open" | "processing" | "waiting" | "paid" | "failed" | "aborted"
+export type PaymentState =
+  "open" | "processing" | "not_ordered" | "waiting" | "paid" | "failed" | "aborted"
 
 export interface PaymentSession {
   id: string

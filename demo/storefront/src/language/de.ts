@@ -107,6 +107,7 @@ export const de = {
     states: {
       open: "Noch nicht bezahlt",
       processing: "Wird geprüft",
+      not_ordered: "Noch keine Bestellung",
       waiting: "Wartet auf Zahlungseingang",
       paid: "Bezahlt",
       failed: "Fehlgeschlagen",

@@ -108,6 +108,7 @@ export const en: Texts = {
     states: {
       open: "Not paid yet",
       processing: "Being checked",
+      not_ordered: "No order yet",
       waiting: "Waiting for payment",
       paid: "Paid",
       failed: "Failed",

@@ -7,6 +7,9 @@ import { Page } from "../components/page"
 import { usePaymentSession } from "../hooks/use-payment-session"
 import { useLanguage } from "../language/language"
 
+/** With these the session says what to show. */
+const HAS_ANSWER: ReadonlySet<string> = new Set(["success", "pending", "not_ordered"])
+
 /**
  * Where the plugin sends the shopper after secupay's page, with `outcome`, `payment_session_id` and,
  * once the order has been placed, `order_id`. The outcome decides only what is shown here: whether
@@ -20,7 +23,7 @@ export function ReturnPage() {
   const sessionId = parameters.get("payment_session_id")
 
   if (useLeave(orderId, outcome)) return <Checking />
-  if (sessionId !== null && (outcome === "success" || outcome === "pending")) {
+  if (sessionId !== null && outcome !== null && HAS_ANSWER.has(outcome)) {
     return <Pending sessionId={sessionId} />
   }
   return (
@@ -56,10 +59,11 @@ function Pending({ sessionId }: { sessionId: string }) {
   const { t } = useLanguage()
   const { session, isOver, lookAgain } = usePaymentSession(sessionId)
   const isLeaving = useLeave(session?.order_id, session?.state)
-  if (isLeaving || !isOver) return <Checking />
+  const isNotOrdered = session?.state === "not_ordered"
+  if (isLeaving || !(isOver || isNotOrdered)) return <Checking />
   return (
     <Page title={t.return.title}>
-      <Notice kind="info">{t.return.stillChecking}</Notice>
+      <Notice kind="info">{isNotOrdered ? session.text : t.return.stillChecking}</Notice>
       <p className="buttons">
         <button className="button" type="button" onClick={lookAgain}>
           {t.return.again}

@@ -3,6 +3,7 @@ import { useId, useState } from "react"
 import { formatTime } from "../../lib/format"
 import type { AdminPayment, AdminPaymentEvent } from "../../../http-types"
 import { useWords, type Say } from "../../lib/use-words"
+import { wordsFor } from "./reason"
 
 /** What happened to a payment, the latest first, and how it was noticed. */
 export function Timeline({ payment }: { payment: AdminPayment }) {
@@ -49,7 +50,8 @@ interface Line {
 /** What was found and the event that follows from it can read the same: shown once. */
 function linesOf(timeline: AdminPaymentEvent[], say: Say, language: string): Line[] {
   const lines = timeline.map(({ id, at, source, finding, detail }) => ({
-    ...{ id, detail, what: say(`order.finding.${finding}`) },
+    ...{ id, what: say(`order.finding.${finding}`) },
+    detail: detail === null ? null : wordsFor(say, detail),
     when: `${formatTime(at, language)} · ${say(`order.source.${source}`)}`,
   }))
   const isNews = (line: Line, nth: number) => {

@@ -5,6 +5,7 @@ import { order } from "../../i18n/en/order"
 import { guideOf } from "../../lib/guide"
 import { isNameOf } from "../../lib/is-name-of"
 import { useWords, type Say } from "../../lib/use-words"
+import { wordsFor } from "./reason"
 
 interface WarningsProps {
   payment: AdminPayment
@@ -14,7 +15,8 @@ interface WarningsProps {
 
 /** What helps with which notice. */
 const HELP: Partial<Record<WarningCode, PaymentAction[]>> = {
-  mismatch: ["refund", "keep"],
+  mismatch: ["cancel", "refund", "keep"],
+  order_not_placed: ["complete", "cancel"],
   orphaned: ["complete", "refund", "keep"],
   delivery_not_reported: ["report_delivery"],
   not_booked: ["refresh"],
@@ -76,7 +78,7 @@ export function Warnings({ payment, run, isBusy }: WarningsProps) {
 function causeOf(say: Say, detail: string | null): string | null {
   if (detail === null) return null
   if (isNameOf(order.mismatchOf, detail)) return say(`order.mismatchOf.${detail}`)
-  return say("order.because", { cause: detail })
+  return say("order.because", { cause: wordsFor(say, detail) })
 }
 
 function Decided({ payment: { orphan_resolution } }: { payment: AdminPayment }) {

@@ -32,6 +32,7 @@ export const finding: Record<Finding, string> = {
   payment_waiting: "Bestellung wartet auf die Überweisung",
   payment_reminder: "Kunde erinnert",
   payment_orphaned: "Zahlung ohne Bestellung",
+  payment_given_up: "Storniert: Es konnte keine Bestellung angelegt werden",
   payment_disputed: "Rückbuchung oder Rücklastschrift",
   payment_dispute_resolved: "Rückbuchung geklärt",
   refund_booked: "Externe Erstattung in Medusa verbucht",
@@ -52,5 +53,6 @@ export const finding: Record<Finding, string> = {
   fail_session_failed: "Die fehlgeschlagene Zahlung konnte nicht in Medusa vermerkt werden",
   cancel_transaction_failed: "Die Zahlung konnte nicht storniert werden",
   expire_transfer_failed: "Die verfallene Überweisung konnte nicht storniert werden",
+  give_up_promise_failed: "Die Zahlung ohne Bestellung konnte nicht storniert werden",
   cancel_order_failed: "Die Bestellung konnte nicht storniert werden",
 }

@@ -1,4 +1,4 @@
-import type { Mismatch, OrphanDecision, WarningCode } from "../../../http-types"
+import type { Mismatch, OrphanDecision, ProblemReason, WarningCode } from "../../../http-types"
 
 export const warning: Record<WarningCode, { title: string; text: string }> = {
   mismatch: {
@@ -8,6 +8,10 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
   orphaned: {
     title: "Zahlung ohne Bestellung",
     text: "Der Kunde hat bezahlt, aber zu dieser Zahlung gibt es keine Bestellung, etwa weil ein Artikel ausverkauft war oder die Bestellung storniert wurde. Legen Sie die Bestellung an, wenn das noch möglich ist, erstatten Sie die Zahlung, oder behalten Sie sie, wenn das mit dem Kunden so vereinbart ist.",
+  },
+  order_not_placed: {
+    title: "Autorisiert, aber keine Bestellung",
+    text: "Der Betrag ist autorisiert, oder der Kunde hat die Bankverbindung erhalten, die Bestellung konnte aber nicht angelegt werden, etwa weil ein Artikel ausverkauft war. Eingezogen wurde nichts. Legen Sie die Bestellung an, wenn das noch möglich ist, oder stornieren Sie die Zahlung. Tun Sie nichts, wird sie nach den Stunden storniert, die unter „Unbezahlt abbrechen nach“ stehen.",
   },
   payment_failed: {
     title: "Zahlung fehlgeschlagen",
@@ -49,6 +53,12 @@ export const mismatchOf: Record<Mismatch, string> = {
   contract: "Es wurde ein anderer Vertrag verwendet.",
   demo: "Eine Testzahlung statt einer echten oder umgekehrt.",
   unconfirmed: "secuconnect hat Betrag und Währung nicht bestätigt.",
+}
+
+export const reasonOf: Record<ProblemReason, string> = {
+  out_of_stock: "Ein Artikel ist nicht mehr in dieser Menge vorrätig.",
+  refused_by_shop: "Eine Prüfung Ihres Shops hat die Bestellung abgelehnt.",
+  busy: "Der Server, die Datenbank oder secuconnect war ausgelastet oder nicht erreichbar.",
 }
 
 export const orphan: Record<OrphanDecision, string> = {

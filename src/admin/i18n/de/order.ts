@@ -2,7 +2,7 @@ import type { InvoiceStep, PaymentAction, PaymentState } from "../../../http-typ
 import type { order as english } from "../en/order"
 import type { Words } from "../words"
 import { finding, source } from "./history"
-import { mismatchOf, orphan, warning } from "./notices"
+import { mismatchOf, orphan, reasonOf, warning } from "./notices"
 
 const state: Record<PaymentState, string> = {
   not_started: "Nicht gestartet",
@@ -25,7 +25,7 @@ const actions: Record<PaymentAction, string> = {
   refresh: "Status aktualisieren",
   remind: "Erinnerung senden",
   report_delivery: "Versand melden",
-  cancel: "Überweisung stornieren",
+  cancel: "Zahlung stornieren",
   refund: "Zahlung erstatten",
   keep: "Zahlung behalten",
   complete: "Bestellung anlegen",
@@ -35,7 +35,7 @@ const done: Record<PaymentAction, string> = {
   refresh: "Der Status ist aktuell.",
   remind: "Die Erinnerung ist unterwegs.",
   report_delivery: "Der Versand wurde an secuconnect gemeldet.",
-  cancel: "Die Überweisung wurde storniert.",
+  cancel: "Die Zahlung wurde storniert.",
   refund: "Die Zahlung wird an den Kunden erstattet.",
   keep: "Gespeichert: Sie behalten die Zahlung.",
   complete: "Die Bestellung wurde angelegt.",
@@ -43,9 +43,9 @@ const done: Record<PaymentAction, string> = {
 
 const confirm = {
   cancel: {
-    title: "Diese Überweisung stornieren?",
-    text: "Die Bankverbindung dieser Zahlung gilt dann nicht mehr. Ist die Überweisung schon unterwegs, erscheint sie als Zahlung ohne Bestellung.",
-    yes: "Überweisung stornieren",
+    title: "Diese Zahlung stornieren?",
+    text: "Ein autorisierter Betrag wird freigegeben, und die Bankverbindung dieser Zahlung gilt nicht mehr. Ist die Überweisung schon unterwegs, erscheint sie als Zahlung ohne Bestellung.",
+    yes: "Zahlung stornieren",
   },
   refund: {
     title: "{{amount}} erstatten?",
@@ -119,6 +119,7 @@ export const order: Words<typeof english> = {
   warning,
   because: "Ursache: {{cause}}",
   mismatchOf,
+  reasonOf,
   orphan,
   timeline: {
     show: "Verlauf anzeigen",

@@ -79,7 +79,7 @@ export const settings: Words<typeof english> = {
     },
     abandonAfterHours: {
       label: "Unbezahlt abbrechen nach (Stunden)",
-      hint: "Zahlungen, die bis dahin nicht abgeschlossen sind, werden abgebrochen. Leer: 24.",
+      hint: "Zahlungen, die bis dahin nicht abgeschlossen sind oder zu denen keine Bestellung angelegt werden konnte, werden abgebrochen. Leer: 24.",
       rule: "Eine ganze Zahl von 1 bis 720.",
     },
     refundOrphans: {

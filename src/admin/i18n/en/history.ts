@@ -34,6 +34,7 @@ export const finding = {
   payment_waiting: "Order waits for the bank transfer",
   payment_reminder: "Customer reminded",
   payment_orphaned: "Payment without order",
+  payment_given_up: "Canceled: no order could be placed in time",
   payment_disputed: "Chargeback or returned debit",
   payment_dispute_resolved: "Dispute resolved",
   refund_booked: "External refund recorded in Medusa",
@@ -54,5 +55,6 @@ export const finding = {
   fail_session_failed: "The failed payment could not be recorded in Medusa",
   cancel_transaction_failed: "The payment could not be canceled",
   expire_transfer_failed: "The expired transfer could not be canceled",
+  give_up_promise_failed: "The payment without order could not be canceled",
   cancel_order_failed: "The order could not be canceled",
 } as const satisfies Record<Finding, string>

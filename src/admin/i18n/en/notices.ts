@@ -1,4 +1,4 @@
-import type { Mismatch, OrphanDecision, WarningCode } from "../../../http-types"
+import type { Mismatch, OrphanDecision, ProblemReason, WarningCode } from "../../../http-types"
 
 /** What needs a person, each with its own section in the guide. */
 export const warning = {
@@ -9,6 +9,10 @@ export const warning = {
   orphaned: {
     title: "Payment without order",
     text: "The customer has paid, but there is no order for this payment, for example because an item sold out or the order was canceled. Place the order if you still can, refund the payment, or keep it if you have agreed on that with the customer.",
+  },
+  order_not_placed: {
+    title: "Authorized, but no order",
+    text: "The amount is authorized, or the customer was given the bank details, but the order could not be placed, for example because an item sold out. Nothing was charged. Place the order if you still can, or cancel the payment. If you do nothing, it is canceled after the hours set under “Cancel unpaid after”.",
   },
   payment_failed: {
     title: "Payment failed",
@@ -51,6 +55,13 @@ export const mismatchOf = {
   demo: "A test payment instead of a live one, or the other way round.",
   unconfirmed: "secuconnect did not confirm amount and currency.",
 } as const satisfies Record<Mismatch, string>
+
+/** Why no order could be placed, or why something did not work. */
+export const reasonOf = {
+  out_of_stock: "An item is no longer in stock in this quantity.",
+  refused_by_shop: "A check of your shop refused the order.",
+  busy: "The server, the database or secuconnect was busy or could not be reached.",
+} as const satisfies Record<ProblemReason, string>
 
 /** What was decided about a payment without order. */
 export const orphan = {

@@ -1,6 +1,6 @@
 import type { InvoiceStep, PaymentAction, PaymentState } from "../../../http-types"
 import { finding, source } from "./history"
-import { mismatchOf, orphan, warning } from "./notices"
+import { mismatchOf, orphan, reasonOf, warning } from "./notices"
 
 const state = {
   not_started: "Not started",
@@ -23,7 +23,7 @@ const actions = {
   refresh: "Refresh status",
   remind: "Send reminder",
   report_delivery: "Report shipment",
-  cancel: "Cancel bank transfer",
+  cancel: "Cancel payment",
   refund: "Refund payment",
   keep: "Keep payment",
   complete: "Place order",
@@ -33,7 +33,7 @@ const done = {
   refresh: "The status is up to date.",
   remind: "The reminder is on its way.",
   report_delivery: "The shipment has been reported to secuconnect.",
-  cancel: "The bank transfer has been canceled.",
+  cancel: "The payment has been canceled.",
   refund: "The payment is being refunded to the customer.",
   keep: "Saved: you keep the payment.",
   complete: "The order has been placed.",
@@ -41,9 +41,9 @@ const done = {
 
 const confirm = {
   cancel: {
-    title: "Cancel this bank transfer?",
-    text: "The bank details of this payment will no longer be valid. A transfer that is already on its way will show up as a payment without order.",
-    yes: "Cancel bank transfer",
+    title: "Cancel this payment?",
+    text: "The authorized amount is released, and the bank details of this payment are no longer valid. A transfer that is already on its way will show up as a payment without order.",
+    yes: "Cancel payment",
   },
   refund: {
     title: "Refund {{amount}}?",
@@ -125,6 +125,7 @@ export const order = {
   warning,
   because: "Cause: {{cause}}",
   mismatchOf,
+  reasonOf,
   orphan,
   timeline: {
     show: "Show history",

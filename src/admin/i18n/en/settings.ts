@@ -76,7 +76,7 @@ export const settings = {
     },
     abandonAfterHours: {
       label: "Cancel unpaid after (hours)",
-      hint: "Payments that are not completed by then are canceled. Empty: 24.",
+      hint: "Payments that are not completed by then, or for which no order could be placed, are canceled. Empty: 24.",
       rule: "A whole number from 1 to 720.",
     },
     refundOrphans: {

@@ -70,7 +70,10 @@ export const optionsSchema = z.strictObject({
       "must be 1 to 22 characters of A-Z a-z 0-9 - . ! * = _ space",
     )
     .optional(),
-  /** Hours after which a payment that nobody finished is cancelled. */
+  /**
+   * Hours after which a payment is cancelled that nobody finished, or that is only promised and on which
+   * no order could be placed.
+   */
   abandonAfterHours: z.number().int().min(1).max(720).default(24),
   /** Days after which a waiting prepayment is reminded of. Not set: never. */
   prepaymentReminderDays: days.optional(),

@@ -5,11 +5,15 @@ import { pushedPaymentIds } from "../../../../../mapping/status/push"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import { noteUnrelatedPush, syncCheckoutWorkflow } from "../../../../../workflows/sync"
 
+/** Seconds. By then the schedule has run. */
+const RETRY_AFTER_S = "60"
+
 /**
  * secuconnect says that a payment has changed. The token names the checkout; the body is a hint.
  *
  * 200: the ledger has recorded the finding, whatever it was. 503: secuconnect or the database could
- * not be reached, or the sync took too long; secuconnect repeats for 24 hours. 404: unknown token.
+ * not be reached, the sync took too long, or this process has too many to do, which it says at once;
+ * the schedule takes it, and secuconnect repeats for 24 hours. 404: unknown token.
  *
  * @see https://developer.secuconnect.com/integration/Push_Notifications_for_Payments.html
  */
@@ -28,6 +32,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     res.sendStatus(200)
   } catch (error) {
     logger.warn(`secuconnect: a push could not be handled, it will be repeated: ${causeOf(error)}`)
-    res.sendStatus(503)
+    res.set("Retry-After", RETRY_AFTER_S).sendStatus(503)
   }
 }

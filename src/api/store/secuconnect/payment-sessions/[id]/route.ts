@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { StorePaymentSessionResponse } from "../../../../../http-types"
 import { causeOf } from "../../../../../mapping/words/errors"
 import { pickLanguage } from "../../../../../mapping/words/language"
-import { sessionFinding } from "../../../../../mapping/views/outcome"
+import { sessionFinding, type SessionState } from "../../../../../mapping/views/outcome"
 import { texts } from "../../../../../mapping/words/texts"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
@@ -14,6 +14,8 @@ import type { Reply } from "../../../../reply"
 
 /** A waiting page asks every few seconds; secuconnect is asked no more often than this. */
 const LOOK_EVERY_MS = 10_000
+
+const UNDECIDED: ReadonlySet<SessionState> = new Set(["open", "processing", "not_ordered"])
 
 /**
  * What a storefront polls after a `pending` return: state, code, the sentence for the shopper in
@@ -40,7 +42,7 @@ export async function GET(
 async function refreshIfOld(scope: MedusaContainer, checkout: CheckoutRow): Promise<CheckoutRow> {
   const { state } = sessionFinding(checkout)
   const age = Date.now() - (checkout.checked_at ?? checkout.created_at).getTime()
-  if ((state !== "open" && state !== "processing") || age < LOOK_EVERY_MS) return checkout
+  if (!UNDECIDED.has(state) || age < LOOK_EVERY_MS) return checkout
   try {
     const input = { checkout_id: checkout.id, source: "poll" as const }
     return (await syncCheckoutWorkflow(scope).run({ input })).result

@@ -4,7 +4,7 @@ import { cancelTransferWorkflow } from "../../../../../../workflows"
 import type { Reply } from "../../../../../reply"
 import { actOn } from "../../../act-on"
 
-/** Gives up a transfer that the order waits for. */
+/** Gives up what is only promised, see `cancelTransferWorkflow`. */
 export async function POST(
   req: AuthenticatedMedusaRequest,
   res: Reply<AdminPaymentResponse>,
