@@ -6,6 +6,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
+import { orderMoneyRoutes } from "./order-money"
 import {
   paymentExportParams,
   paymentListParams,
@@ -31,10 +32,11 @@ function hideLedger(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFu
   next()
 }
 
-/** Bad input is answered with 400 before a route sees it. */
+/** Bad input is answered with 400 before a route sees it; the core writes an order's money one at a time. */
 export default defineMiddlewares([
   ...[admin, store, "/hooks/secuconnect"].map((matcher) => ({ matcher, middlewares: [noStore] })),
   { matcher: "/store", middlewares: [hideLedger] },
+  ...orderMoneyRoutes,
   {
     matcher: `${admin}/payments`,
     method: "GET",

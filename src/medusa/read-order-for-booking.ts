@@ -27,12 +27,15 @@ export interface PaymentOfOrder {
   order_id: string
 }
 
-/** @returns null while no order has a payment of this session */
+/**
+ * @param by the payment's own id, or that of its session
+ * @returns null while no order has such a payment
+ */
 export async function findPaymentOfOrder(
   query: Query,
-  payment_session_id: string,
+  by: { id: string } | { payment_session_id: string },
 ): Promise<PaymentOfOrder | null> {
-  const wanted = { entity: "payment", schema: paymentOfOrder, by: { payment_session_id } }
+  const wanted = { entity: "payment", schema: paymentOfOrder, by }
   const payment = await findOne(query, wanted)
   const order_id = payment?.payment_collection?.order?.id
   return payment && order_id ? { payment_id: payment.id, order_id } : null

@@ -1,4 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
+import { readUnbooked } from "../medusa/read-unbooked"
+import type { OrderMoney } from "../modules/secuconnect/types"
 import type { Deps } from "./deps"
 
 /**
@@ -6,8 +8,8 @@ import type { Deps } from "./deps"
  * work runs, also when the caller has stopped waiting for it, and gives it back when the work fails.
  *
  * Only two are taken while another one is held: within a checkout's lock that of an order's money and
- * that of a cart. So the order is checkout, then order or cart. The provider takes none, because
- * Medusa calls it while holding the cart's lock.
+ * that of a cart. So the order is checkout, then order's money, then cart. The provider takes that of an
+ * order's money at most, because Medusa calls it while holding the cart's lock.
  *
  * @param wait_s how long others wait for it, in seconds; after that they throw
  */
@@ -26,11 +28,34 @@ export const withCheckoutLock = lock("secuconnect:checkout:", 25)
 /** Two tabs that leave for the payment page at once get the same Smart Transaction. */
 export const withSessionLock = lock("secuconnect:session:", 25)
 
+/** Below the sync's deadline. */
+const ORDER_MONEY_MS = 15_000
+
 /**
- * Refunds of the payments of one order are booked one after the other: Medusa counts two at once
- * double. The time is below the sync's deadline.
+ * Whatever lets the core write an order's money happens one after the other, a merchant's click too:
+ * Medusa counts two at once double. This one lies in the ledger, because the provider looks at it too,
+ * and what was sent is waited for until it is booked.
+ *
+ * @param money its `payment_id` null: of all that the order has
+ * @throws MedusaError when others are not done in time
  */
-export const withOrderMoneyLock = lock("secuconnect:refunds:", 15)
+export async function withOrderMoneyLock<Result>(
+  { ledger, query }: Pick<Deps, "ledger" | "query">,
+  money: OrderMoney,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { order_id } = money
+  const release = await ledger.orderLocks.hold(money, {
+    by: "plugin",
+    wait_ms: ORDER_MONEY_MS,
+    readUnbooked: () => readUnbooked(query, { order_id, payment_id: null }),
+  })
+  try {
+    return await work()
+  } finally {
+    await release()
+  }
+}
 
 /**
  * The cart's own lock, which Medusa takes too when it completes the cart: of two authorisations at

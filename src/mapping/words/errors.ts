@@ -48,6 +48,14 @@ export function moneyRequestUnclear(what: string, error: unknown): MedusaError {
   )
 }
 
+/** Another refund of the same payment is on its way: two at once could not be told apart. */
+export function refundUnderWay(): MedusaError {
+  return notAllowed(
+    "secuconnect: another refund of this payment is being sent. Try again in a minute.",
+    "secuconnect_money_request_failed",
+  )
+}
+
 /** An error as it is thrown, and as a workflow hands it on: a plain object without its class. */
 const toldError = z.object({
   name: z.string(),

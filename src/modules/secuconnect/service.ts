@@ -18,6 +18,7 @@ import type { Settings, StoreConfig } from "./settings/settings"
 import { SettingsBook } from "./settings/settings-book"
 import { MoneyRequests } from "./money-requests"
 import { markReminded, wasRemindedLately } from "./reminded-lately"
+import { OrderLocks } from "./order-locks"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
 import { snapshotOf } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
@@ -45,6 +46,8 @@ export class SecuconnectModuleService extends Tables {
   readonly settingsBook: SettingsBook
   /** Every request of ours that moves money. */
   readonly moneyRequests: MoneyRequests
+  /** One at a time lets the core write an order's money. */
+  readonly orderLocks: OrderLocks
   private readonly offeredMethods: OfferedMethodsBook
   private readonly logger: Logger
   private readonly eventBus: IEventBusModuleService | undefined
@@ -77,6 +80,9 @@ export class SecuconnectModuleService extends Tables {
       create: (row) => this.createMoneyRequests(row),
       update: (rows) => this.updateMoneyRequests(rows),
     })
+    this.orderLocks = new OrderLocks(cradle.baseRepository, (medusa_id) =>
+      this.listMoneyRequests({ medusa_id }),
+    )
     this.offeredMethods = new OfferedMethodsBook({
       client: this.client,
       caching: () => cradle.caching,

@@ -4,6 +4,7 @@ import { Checkout } from "./models/checkout"
 import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
 import { MoneyRequest } from "./models/money-request"
+import { OrderLock } from "./models/order-lock"
 import { SettingsRevision } from "./models/settings-revision"
 import type { CheckoutRow } from "./rows"
 
@@ -13,6 +14,7 @@ export class Tables extends MedusaService({
   CheckoutEvent,
   DeliveryReport,
   MoneyRequest,
+  OrderLock,
   SettingsRevision,
 }) {
   /** For Query: a checkout without what nobody but the plugin needs. */

@@ -1,4 +1,5 @@
 export type { BegunCheckout, CheckoutRow, EventSource, MoneyRequestRow } from "./rows"
+export type { OrderMoney } from "./order-locks"
 export type { SecuconnectModuleService } from "./service"
 export type { DeliveryReportRow } from "./models/delivery-report"
 export type { PaymentSearch } from "./search/payment-filter"

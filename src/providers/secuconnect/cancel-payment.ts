@@ -6,7 +6,7 @@ import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
 import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
-import { refuseUnbookable } from "./refuse-unbookable"
+import { whenBookable } from "./when-bookable"
 import { ownData, type OwnData } from "./own-data"
 import { refundIn } from "./refund/send-refund"
 
@@ -29,10 +29,18 @@ const WHAT = "the cancellation"
  */
 export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)
-  await refuseUnbookable(deps, checkout, {
+  return await whenBookable(deps, checkout, {
     what: "cancellation",
     obstacleTo: obstacleToCancellation,
+    work: () => cancel(deps, checkout, call),
   })
+}
+
+async function cancel(
+  deps: ProviderDeps,
+  checkout: CheckoutRow,
+  call: CancelCall,
+): Promise<OwnData> {
   const before = await refreshOrFail(deps, checkout, WHAT)
   const target = await targetOf(deps, before).catch((error: unknown) => {
     throw moneyRequestFailed(WHAT, error)

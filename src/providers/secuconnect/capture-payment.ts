@@ -9,7 +9,7 @@ import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
 import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
-import { refuseUnbookable } from "./refuse-unbookable"
+import { whenBookable } from "./when-bookable"
 import { ownData, type OwnData } from "./own-data"
 
 /** `capture_id` is Medusa's capture row: the only place that knows the amount asked for. */
@@ -30,7 +30,18 @@ const WHAT = "the capture"
  */
 export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)
-  await refuseUnbookable(deps, checkout, { what: "capture", obstacleTo: obstacleToCapture })
+  return await whenBookable(deps, checkout, {
+    what: "capture",
+    obstacleTo: obstacleToCapture,
+    work: () => capture(deps, checkout, call),
+  })
+}
+
+async function capture(
+  deps: ProviderDeps,
+  checkout: CheckoutRow,
+  call: CaptureCall,
+): Promise<OwnData> {
   await refusePartialCapture(deps, checkout, call.capture_id)
   const before = await refreshOrFail(deps, checkout, WHAT)
   refuseMismatch(before)

@@ -4,7 +4,8 @@ import type { Decision } from "../../mapping/decide/decision"
 import { problemOf, type Problem } from "../../mapping/words/problem"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
-import { withCartLock } from "../locks"
+import { readMedusaState } from "../../medusa/read-session"
+import { withCartLock, withOrderMoneyLock } from "../locks"
 import { firstProblem } from "./first-problem"
 
 /**
@@ -12,9 +13,30 @@ import { firstProblem } from "./first-problem"
  * its session a payment is captured by its own id: the core would look for any cart.
  */
 export async function bookCapture(
+  deps: Deps,
+  capture: CaptureToBook,
+  order_id: string | undefined,
+): Promise<Problem | null> {
+  if (!order_id) return await bookAlone(deps, capture)
+  try {
+    // Its payment may come to be only with the capture.
+    return await withOrderMoneyLock(deps, { order_id, payment_id: null }, async () => {
+      const medusa = await readMedusaState(deps.query, capture.session_id)
+      return medusa?.payment?.captured ? null : await bookAlone(deps, capture)
+    })
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+/** `payment_id`: of a payment whose session is gone. */
+type CaptureToBook = Omit<Extract<Decision, { act: "book_capture" }>, "act"> & {
+  session_id: string
+}
+
+async function bookAlone(
   { container }: Deps,
-  session_id: string,
-  { amount, payment_id }: Extract<Decision, { act: "book_capture" }>,
+  { session_id, amount, payment_id }: CaptureToBook,
 ): Promise<Problem | null> {
   const { errors } = payment_id
     ? await capturePaymentWorkflow(container).run({ input: { payment_id }, throwOnError: false })

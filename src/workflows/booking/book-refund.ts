@@ -7,6 +7,7 @@ import { amountToBook } from "../../mapping/money/totals"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import { readOrderForBooking } from "../../medusa/read-order-for-booking"
+import { readMedusaState } from "../../medusa/read-session"
 import { readPayments } from "../../medusa/read-payments"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
@@ -33,12 +34,36 @@ export interface RefundToBook {
 export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<Problem | null> {
   const order_id = refund.medusa?.order?.id
   if (!order_id) return await bookAlone(deps, refund)
-  const alone = () => bookAlone(deps, refund)
+  const { payment_id } = refund
   try {
-    return await withOrderMoneyLock(deps, order_id, alone)
+    return await withOrderMoneyLock(deps, { order_id, payment_id }, async () => {
+      const { id } = refund.checkout
+      const current: CheckoutRow = await deps.ledger.retrieveCheckout(id)
+      return await bookWhatIsMissing(deps, {
+        ...refund,
+        checkout: await deps.ledger.refresh(current, refund.source),
+      })
+    })
   } catch (error) {
     return problemOf(error)
   }
+}
+
+/**
+ * While the order's money was waited for, a merchant may have refunded: what is booked is compared
+ * anew. Only under the order's lock.
+ *
+ * @param refund its checkout as it is at secuconnect now
+ */
+export async function bookWhatIsMissing(deps: Deps, refund: RefundToBook): Promise<Problem | null> {
+  const { checkout } = refund
+  const medusa = await readMedusaState(deps.query, checkout.payment_session_id)
+  const payment = medusa?.payment
+  if (!payment || checkout.effective_amount === null) {
+    return lastingProblem("the payment cannot be compared with Medusa's")
+  }
+  const amount = payment.captured_amount - payment.refunded_amount - checkout.effective_amount
+  return amount > 0 ? await bookAlone(deps, { ...refund, medusa, amount }) : null
 }
 
 async function bookAlone(deps: Deps, refund: RefundToBook): Promise<Problem | null> {

@@ -1,15 +1,23 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { obstacleToCancellation } from "../../mapping/books/bookable"
-import { lastingProblem, type Problem } from "../../mapping/words/problem"
+import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import { readOrderForBooking } from "../../medusa/read-order-for-booking"
+import { withOrderMoneyLock } from "../locks"
 import type { Deps } from "../deps"
 import { firstProblem } from "./first-problem"
 
 /** @returns why the core refused, e.g. because the order has been fulfilled or is being changed */
-export async function cancelOrder(
-  { container, query }: Deps,
-  order_id: string,
-): Promise<Problem | null> {
+export async function cancelOrder(deps: Deps, order_id: string): Promise<Problem | null> {
+  try {
+    return await withOrderMoneyLock(deps, { order_id, payment_id: null }, () =>
+      cancelAlone(deps, order_id),
+    )
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+async function cancelAlone({ container, query }: Deps, order_id: string): Promise<Problem | null> {
   const order = await readOrderForBooking(query, order_id)
   const obstacle = order && obstacleToCancellation(order)
   if (obstacle) return lastingProblem(obstacle)

@@ -4,7 +4,8 @@ import { lastingProblem, problemOf, type Problem } from "../../mapping/words/pro
 import { payableTarget } from "../../mapping/status/payable-payment"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
-import { bookRefund } from "./book-refund"
+import { withOrderMoneyLock } from "../locks"
+import { bookRefund, bookWhatIsMissing } from "./book-refund"
 
 export interface UnwantedPayment {
   checkout: CheckoutRow
@@ -26,16 +27,24 @@ export async function refundUnwanted(
   deps: Deps,
   unwanted: UnwantedPayment,
 ): Promise<Problem | null> {
-  const { checkout, medusa } = unwanted
-  const target = payableTarget(checkout.payments ?? [])
-  if (!target) return lastingProblem("there is no payment at secuconnect to refund")
+  const { medusa } = unwanted
+  const order_id = medusa?.order?.id
+  const payment_id = medusa?.payment?.id ?? null
+  const work = () => refundAlone(deps, unwanted)
   try {
-    const { amount } = await deps.ledger.client.payments.checkStatus(target)
-    if (amount > 0) await refundWhole(deps, checkout, { target, amount, reason: reasonOf(medusa) })
-    return await closeBooks(deps, unwanted)
+    return await (order_id ? withOrderMoneyLock(deps, { order_id, payment_id }, work) : work())
   } catch (error) {
     return problemOf(error)
   }
+}
+
+async function refundAlone(deps: Deps, unwanted: UnwantedPayment): Promise<Problem | null> {
+  const { checkout, medusa } = unwanted
+  const target = payableTarget(checkout.payments ?? [])
+  if (!target) return lastingProblem("there is no payment at secuconnect to refund")
+  const { amount } = await deps.ledger.client.payments.checkStatus(target)
+  if (amount > 0) await refundWhole(deps, checkout, { target, amount, reason: reasonOf(medusa) })
+  return await closeBooks(deps, unwanted)
 }
 
 /** @throws SecuconnectError; an unclear one leaves the request open */
@@ -71,11 +80,6 @@ async function closeBooks(
   const amount = payment.captured_amount - payment.refunded_amount
   if (amount <= 0) return null
   const emptied = { ...checkout, effective_amount: 0 }
-  return await bookRefund(deps, {
-    checkout: emptied,
-    medusa,
-    payment_id: payment.id,
-    amount,
-    source,
-  })
+  const refund = { checkout: emptied, medusa, payment_id: payment.id, amount, source }
+  return await (medusa.order ? bookWhatIsMissing(deps, refund) : bookRefund(deps, refund))
 }

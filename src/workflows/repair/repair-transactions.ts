@@ -14,6 +14,12 @@ import {
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
+/** Whether an order's transactions are not those of its payment, or not yet. */
+export async function hasOddTransactions(deps: Deps, checkout: CheckoutRow): Promise<boolean> {
+  const books = await readBooks(deps, checkout)
+  return books !== null && countOf(findOdd(books)) > 0
+}
+
 interface Books {
   payment: MedusaPayment
   order: MedusaOrderBooks

@@ -24,8 +24,10 @@ export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
   switch (decision.act) {
     case "complete_cart":
       return await completeCart(deps, decision.cart_id)
-    case "book_capture":
-      return await bookCapture(deps, checkout.payment_session_id, decision)
+    case "book_capture": {
+      const capture = { ...decision, session_id: checkout.payment_session_id }
+      return await bookCapture(deps, capture, medusa?.order?.id)
+    }
     case "book_authorization":
       return await bookAuthorization(deps, checkout)
     case "book_refund": {

@@ -7,7 +7,7 @@ import { MemoryTable } from "./tables"
 type NewMoneyRequest = Pick<MoneyRequestRow, "kind" | "amount" | "amount_before"> &
   Partial<MoneyRequestRow>
 
-export interface Bench extends ProviderDeps {
+export interface Bench extends ProviderDeps, LockBench {
   checkout: CheckoutRow
   /** What Query knows, by entity; and what it was asked. */
   known: Record<string, unknown[]>
@@ -24,7 +24,7 @@ export interface Bench extends ProviderDeps {
   read(id?: string): Promise<CheckoutRow>
 }
 
-interface OpenLedger extends ProviderDeps {
+interface OpenLedger extends ProviderDeps, LockBench {
   known: Bench["known"]
   asked: Bench["asked"]
   log: string[]
@@ -34,7 +34,8 @@ interface OpenLedger extends ProviderDeps {
 export function openLedger(vendorUrl: string): OpenLedger {
   const log: string[] = []
   const logger = loggerInto(log)
-  const ledger = new SecuconnectModuleService(cradleWith(logger), {
+  const lock = memoryLock()
+  const ledger = new SecuconnectModuleService(cradleWith(logger, lock), {
     clientId: "id",
     clientSecret: "s3cret",
     environment: vendorUrl,
@@ -50,7 +51,7 @@ export function openLedger(vendorUrl: string): OpenLedger {
       return Promise.resolve({ data: known[entity] ?? [] })
     },
   }
-  return { ledger, query, logger, log, known, asked }
+  return Object.assign(lock, { ledger, query, logger, log, known, asked })
 }
 
 /** A ledger with the row of `STX_1`, looked at once. */
@@ -67,11 +68,10 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
     )
   }
   const checkout = await addCheckout()
-  return {
-    ...opened,
+  return Object.assign(opened, {
     checkout,
     addCheckout,
-    addRequest: (fields) => {
+    addRequest: (fields: NewMoneyRequest) => {
       const earlier = { checkout_id: checkout.id, target_id: "PCI_1", created_at: LONG_AGO }
       return ledger.createMoneyRequests({ ...earlier, ...fields })
     },
@@ -81,7 +81,7 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
       await ledger.updateMoneyRequests(rows.map(({ id }) => ({ id, created_at: LONG_AGO })))
     },
     read: (id = checkout.id) => ledger.retrieveCheckout(id),
-  }
+  })
 }
 
 /** Whatever was sent then has ended. */
@@ -89,12 +89,12 @@ const LONG_AGO = new Date(Date.now() - 3_600_000)
 
 const expected = { amount: 4485, currency_code: "eur", contract_id: "GCR_1", is_demo: false }
 
-function cradleWith(logger: Logger) {
+function cradleWith(logger: Logger, lock: LockBench) {
   return {
     logger,
     configModule: {},
     baseRepository: {
-      getFreshManager: () => ({ execute: () => Promise.resolve([]) }),
+      getFreshManager: () => ({ execute: lockIn(lock) }),
       // As from the database: nobody else holds the same object.
       serialize: (rows: unknown) => Promise.resolve(structuredClone(rows)),
     },
@@ -128,6 +128,32 @@ function cradleWith(logger: Logger) {
     secuconnectSettingsRevisionService: new MemoryTable(() => ({})),
     secuconnectCheckoutEventService: new MemoryTable(() => ({})),
     secuconnectMoneyRequestService: new MemoryTable(newRequest, isSecondRefund),
+  }
+}
+
+/** An order's lock that is free, or that the provider's caller holds. */
+export interface LockBench {
+  isLocked: boolean
+  /** Happens when the provider takes the lock itself. */
+  onTake: () => void
+  /** What was done with the lock. */
+  locks: string[]
+}
+
+function memoryLock(): LockBench {
+  return { isLocked: false, onTake: () => undefined, locks: [] }
+}
+
+function lockIn(bench: LockBench) {
+  const row = [{ id: "order_1" }]
+  return (sql: string): Promise<unknown[]> => {
+    if (sql.includes("INSERT INTO")) {
+      bench.locks.push("take")
+      bench.onTake()
+      return Promise.resolve(row)
+    }
+    bench.locks.push(sql.includes("DELETE") ? "release" : "covers")
+    return Promise.resolve(bench.isLocked ? row : [])
   }
 }
 

@@ -46,7 +46,9 @@ export class MemoryTable {
 
   list(filters: Given, { order = {}, take }: Listing = {}): Promise<Row[]> {
     const asked = Object.entries(filters).filter(([, value]) => value !== undefined)
-    const found = this.rows.filter((row) => asked.every(([key, value]) => row[key] === value))
+    const found = this.rows.filter((row) =>
+      asked.every(([key, value]) => [value].flat().includes(row[key])),
+    )
     const newestFirst = order["created_at"] === "DESC" ? found.toReversed() : found
     return Promise.resolve(newestFirst.slice(0, take))
   }

@@ -1,8 +1,7 @@
-import { isAlreadyThere } from "../../../mapping/words/errors"
+import { isAlreadyThere, refundUnderWay } from "../../../mapping/words/errors"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import type { ProviderDeps } from "../deps"
 import type { RefundTarget } from "./read-refund-facts"
-import { refundUnderWay } from "./resolve-lost-refunds"
 
 /** One refund at one payment of secuconnect. Minor units. */
 export interface Refund {

@@ -5,14 +5,14 @@ import { toMajorUnits } from "../../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
 import { toRefundReason } from "../../../mapping/request/refund-reason"
 import { payableTarget } from "../../../mapping/status/payable-payment"
-import { obstacleToRefund } from "../../../mapping/books/bookable"
+import { creditLineOf, obstacleToRefund } from "../../../mapping/books/bookable"
 import { orTheRest, refundToSend, type RefundPart } from "../../../mapping/money/totals"
 import type { CheckoutRow, MoneyRequestRow } from "../../../modules/secuconnect/types"
 import { openRefundRequest } from "./open-refund-request"
 import type { ProviderDeps } from "../deps"
 import { findToMove } from "../find-checkout"
 import { refreshAfterChange, makeDue } from "../refresh-after-change"
-import { refuseUnbookable } from "../refuse-unbookable"
+import { whenBookable } from "../when-bookable"
 import { readMedusaRefund, type MedusaRefund } from "../../../medusa/read-refund"
 import { ownData, type OwnData } from "../own-data"
 import { readRefundTarget, type RefundTarget } from "./read-refund-facts"
@@ -48,22 +48,43 @@ interface Wanted {
  */
 export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)
-  const { amount, refund_id = null } = call
-  if (MathBN.lte(amount, 0)) throw notRefundable("there is nothing to give back")
-  const { words, booked } = (await readMedusaRefund(deps.query, refund_id)) ?? UNKNOWN
-  const requests = await deps.ledger.moneyRequests.list(checkout.id)
-  const { currency_code } = checkout
-  const external = findExternalRefund(requests, { ...words, amount, currency: currency_code })
-  if (external) {
-    await deps.ledger.updateMoneyRequests({ id: external.id, state: "done", medusa_id: refund_id })
-    return ownData(checkout)
-  }
-  await refuseUnbookable(deps, checkout, {
+  if (await isOnlyBooked(deps, checkout, call)) return ownData(checkout)
+  const { amount } = call
+  return await whenBookable(deps, checkout, {
     what: "refund",
     obstacleTo: (order) => obstacleToRefund(order, amount),
+    dependsOn: ({ pending_difference }) => creditLineOf(amount, pending_difference ?? 0).toFixed(),
+    work: () => refund(deps, checkout, call),
   })
+}
+
+/** Whether the money went back elsewhere, so that nothing is to be sent. */
+async function isOnlyBooked(
+  { query, ledger }: ProviderDeps,
+  { id, currency_code: currency }: CheckoutRow,
+  call: RefundCall,
+): Promise<boolean> {
+  const { amount, refund_id = null } = call
+  if (MathBN.lte(amount, 0)) throw notRefundable("there is nothing to give back")
+  const { words } = (await readMedusaRefund(query, refund_id)) ?? UNKNOWN
+  const requests = await ledger.moneyRequests.list(id)
+  const external = findExternalRefund(requests, { ...words, amount, currency })
+  if (!external) return false
+  await ledger.updateMoneyRequests({ id: external.id, state: "done", medusa_id: refund_id })
+  return true
+}
+
+/** Everything is read anew: this refund may have waited for another one. */
+async function refund(
+  deps: ProviderDeps,
+  checkout: CheckoutRow,
+  call: RefundCall,
+): Promise<OwnData> {
+  const { amount, refund_id = null } = call
+  const { words, booked } = (await readMedusaRefund(deps.query, refund_id)) ?? UNKNOWN
+  const requests = await deps.ledger.moneyRequests.list(checkout.id)
   const part = { ...booked, refund_id, amount }
-  const asked = { refund_id, amount: refundToSend(part, requests, currency_code) }
+  const asked = { refund_id, amount: refundToSend(part, requests, checkout.currency_code) }
   const isDone = await resolveLostRefunds(deps, asked, requests)
   if (!isDone) await sendNewRefund(deps, { checkout, part, reason: toRefundReason(words) })
   return ownData(await refreshAfterChange(deps, checkout))

@@ -1,6 +1,6 @@
 import { readMedusaRefund } from "../../../medusa/read-refund"
 import { isUnderWay, outcomeOf, type RequestOutcome } from "../../../mapping/money/outcome"
-import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
+import { moneyRequestFailed, notAllowed, refundUnderWay } from "../../../mapping/words/errors"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import type { ProviderDeps } from "../deps"
 import { claimedBy, readRefundFacts } from "./read-refund-facts"
@@ -107,14 +107,6 @@ async function isTheSame(
   if (amount !== wanted.amount) return false
   await ledger.updateMoneyRequests({ id, medusa_id: wanted.refund_id })
   return true
-}
-
-/** Another refund of the same payment is on its way: two at once could not be told apart. */
-export function refundUnderWay() {
-  return notAllowed(
-    "secuconnect: another refund of this payment is being sent. Try again in a minute.",
-    "secuconnect_money_request_failed",
-  )
 }
 
 function refundUnclear() {
