@@ -100,6 +100,8 @@ it.each([
   [{ currency: "CHF" }, { basket_info: { sum: 3_185, currency: "CHF" } }, { currency: "CHF" }],
   [{ contract: "GCR_X" }, { contract: { id: "GCR_X" } }, { contract: { id: "GCR_X" } }],
   [{ is_demo: false }, { is_demo: false }, { product: "Kreditkarte" }],
+  [{ payment_state: "on_hold" }, { status: "ok" }, { details: { status_simple: 13 } }],
+  [{ payment_state: "unheard_of" }, { status: "ok" }, { details: { status_simple: 99 } }],
 ])("tampering with %j shows in both reads", async (tampering, inTransaction, inPayment) => {
   sandbox = await openSandbox()
   const { id } = await sandbox.create()
@@ -108,4 +110,17 @@ it.each([
   const read = await sandbox.read(id)
   expect(read).toMatchObject(inTransaction)
   expect(await sandbox.payment(read.transactions?.[0]?.id ?? "")).toMatchObject(inPayment)
+})
+
+it("tampering can add a second accepted payment", async () => {
+  sandbox = await openSandbox()
+  const { id } = await sandbox.create()
+  await sandbox.checkout(id, { method: "creditcard", outcome: "pay" })
+  await sandbox.call(`/sandbox/transactions/${id}/tamper`, { body: { paid_again: true } })
+  const { transactions = [] } = await sandbox.read(id)
+  const payments = await Promise.all(transactions.map((payment) => sandbox.payment(payment.id)))
+  expect(payments).toMatchObject([
+    { amount: 3_185, details: { status_simple: 1 } },
+    { amount: 3_185, details: { status_simple: 1 } },
+  ])
 })

@@ -1,6 +1,9 @@
 import type { Router } from "express"
 import { z } from "zod"
+import { paymentStateNames } from "../machine/payment-states"
+import { currentPayment } from "../machine/smart-transactions"
 import type { Sandbox } from "../sandbox"
+import { newId } from "../state/ids"
 import type { Push, SmartTransaction } from "../state/records"
 import { control, ControlError, parse } from "./reply"
 import { find } from "./transactions"
@@ -19,6 +22,10 @@ const tamperSchema = z.strictObject({
     .optional(),
   contract: z.string().min(1).optional(),
   is_demo: z.boolean().optional(),
+  /** Of the payment that counts, whatever the table of states says; nobody is told. */
+  payment_state: z.enum(paymentStateNames).optional(),
+  /** Beside the payment that counts another one of its amount, accepted too. */
+  paid_again: z.literal(true).optional(),
 })
 
 /** Pushes sent again, and transactions that differ from what was asked for. */
@@ -55,10 +62,11 @@ function findPush(sandbox: Sandbox, record: SmartTransaction, id: string | undef
 }
 
 function tamper(
-  { state }: Sandbox,
+  sandbox: Sandbox,
   record: SmartTransaction,
   change: z.infer<typeof tamperSchema>,
 ): void {
+  const { state } = sandbox
   record.sum = change.sum ?? record.sum
   record.currency = change.currency ?? record.currency
   record.contractId = change.contract ?? record.contractId
@@ -67,5 +75,19 @@ function tamper(
     payment.currency = record.currency
     if (payment.refundOf === null) payment.amount = change.sum ?? payment.amount
   }
+  tamperPayment(sandbox, record, change)
   state.touch(record)
+}
+
+function tamperPayment(
+  sandbox: Sandbox,
+  record: SmartTransaction,
+  { payment_state, paid_again }: z.infer<typeof tamperSchema>,
+): void {
+  const payment = currentPayment(sandbox, record)
+  if (!payment) return
+  payment.state = payment_state ?? payment.state
+  if (!paid_again) return
+  const again = { id: newId("PCI"), transId: sandbox.state.nextTransId() }
+  sandbox.state.addPayment({ ...payment, ...again })
 }

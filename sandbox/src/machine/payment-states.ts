@@ -9,6 +9,7 @@ export const simpleStatusTexts: Readonly<Record<number, string>> = {
   7: "refund",
   9: "paid",
   10: "pending",
+  13: "on hold",
   14: "waiting for shipment",
 }
 
@@ -33,6 +34,8 @@ export const paymentStateNames = [
   "void",
   "issue_resolved",
   "refund_running",
+  "on_hold",
+  "unheard_of",
 ] as const
 
 export type PaymentStateName = (typeof paymentStateNames)[number]
@@ -63,4 +66,7 @@ export const paymentStates: Readonly<Record<PaymentStateName, PaymentState>> = {
   void: { fine: 907, fineText: "storniert", simple: 5, money: "none" },
   issue_resolved: { fine: 908, fineText: "Problem gelöst", simple: 6, money: "taken" },
   refund_running: { fine: 909, fineText: "zur Erstattung vorgemerkt", simple: 7, money: "none" },
+  // Nothing leads to these but the control API: when they occur is not documented.
+  on_hold: { fine: 910, fineText: "angehalten", simple: 13, money: "reserved" },
+  unheard_of: { fine: 911, fineText: "unbekannt", simple: 99, money: "reserved" },
 }
