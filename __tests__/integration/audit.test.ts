@@ -39,10 +39,14 @@ describe("the audit's script", () => {
     const sql = "DELETE FROM refund r USING payment p WHERE p.id = r.payment_id AND p.id = $1"
     await shop.db.rows(z.unknown(), sql, [refunded.paymentId])
     const { code, text } = await audit("--", "--csv", "--from", "2020-01-01", "--to", "2100-01-01")
-    expect(text.trim().split("\n")).toEqual([
-      "list,reference,order_id,kind,currency,expected,found,text",
-      `difference,${reference},${refunded.orderId},refunds_differ,eur,10.00,0.00,refunds in Medusa are not those of secuconnect`,
-    ])
+    const [head, ...rows] = text.trim().split("\n")
+    expect(head).toBe(
+      "list,reference,order_id,law,currency,expected,found,attention,text,what_to_do",
+    )
+    const where = `violation,${reference},${refunded.orderId}`
+    const found = rows.map((row) => row.split(",").slice(0, 7).join(","))
+    expect(found).toContain(`${where},money_missing,eur,21.90,31.90`)
+    expect(found).toContain(`${where},order_transactions,eur,0.00,-10.00`)
     expect(code).toBe(1)
   })
 

@@ -1,6 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { parseAuditArguments, USAGE } from "../mapping/books/audit-arguments"
-import { toCsv, toText } from "../mapping/books/audit-report"
+import { parseAuditArguments, USAGE } from "../mapping/laws/audit-arguments"
+import { toCsv, toText } from "../mapping/laws/audit-report"
 import { causeOf } from "../mapping/words/errors"
 import { auditBooksWorkflow } from "../workflows"
 
@@ -33,8 +33,8 @@ function dashedOrPlain(args: string[]): string[] {
   return given.length > 0 ? given.filter((word) => word !== "--") : args
 }
 
-function exitCodeOf({ differences, unreadable }: { differences: object[]; unreadable: object[] }) {
-  if (differences.length > 0) return EXIT.different
+function exitCodeOf({ violations, unreadable }: { violations: object[]; unreadable: object[] }) {
+  if (violations.length > 0) return EXIT.different
   return unreadable.length > 0 ? EXIT.unread : EXIT.balanced
 }
 

@@ -46,7 +46,7 @@ export function toMinorUnits(amount: BigNumberInput, currency: Currency): number
 }
 
 /** The same without rounding: 58.873 → 5887.3. */
-export function exactMinorUnits(amount: BigNumberInput, currency: Currency) {
+function exactMinorUnits(amount: BigNumberInput, currency: Currency) {
   return MathBN.convert(amount).shiftedBy(exponentOf(currency))
 }
 
