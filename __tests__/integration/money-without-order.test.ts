@@ -104,6 +104,50 @@ describe("money without an order", () => {
     await shop.sandbox.set({ full_refund_simple: 5 })
   })
 
+  it("is given back once when the answer got lost, and when the store asks again much later", async () => {
+    const loser = await payForNothing()
+    const { id } = await rowOf(shop, loser)
+    const again = () =>
+      shop.admin.call(`/admin/secuconnect/payments/${id}/refresh`, { method: "POST", body: {} })
+    const refunds = async () => {
+      const made = await shop.sandbox.requests()
+      return made.filter(({ method, path }) => method === "POST" && /PCI_\w+.cancel$/.test(path))
+    }
+    await shop.sandbox.forgetRequests()
+    await shop.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "drop_before", times: 1 })
+    const path = `/admin/secuconnect/payments/${id}/resolve`
+    await shop.admin.call(path, { method: "POST", body: { resolution: "refund" } })
+    await pushed(shop, loser)
+    await again()
+    expect(await refunds()).toHaveLength(1)
+    const LONG_AGO = "created_at = now() - interval '11 minutes'"
+    await shop.db.run(
+      `UPDATE secuconnect_money_request SET ${LONG_AGO} WHERE checkout_id = '${id}'`,
+    )
+    await again()
+    expect(await refunds()).toHaveLength(2)
+    expect(await effectiveAmount(shop, loser)).toBe(0)
+  })
+
+  it.each([
+    ["refund", "refund"],
+    ["refund", "cancel"],
+    ["cancel", "refund"],
+    ["cancel", "cancel"],
+  ])("the database takes no open %s beside an open %s of one checkout", async (one, other) => {
+    const { id } = await rowOf(shop, await goToCheckout(shop))
+    const add = (kind: string, nth: number) =>
+      shop.db.run(`INSERT INTO secuconnect_money_request
+        (id, checkout_id, kind, target_id, amount, raw_amount, amount_before, raw_amount_before)
+        VALUES ('${id}_${String(nth)}', '${id}', '${kind}', 'PCI_1', 1, '{"value":"1"}', 1, '{"value":"1"}')`)
+    await add(one, 1)
+    await expect(add(other, 2)).rejects.toThrow("IDX_secuconnect_money_request_one_open")
+    await shop.db.run(
+      `UPDATE secuconnect_money_request SET state = 'done' WHERE checkout_id = '${id}'`,
+    )
+    await add(other, 2)
+  })
+
   it("that a person keeps places no order after restocking", async () => {
     const loser = await payForNothing()
     await decide(loser, "keep")

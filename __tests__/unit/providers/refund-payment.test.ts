@@ -165,14 +165,6 @@ describe("a refund after earlier ones whose answer got lost", () => {
       states: ["done"],
     },
     {
-      doubt: "10.00 and 5.00, of which 5.00 was done",
-      earlier: [lost, { amount: 500, amount_before: 4485 }],
-      left: 3985,
-      asked: 5,
-      sent: [],
-      states: ["refused", "done"],
-    },
-    {
       doubt: "nothing: somebody refunded 10.00 in secuOffice",
       earlier: [],
       left: 3485,

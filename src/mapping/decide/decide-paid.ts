@@ -114,7 +114,9 @@ function decideMismatch(checkout: CheckoutState): Decision {
 
 function decideOrphan(checkout: CheckoutState, attention: Attention): Decision {
   if (checkout.effective_amount === 0 || checkout.orphan_policy === "keep") return NOTHING
-  return checkout.orphan_policy === "refund" ? { act: "refund_unwanted" } : report(attention)
+  if (checkout.orphan_policy !== "refund") return report(attention)
+  // The answer to a refund may be lost, and it may still be carried out: a second one waits.
+  return checkout.has_open_request ? { act: "wait" } : { act: "refund_unwanted" }
 }
 
 /**

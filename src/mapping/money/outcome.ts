@@ -33,7 +33,8 @@ export interface MoneyFacts {
  * - done: it was carried out; `refund_payment_id` where it has led to a refund of its own
  * - refused: it was not, and will not be
  * - open: it was not, or not yet
- * - unclear: more was taken off than it asked for, and nothing tells whose that is
+ * - unclear: it will not be any more, but more was taken off than it asked for, and nothing tells
+ *   whose that is. It counts neither as carried out nor as refused, and is not looked at again
  */
 export type RequestOutcome =
   | { outcome: "done"; refund_payment_id: string | null }
@@ -44,7 +45,8 @@ export type RequestOutcome =
 /** Decides from what is true now what became of a request whose answer got lost. Pure. */
 export function outcomeOf(request: SentRequest, facts: MoneyFacts): RequestOutcome {
   const found = isReduction(request) ? traceReduction(request, facts) : traceStatus(request, facts)
-  if (found !== "nothing") return found
+  const isKnown = found !== "nothing" && !(found.outcome === "unclear" && facts.is_under_way)
+  if (isKnown) return found
   return { outcome: facts.is_under_way ? "open" : "refused" }
 }
 

@@ -4,6 +4,7 @@ import {
   type MoneyFacts,
   type RequestOutcome,
 } from "../../mapping/money/outcome"
+import { isAlreadyThere, refundUnderWay } from "../../mapping/words/errors"
 import { isOutcomeUnknown } from "../../secuconnect"
 import type { MoneyRequestRow } from "./rows"
 
@@ -54,17 +55,24 @@ export class MoneyRequests {
     return await this.rows.list({ checkout_id })
   }
 
-  /** @throws MedusaError while another refund that a person asked for in Medusa is open for this checkout */
+  /**
+   * The database takes one that gives money back at a time, whoever asks for it.
+   *
+   * @throws MedusaError while another refund or cancellation of this checkout is open
+   */
   async open(request: NewMoneyRequest): Promise<MoneyRequestRow> {
-    return await this.rows.create(request)
+    try {
+      return await this.rows.create(request)
+    } catch (error) {
+      throw isAlreadyThere(error) ? refundUnderWay() : error
+    }
   }
 
-  /** Writes down what became of a request; what is still open stays so, what is unclear is refused. */
+  /** Writes down what became of a request; what is still open stays so. */
   async conclude({ id }: Pick<MoneyRequestRow, "id">, result: RequestOutcome): Promise<void> {
     if (result.outcome === "open") return
-    const isDone = result.outcome === "done"
-    const refund_payment_id = isDone ? result.refund_payment_id : null
-    await this.rows.update([{ id, state: isDone ? "done" : "refused", refund_payment_id }])
+    const refund_payment_id = result.outcome === "done" ? result.refund_payment_id : null
+    await this.rows.update([{ id, state: result.outcome, refund_payment_id }])
   }
 
   /** Concludes the open requests of a kind by what is true now, once none of them is under way. */
@@ -124,12 +132,8 @@ export class MoneyRequests {
     return { outcome: is_under_way ? "open" : "refused" }
   }
 
-  /**
-   * Somebody who repeated the request may have concluded it meanwhile. What is unclear stays open, so
-   * that whoever asks next is told and nothing is sent twice.
-   */
+  /** Somebody who repeated the request may have concluded it meanwhile. */
   private async concludeIfOpen(request: MoneyRequestRow, result: RequestOutcome): Promise<void> {
-    if (result.outcome === "unclear") return
     const [open] = await this.rows.list({ id: request.id, state: "open" })
     if (open) await this.conclude(request, result)
   }

@@ -19,6 +19,7 @@ import { SettingsBook } from "./settings/settings-book"
 import { MoneyRequests } from "./money-requests"
 import { markReminded, wasRemindedLately } from "./reminded-lately"
 import { OrderLocks } from "./order-locks"
+import { Refunds } from "./refunds"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
 import { snapshotOf } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
@@ -46,6 +47,8 @@ export class SecuconnectModuleService extends Tables {
   readonly settingsBook: SettingsBook
   /** Every request of ours that moves money. */
   readonly moneyRequests: MoneyRequests
+  /** Giving back an amount. */
+  readonly refunds: Refunds
   /** One at a time lets the core write an order's money. */
   readonly orderLocks: OrderLocks
   private readonly offeredMethods: OfferedMethodsBook
@@ -79,6 +82,11 @@ export class SecuconnectModuleService extends Tables {
       list: (filters) => this.listMoneyRequests(filters),
       create: (row) => this.createMoneyRequests(row),
       update: (rows) => this.updateMoneyRequests(rows),
+    })
+    this.refunds = new Refunds({
+      client: this.client,
+      requests: this.moneyRequests,
+      timeoutMs: async () => (await this.getSettings()).timeoutMs,
     })
     this.orderLocks = new OrderLocks(cradle.baseRepository, (medusa_id) =>
       this.listMoneyRequests({ medusa_id }),

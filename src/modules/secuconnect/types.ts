@@ -1,5 +1,6 @@
 export type { BegunCheckout, CheckoutRow, EventSource, MoneyRequestRow } from "./rows"
 export type { OrderMoney } from "./order-locks"
+export type { RefundTarget } from "./refunds"
 export type { SecuconnectModuleService } from "./service"
 export type { DeliveryReportRow } from "./models/delivery-report"
 export type { PaymentSearch } from "./search/payment-filter"

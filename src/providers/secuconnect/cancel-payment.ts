@@ -1,3 +1,4 @@
+import { refundIn } from "../../mapping/money/made-refunds"
 import { moneyRequestFailed } from "../../mapping/words/errors"
 import { obstacleToCancellation } from "../../mapping/books/bookable"
 import { payableTarget } from "../../mapping/status/payable-payment"
@@ -8,7 +9,7 @@ import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
 import { whenBookable } from "./when-bookable"
 import { ownData, type OwnData } from "./own-data"
-import { refundIn } from "./refund/send-refund"
+import { resolveLostRefunds } from "./refund/resolve-lost-refunds"
 
 /** `payment_id` is Medusa's payment. */
 export interface CancelCall {
@@ -46,8 +47,18 @@ async function cancel(
     throw moneyRequestFailed(WHAT, error)
   })
   await deps.ledger.moneyRequests.concludeAll(before, "cancel", factsOf(before, target))
+  await resolveOpenRefunds(deps, before)
   return ownData(target ? await sendCancellation(deps, before, { ...target, ...call }) : before)
 }
+
+/** A refund whose answer got lost may still be carried out, and then less is left to give back. */
+async function resolveOpenRefunds(deps: ProviderDeps, { id }: CheckoutRow): Promise<void> {
+  const requests = await deps.ledger.moneyRequests.list(id)
+  const refunds = requests.filter(({ kind }) => kind === "refund")
+  await resolveLostRefunds(deps, NO_REFUND, refunds)
+}
+
+const NO_REFUND = { amount: -1, refund_id: null }
 
 /** What a cancellation goes to. Minor units. */
 interface Target {

@@ -2,7 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
 import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import { payableTarget } from "../../mapping/status/payable-payment"
-import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import type { CheckoutRow, EventSource, RefundTarget } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { withOrderMoneyLock } from "../locks"
 import { bookRefund, bookWhatIsMissing } from "./book-refund"
@@ -42,28 +42,27 @@ async function refundAlone(deps: Deps, unwanted: UnwantedPayment): Promise<Probl
   const { checkout, medusa } = unwanted
   const target = payableTarget(checkout.payments ?? [])
   if (!target) return lastingProblem("there is no payment at secuconnect to refund")
-  const { amount } = await deps.ledger.client.payments.checkStatus(target)
-  if (amount > 0) await refundWhole(deps, checkout, { target, amount, reason: reasonOf(medusa) })
+  const left = await deps.ledger.refunds.readTarget(target)
+  if (left.effective > 0) await refundWhole(deps, checkout, { left, reason: reasonOf(medusa) })
   return await closeBooks(deps, unwanted)
 }
 
-/** @throws SecuconnectError; an unclear one leaves the request open */
+/**
+ * @throws SecuconnectError; an unclear one leaves the request open. MedusaError while another request
+ *   that gives money back is open, see `MoneyRequests.open`
+ */
 async function refundWhole(
   { ledger }: Deps,
-  checkout: CheckoutRow,
-  { target, amount, reason }: { target: string; amount: number; reason: string },
+  { id: checkout_id }: CheckoutRow,
+  { left, reason }: { left: RefundTarget; reason: string },
 ): Promise<void> {
-  const { moneyRequests, client } = ledger
-  const request = await moneyRequests.open({
-    ...{ checkout_id: checkout.id, kind: "refund", target_id: target },
-    ...{ amount, amount_before: amount, reason },
+  const { target_id, effective: amount, refund_ids: refunds_before } = left
+  const request = await ledger.moneyRequests.open({
+    ...{ checkout_id, kind: "refund", target_id, amount, amount_before: amount },
+    ...{ refunds_before, reason },
   })
-  const sent = await moneyRequests.send(request, {
-    call: () => client.payments.cancel(target, { reduce_amount_by: amount, reason }),
-    // The next sync reads what is left and goes on from there.
-    read: () => Promise.resolve(null),
-  })
-  if (!sent.ok) throw sent.failure
+  const sent = await ledger.refunds.send(request)
+  if (!sent.ok && sent.outcome !== "done") throw sent.failure
 }
 
 /** Medusa's own payment of this checkout: refunded where it was captured, else cancelled. */

@@ -17,12 +17,10 @@ export async function concludeLostRequests(
   }
 }
 
-/** Where more was taken off than a refund asked for, it is among that. */
 function outcomeOfLost(
   request: MoneyRequestRow,
   { status, effective_amount: effective }: CheckoutRow,
 ): RequestOutcome {
   const facts = { status, effective, refunds: [], claimed: new Set<string>(), is_under_way: false }
-  const result = outcomeOf(request, facts)
-  return result.outcome === "unclear" ? { outcome: "done", refund_payment_id: null } : result
+  return outcomeOf(request, facts)
 }

@@ -99,6 +99,17 @@ describe("what became of a refund of 10.00 whose answer got lost, 44.85 having b
   })
 })
 
+it.each([
+  { under_way: true, outcome: "open" },
+  { under_way: false, outcome: "unclear" },
+])(
+  "more was taken off than it asked for, under way is $under_way: $outcome",
+  ({ under_way, outcome }) => {
+    const now = { ...NOW, effective: 2985, refunds: [], claimed: new Set<string>() }
+    expect(outcomeOf(LOST, { ...now, is_under_way: under_way })).toEqual({ outcome })
+  },
+)
+
 describe("what became of a capture or a cancellation whose answer got lost", () => {
   const facts = { effective: null, refunds: [], claimed: new Set<string>() }
   const request = (kind: "capture" | "cancel") => ({ kind, amount: 4485, amount_before: 4485 })

@@ -162,10 +162,10 @@ function newRequest() {
   return { state: "open", refunds_before: [], ...unknown }
 }
 
-/** As the database's index has it: one open refund of Medusa's at a time. */
+/** As the database's index has it: one open request that gives money back at a time. */
 function isSecondRefund(row: Record<string, unknown>, others: Record<string, unknown>[]): boolean {
-  const counts = ({ kind, state, medusa_id }: Record<string, unknown>) =>
-    kind === "refund" && state === "open" && medusa_id !== null
+  const counts = ({ kind, state }: Record<string, unknown>) =>
+    (kind === "refund" || kind === "cancel") && state === "open"
   const beside = others.filter(({ checkout_id }) => checkout_id === row["checkout_id"])
   return counts(row) && beside.some(counts)
 }

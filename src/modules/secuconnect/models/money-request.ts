@@ -24,16 +24,16 @@ export const MoneyRequest = model
     refund_payment_id: model.text().nullable(),
     /** Refunds of the target (`PCI_…`) that were there before: a later one may be ours. */
     refunds_before: model.array().default([]),
-    /** `open` until we know what became of it. */
-    state: model.enum(["open", "done", "refused"]).default("open"),
+    /** `open` until we know what became of it; `unclear` where nobody can know. */
+    state: model.enum(["open", "done", "refused", "unclear"]).default("open"),
   })
   .indexes([
     { on: ["checkout_id", "state"] },
     {
-      // One refund that a person asked for at a time: two at once could not be told apart afterwards.
-      name: "IDX_secuconnect_money_request_one_refund",
+      // One that gives money back at a time, whoever asks: two could both be carried out.
+      name: "IDX_secuconnect_money_request_one_open",
       on: ["checkout_id"],
       unique: true,
-      where: "kind = 'refund' AND state = 'open' AND medusa_id IS NOT NULL AND deleted_at IS NULL",
+      where: "kind IN ('refund', 'cancel') AND state = 'open' AND deleted_at IS NULL",
     },
   ])

@@ -1,7 +1,6 @@
-import { isAlreadyThere, refundUnderWay } from "../../../mapping/words/errors"
-import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
+import { refundUnderWay } from "../../../mapping/words/errors"
+import type { MoneyRequestRow, RefundTarget } from "../../../modules/secuconnect/types"
 import type { ProviderDeps } from "../deps"
-import type { RefundTarget } from "./read-refund-facts"
 
 /** One refund at one payment of secuconnect. Minor units. */
 export interface Refund {
@@ -26,29 +25,21 @@ export async function openRefundRequest(
 ): Promise<MoneyRequestRow> {
   const { ledger } = deps
   const { checkout_id } = refund
-  const request = await createOrFail(deps, refund)
+  const { amount, refund_id, reason, target } = refund
+  const request = await ledger.moneyRequests.open({
+    checkout_id,
+    kind: "refund",
+    target_id: target.target_id,
+    amount,
+    amount_before: target.effective,
+    refunds_before: target.refund_ids,
+    medusa_id: refund_id,
+    reason: reason ?? null,
+  })
   const now = await ledger.moneyRequests.list(checkout_id)
   const isNews = ({ id, kind, state }: MoneyRequestRow) =>
     kind !== "external_refund" && !known.some((row) => row.id === id && row.state === state)
   if (!now.some((row) => row.id !== request.id && isNews(row))) return request
   await ledger.moneyRequests.conclude(request, { outcome: "refused" })
   throw refundUnderWay()
-}
-
-async function createOrFail({ ledger }: ProviderDeps, refund: Refund): Promise<MoneyRequestRow> {
-  const { checkout_id, amount, refund_id, reason, target } = refund
-  try {
-    return await ledger.moneyRequests.open({
-      checkout_id,
-      kind: "refund",
-      target_id: target.target_id,
-      amount,
-      amount_before: target.effective,
-      refunds_before: target.refund_ids,
-      medusa_id: refund_id,
-      reason: reason ?? null,
-    })
-  } catch (error) {
-    throw isAlreadyThere(error) ? refundUnderWay() : error
-  }
 }

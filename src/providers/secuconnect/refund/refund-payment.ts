@@ -7,7 +7,7 @@ import { toRefundReason } from "../../../mapping/request/refund-reason"
 import { payableTarget } from "../../../mapping/status/payable-payment"
 import { creditLineOf, obstacleToRefund } from "../../../mapping/books/bookable"
 import { orTheRest, refundToSend, type RefundPart } from "../../../mapping/money/totals"
-import type { CheckoutRow, MoneyRequestRow } from "../../../modules/secuconnect/types"
+import type { CheckoutRow, MoneyRequestRow, RefundTarget } from "../../../modules/secuconnect/types"
 import { openRefundRequest } from "./open-refund-request"
 import type { ProviderDeps } from "../deps"
 import { findToMove } from "../find-checkout"
@@ -15,7 +15,6 @@ import { refreshAfterChange, makeDue } from "../refresh-after-change"
 import { whenBookable } from "../when-bookable"
 import { readMedusaRefund, type MedusaRefund } from "../../../medusa/read-refund"
 import { ownData, type OwnData } from "../own-data"
-import { readRefundTarget, type RefundTarget } from "./read-refund-facts"
 import { sendRefund } from "./send-refund"
 import { resolveLostRefunds } from "./resolve-lost-refunds"
 
@@ -143,7 +142,7 @@ async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<Re
   try {
     const seen = checkout.payments ? checkout : await deps.ledger.refresh(checkout, "medusa")
     const target = payableTarget(seen.payments ?? [])
-    return target ? await readRefundTarget(deps, target) : null
+    return target ? await deps.ledger.refunds.readTarget(target) : null
   } catch (error) {
     throw moneyRequestFailed("the refund", error)
   }

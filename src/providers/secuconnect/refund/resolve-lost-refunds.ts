@@ -1,9 +1,9 @@
 import { readMedusaRefund } from "../../../medusa/read-refund"
+import { claimedBy } from "../../../mapping/money/made-refunds"
 import { isUnderWay, outcomeOf, type RequestOutcome } from "../../../mapping/money/outcome"
 import { moneyRequestFailed, notAllowed, refundUnderWay } from "../../../mapping/words/errors"
 import type { MoneyRequestRow } from "../../../modules/secuconnect/types"
 import type { ProviderDeps } from "../deps"
-import { claimedBy, readRefundFacts } from "./read-refund-facts"
 
 /** What Medusa asks for. `amount` in minor units. */
 export interface WantedRefund {
@@ -80,7 +80,7 @@ async function readOutcome(
   { claimed, is_under_way }: { claimed: ReadonlySet<string>; is_under_way: boolean },
 ): Promise<RequestOutcome> {
   try {
-    const facts = await readRefundFacts(deps, request, { claimed })
+    const facts = await deps.ledger.refunds.readFacts(request, { claimed })
     return outcomeOf({ ...request, kind: "refund" }, { ...facts, is_under_way })
   } catch (error) {
     throw moneyRequestFailed("the refund", error)
