@@ -1,12 +1,13 @@
 import { z } from "zod"
 
 import { authorized, captured, readBooks } from "../support/books"
+import { editOrder } from "../support/carts/after-the-order"
 import { ask } from "../support/http"
 import { rowOf } from "../support/ledger"
 import { buy, createMerchant } from "../support/money"
 import { sharedShop } from "../support/shared-shop"
 import { RETURN_PAGE, type Shop } from "../support/shop"
-import { askForSession, comeBack, goToCheckout, payAt } from "../support/shopper"
+import { askForSession, CASE, comeBack, goToCheckout, payAt, variantIds } from "../support/shopper"
 
 const AMOUNT = 31.9
 
@@ -39,23 +40,42 @@ describe("another session, started under an order that is authorised", () => {
 const collectionReply = z.object({ payment_collection: z.object({ id: z.string() }) })
 const idRow = z.object({ id: z.string() })
 
-describe("a payment link of an order that is authorised", () => {
-  it("becomes a payment in Medusa that the merchant can capture", async () => {
-    const { orderId } = await buy(shop)
-    const body = { order_id: orderId, amount: 7.5 }
-    const path = "/admin/payment-collections"
-    const { id } = (await shop.admin.ok(collectionReply, path, { body })).payment_collection
-    const { text } = await askForSession(shop, id)
-    const stx = /"stx_id":"([^"]+)"/.exec(text)?.[1] ?? ""
-    await comeBack(await payAt(shop, { stx }))
-    expect(await shop.sandbox.push(stx, 3)).toEqual([200, 200, 200])
+/** A link for 7.50, authorised by a card. Gives the collection and the Smart Transaction. */
+async function payLink(orderId: string): Promise<{ id: string; stx: string }> {
+  const body = { order_id: orderId, amount: 7.5 }
+  const path = "/admin/payment-collections"
+  const { id } = (await shop.admin.ok(collectionReply, path, { body })).payment_collection
+  const { text } = await askForSession(shop, id)
+  const stx = /"stx_id":"([^"]+)"/.exec(text)?.[1] ?? ""
+  await comeBack(await payAt(shop, { stx }))
+  expect(await shop.sandbox.push(stx, 3)).toEqual([200, 200, 200])
+  return { id, stx }
+}
 
-    const sql = "SELECT id FROM payment WHERE payment_collection_id = $1 AND deleted_at IS NULL"
-    const payments = await shop.db.rows(idRow, sql, [id])
+const paymentsOf = (collectionId: string) => {
+  const sql = "SELECT id FROM payment WHERE payment_collection_id = $1 AND deleted_at IS NULL"
+  return shop.db.rows(idRow, sql, [collectionId])
+}
+
+describe("a payment link", () => {
+  it("of an order that still costs something becomes a payment in Medusa that the merchant can capture", async () => {
+    const order = await buy(shop, { method: "sofort" })
+    const variant_id = (await variantIds(shop)).get(CASE) ?? ""
+    await editOrder({ shop, orderId: order.orderId, variant_id })
+    const { id, stx } = await payLink(order.orderId)
+    const payments = await paymentsOf(id)
     expect(payments).toHaveLength(1)
     const capture = `/admin/payments/${payments[0]?.id ?? ""}/capture`
     expect(await shop.admin.call(capture, { body: {} })).toMatchObject({ status: 200 })
     expect(await statusOf({ stx })).toBe("ok")
+  })
+
+  it("of an order whose whole amount is authorised is cancelled: more than it costs is never captured", async () => {
+    const order = await buy(shop)
+    const { id, stx } = await payLink(order.orderId)
+    expect(await statusOf({ stx })).toBe("cancelled")
+    expect(await paymentsOf(id)).toEqual([])
+    expect(await createMerchant(shop).capture(order)).toMatchObject({ status: 200 })
   })
 })
 

@@ -16,7 +16,7 @@ const sessionOf = <Collection extends z.ZodRawShape>(collection: Collection) =>
   z.object({ id: z.string(), payment_collection: z.object(collection) })
 
 const promotion = z.object({ code: text, is_automatic: flag })
-const sessionWithCart = sessionOf({ cart: cartSchema.nullish() })
+const sessionWithCart = sessionOf({ id: z.string(), cart: cartSchema.nullish() })
 const sessionWithPromotions = sessionOf({ cart: z.object({ promotions: list(promotion) }) })
 const sessionWithOrder = sessionOf({
   order: z.object({ display_id: z.number().nullish() }).nullish(),
@@ -36,10 +36,13 @@ export async function readPaymentSource(query: Query, session_id: string): Promi
     if (session === null) throw new Error("There is no such payment session.")
     return session
   }
-  const cart = (await read(sessionWithCart)).payment_collection.cart ?? null
+  const { id: payment_collection_id, ...collection } = (await read(sessionWithCart))
+    .payment_collection
+  const cart = collection.cart ?? null
   if (!cart) {
     const { order } = (await read(sessionWithOrder)).payment_collection
-    return { cart, automatic_codes: [], order_number: order?.display_id ?? null }
+    const order_number = order?.display_id ?? null
+    return { payment_collection_id, cart, automatic_codes: [], order_number }
   }
   const { promotions } = hasDiscounts(cart)
     ? (await read(sessionWithPromotions)).payment_collection.cart
@@ -47,5 +50,5 @@ export async function readPaymentSource(query: Query, session_id: string): Promi
   const automatic_codes = promotions.flatMap(({ code, is_automatic }) =>
     is_automatic && code ? [code] : [],
   )
-  return { cart, automatic_codes, order_number: null }
+  return { payment_collection_id, cart, automatic_codes, order_number: null }
 }

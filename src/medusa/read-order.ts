@@ -6,7 +6,9 @@ import { findAll, findOne, type Query } from "./query"
 const orderOfCart = z.object({ cart_id: z.string(), order_id: z.string() })
 const orderOfFulfillment = z.object({ order_id: z.string() })
 const orderWithSessions = z.object({
-  payment_collections: list(z.object({ payment_sessions: list(z.object({ id: z.string() })) })),
+  payment_collections: list(
+    z.object({ id: z.string(), payment_sessions: list(z.object({ id: z.string() })) }),
+  ),
 })
 
 /** The order that a fulfilment belongs to; null for that of a return, which has none. */
@@ -23,11 +25,19 @@ export async function findOrdersOfCarts(
   return await findAll(query, { entity: "order_cart", schema: orderOfCart, by: { cart_id } })
 }
 
-/** Ids of the payment sessions of an order. */
-export async function readSessionsOfOrder(query: Query, id: string): Promise<string[]> {
+/** Ids of the payment collections of an order, and of their sessions. */
+export async function readSessionsOfOrder(
+  query: Query,
+  id: string,
+): Promise<{ collections: string[]; sessions: string[] }> {
   const order = await findOne(query, { entity: "order", schema: orderWithSessions, by: { id } })
-  const sessions = order?.payment_collections.flatMap(({ payment_sessions }) => payment_sessions)
-  return (sessions ?? []).map((session) => session.id)
+  const collections = order?.payment_collections ?? []
+  const sessions = collections.flatMap(({ payment_sessions }) => payment_sessions)
+  return { collections: collections.map(idOf), sessions: sessions.map(idOf) }
+}
+
+function idOf({ id }: { id: string }): string {
+  return id
 }
 
 export async function readMailedOrder(query: Query, id: string): Promise<MailedOrder | null> {

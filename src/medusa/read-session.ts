@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { SESSION_DELETED, type MedusaState, type MedusaPayment } from "../mapping/decide/decision"
 import { bookedTotals } from "../mapping/money/totals"
+import { toMajorUnits, toMinorUnits } from "../mapping/words/currency"
 import { amount, date } from "../mapping/words/rows"
-import { withOtherPayments } from "./other-payments"
 import { findOne, type Query } from "./query"
 import { orderSchema, paymentSchema } from "./schemas"
 
@@ -19,31 +19,77 @@ const sessionSchema = z.object({
   payment_collection,
 })
 
-const leftPayment = paymentSchema.extend({ payment_collection })
+const leftPayment = paymentSchema.extend({ payment_collection_id: z.string(), payment_collection })
+
+const leftCollection = payment_collection.extend({ id: z.string(), amount })
+
+const collectionOfCart = z.object({ payment_collection_id: z.string() })
 
 const orderOfCart = z.object({ order: orderSchema.nullish() })
+
+/** What the ledger knows of a checkout: the way to what a deleted session has left. */
+export interface SessionOfCheckout {
+  payment_session_id: string
+  /** Null where the checkout was started by an earlier version of the plugin. */
+  payment_collection_id: string | null
+  cart_id: string | null
+  /** Minor units. */
+  amount: number
+  currency_code: string
+}
 
 /** What Medusa holds for a payment session; null when it is gone and left no order behind. */
 export async function readMedusaState(
   query: Query,
-  sessionId: string,
+  checkout: SessionOfCheckout,
 ): Promise<MedusaState | null> {
-  const wanted = { entity: "payment_session", schema: sessionSchema, by: { id: sessionId } }
-  const session = await findOne(query, wanted)
-  return session
-    ? await withOtherPayments(query, await withLostOrder(query, session), sessionId)
-    : await readLeftPayment(query, sessionId)
+  const by = { id: checkout.payment_session_id }
+  const session = await findOne(query, { entity: "payment_session", schema: sessionSchema, by })
+  if (session) return await withLostOrder(query, session)
+  return (await readLeftPayment(query, checkout)) ?? (await readLeftOrder(query, checkout))
 }
 
 /** A new session under an order deletes the one that the order counts on; its payment stays. */
 async function readLeftPayment(
   query: Query,
-  payment_session_id: string,
+  { payment_session_id }: SessionOfCheckout,
 ): Promise<MedusaState | null> {
   const wanted = { entity: "payment", schema: leftPayment, by: { payment_session_id } }
   const payment = await findOne(query, wanted)
   if (!payment?.payment_collection.order) return null
   return toState({ ...payment, status: SESSION_DELETED, payment })
+}
+
+/** An order that waits has no payment yet: only its collection knows of it. */
+async function readLeftOrder(
+  query: Query,
+  checkout: SessionOfCheckout,
+): Promise<MedusaState | null> {
+  const by = { id: checkout.payment_collection_id ?? (await findCollection(query, checkout)) }
+  const wanted = { entity: "payment_collection", schema: leftCollection, by }
+  const collection = await findOne(query, wanted)
+  if (!collection) return null
+  const state = await withLostOrder(query, {
+    status: SESSION_DELETED,
+    payment_collection_id: collection.id,
+    payment_collection: collection,
+    amount: amountOf(checkout, collection.amount),
+  })
+  return state.order && state
+}
+
+async function findCollection(query: Query, { cart_id }: SessionOfCheckout) {
+  const wanted = { entity: "cart_payment_collection", schema: collectionOfCart, by: { cart_id } }
+  return (await findOne(query, wanted))?.payment_collection_id
+}
+
+/** The collection's, where that is the same: it is unrounded, as the session's was. */
+function amountOf(
+  { amount, currency_code }: SessionOfCheckout,
+  collected: z.output<typeof leftCollection>["amount"],
+) {
+  const isSame = toMinorUnits(collected, currency_code) === amount
+  return isSame ? collected : toMajorUnits(amount, currency_code)
 }
 
 /** The order that only the cart knows, see `missing_link`. */
@@ -61,14 +107,13 @@ async function withLostOrder(
   return { ...state, order: toOrder(lost), missing_link }
 }
 
-function toState(
-  session: Omit<z.output<typeof sessionSchema>, "payment_collection_id">,
-): MedusaState {
-  const { status, amount, payment } = session
+function toState(session: z.output<typeof sessionSchema>): MedusaState {
+  const { status, amount, payment, payment_collection_id } = session
   const { cart, order } = session.payment_collection
   return {
     session_status: status,
     amount,
+    payment_collection_id,
     cart: cart ? { id: cart.id, completed: Boolean(cart.completed_at) } : null,
     order: order ? toOrder(order) : null,
     payment: payment ? toPayment(payment) : null,

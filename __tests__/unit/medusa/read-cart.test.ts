@@ -7,7 +7,7 @@ const discount = { code: "SUMMER", amount: 1 }
 /** What is read of the session of a cart with these fields, or without a cart. */
 async function read(cart: object | null, order: object | null = null) {
   const known = cart && { id: "cart_1", currency_code: "eur", promotions: null, ...cart }
-  const payment_collection = { cart: known, order }
+  const payment_collection = { id: "paycol_1", cart: known, order }
   const query = queryOf({ payment_session: [{ id: "payses_1", payment_collection }] })
   const source = await readPaymentSource(query, "payses_1")
   return { source, questions: query.asked.length }
@@ -36,7 +36,13 @@ it.each([
 
 it("a payment without a cart has the number of its order", async () => {
   const { source } = await read(null, { display_id: 17 })
-  expect(source).toEqual({ cart: null, automatic_codes: [], order_number: 17 })
+  const payment_collection_id = "paycol_1"
+  expect(source).toEqual({
+    payment_collection_id,
+    cart: null,
+    automatic_codes: [],
+    order_number: 17,
+  })
 })
 
 it("nothing is read of a session that is not there", async () => {

@@ -21,6 +21,9 @@ async function open({
 const capture = (bench: Bench, capture_id: string | undefined = "capt_1") =>
   capturePayment(bench, { data: { checkout_id: bench.checkout.id }, capture_id })
 
+const askedOf = ({ asked }: Bench, entity: string) =>
+  asked.flatMap((question) => (question.entity === entity ? [question.filters] : []))
+
 const states = async (bench: Bench) => (await bench.requests()).map(({ state }) => state)
 
 describe("a capture, by what is true at secuconnect", () => {
@@ -146,7 +149,7 @@ describe("the amount that the merchant asked for", () => {
     const { vendor, bench } = await open()
     knowCaptures(bench, [amount])
     await capture(bench, "capt_7")
-    expect(askedForCaptures(bench)).toEqual([{ entity: "capture", filters: { id: "capt_7" } }])
+    expect(askedOf(bench, "capture")).toEqual([{ id: "capt_7" }])
     expect(bench.asked).toContainEqual({ entity: "payment", filters: { id: "pay_1" } })
     expect(vendor.moved).toEqual(["start STX_1"])
   })
@@ -176,9 +179,103 @@ describe("the amount that the merchant asked for", () => {
     knowCaptures(bench, [1])
     const call = { data: { checkout_id: bench.checkout.id }, capture_id: undefined }
     await capturePayment(bench, call)
-    expect(askedForCaptures(bench)).toEqual([])
+    expect(askedOf(bench, "capture")).toEqual([])
     expect(vendor.moved).toEqual(["start STX_1"])
   })
 })
 
-const askedForCaptures = ({ asked }: Bench) => asked.filter(({ entity }) => entity === "capture")
+describe("a capture, by what its order is worth", () => {
+  const LONG_AGO = new Date("2026-03-10T12:00:00.000Z")
+  const payment = (payment_session_id: string, more: object = {}) => ({
+    id: `pay_of_${payment_session_id}`,
+    currency_code: "eur",
+    amount: 44.85,
+    payment_session_id,
+    data: {},
+    created_at: LONG_AGO,
+    ...more,
+  })
+  const own = payment("payses_1")
+  const captures = [{ id: "capt_of_other", amount: 44.85, created_at: LONG_AGO }]
+  const captured = { captured_at: LONG_AGO, captures }
+
+  interface Worth {
+    pending_difference?: number | null
+    /** Status of the payment collection. */
+    collection?: string
+    payments?: object[]
+    transactions?: object[]
+  }
+
+  const orderOf = ({ payments = [own], ...worth }: Worth) => ({
+    ...{ id: "order_1", status: "pending", display_id: 12, currency_code: "eur" },
+    transactions: worth.transactions ?? [],
+    summary: { pending_difference: 44.85, ...worth },
+    payment_collections: [{ status: worth.collection ?? "authorized", payments }],
+  })
+
+  /** An order of 44.85, as Query gives it. */
+  async function sell(worth: Worth) {
+    const { bench, vendor } = await open()
+    const order = orderOf(worth)
+    bench.known["payment"] = [{ id: "pay_1", payment_collection: { order } }]
+    bench.known["order"] = [order]
+    return { bench, vendor }
+  }
+
+  it.each([
+    ["it is worth exactly that", {}],
+    ["it is worth more", { pending_difference: 60 }],
+    ["unrounded, it is worth that", { pending_difference: 44.8499 }],
+    ["nobody knows what it is worth", { pending_difference: null }],
+    ["another payment is authorized, and not taken", { payments: [own, payment("payses_2")] }],
+    [
+      "another payment was captured, and an edit has made it dearer",
+      {
+        payments: [own, payment("payses_2", captured)],
+        transactions: [{ reference_id: "capt_of_other" }],
+      },
+    ],
+  ])("is sent where %s", async (_what, worth) => {
+    const { bench, vendor } = await sell(worth)
+    await capture(bench)
+    expect(vendor.moved).toEqual(["start STX_1"])
+  })
+
+  it.each([
+    ["it is paid", { pending_difference: 0 }, "0 EUR"],
+    ["an edit or a credit has made it cheaper", { pending_difference: 15.95 }, "15.95 EUR"],
+    ["more was paid than it costs", { pending_difference: -5 }, "0 EUR"],
+    ["an edit has put the payment aside", { collection: "canceled" }, "0 EUR"],
+    [
+      "another payment is captured, and the order does not know yet",
+      { payments: [own, payment("payses_2", captured)] },
+      "0 EUR",
+    ],
+  ])("is refused, and nothing is sent, where %s", async (_what, worth, needs) => {
+    const { bench, vendor } = await sell(worth)
+    await expect(capture(bench)).rejects.toMatchObject({
+      type: "not_allowed",
+      code: "secuconnect_money_request_failed",
+      message: `secuconnect: this would capture 44.85 EUR, and order #12 needs ${needs}. It was paid by another payment, or changed. Cancel this authorization, or refund the other payment first.`,
+    })
+    expect(vendor.moved).toEqual([])
+    expect(await states(bench)).toEqual(["refused"])
+  })
+
+  it.each([
+    ["is being captured", { status: "authorized" as const }, "open" as const],
+    ["was captured a moment ago", { status: "accepted" as const }, "done" as const],
+  ])("is refused while another payment of the order %s", async (_what, row, state) => {
+    const { bench, vendor } = await sell({})
+    const other = await bench.addCheckout({ stx_id: "STX_1" })
+    await bench.ledger.updateCheckouts({ id: other.id, ...row })
+    const request = { kind: "capture" as const, amount: 4485, amount_before: 4485, state }
+    await bench.addRequest({ ...request, checkout_id: other.id })
+    const data = { checkout_id: other.id }
+    const payments = [own, payment("payses_2", { data })]
+    bench.known["order"] = [orderOf({ payments })]
+    await expect(capture(bench)).rejects.toThrow("order #12 needs 0 EUR")
+    expect(vendor.moved).toEqual([])
+  })
+})

@@ -30,7 +30,9 @@ async function open({ order, change, status = "ok" }: Given) {
   bench.known["payment"] = [
     { id: "pay_1", payment_collection: { order: order ? { id: "order_1" } : null } },
   ]
-  bench.known["order"] = order ? [{ id: "order_1", status: "pending", summary, ...fields }] : []
+  bench.known["order"] = order
+    ? [{ id: "order_1", status: "pending", currency_code: "eur", summary, ...fields }]
+    : []
   bench.known["order_change"] = change ? [{ id: "ordch_1", change_type: change }] : []
   vendor.calls.length = 0
   return { vendor, bench }
@@ -72,7 +74,7 @@ describe("what the core could not book afterwards is refused before secuconnect 
     { call: "cancel", given: { order: { status: "canceled" } }, sent: "cancel PCI_1 all" },
     {
       call: "capture",
-      given: { order: {}, change: "return_request", status: "approved" },
+      given: { order: { owes: -44.85 }, change: "return_request", status: "approved" },
       sent: "start STX_1",
     },
   ])("$call, $given: the core can, and it is sent", async ({ call, given, sent }) => {

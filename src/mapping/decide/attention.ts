@@ -53,7 +53,13 @@ function attentionAfter(result: StepResult): Attention | null {
   const { act } = result.decision
   if (hasWorked(result)) return null
   if (BOOKS.has(act)) return result.after?.order ? "not_booked" : "orphaned"
-  return isMoot(result) ? null : (AFTER_PROBLEM[act] ?? null)
+  return isMoot(result) ? null : afterProblem(result)
+}
+
+function afterProblem({ decision: { act }, after }: StepResult): Attention | null {
+  // The order does not need it; a promise without an order is told as such.
+  if (act === "cancel_transaction" && after?.order) return "not_cancelled"
+  return AFTER_PROBLEM[act] ?? null
 }
 
 function isMoot({ decision, status }: StepResult): boolean {

@@ -8,7 +8,11 @@ const CART_TRIES_MS = 60 * 60_000
 interface CheckoutFacts
   extends
     Waiting,
-    Pick<CheckoutState, "id" | "mismatch" | "dispute" | "is_test_payment" | "effective_amount"> {
+    Pick<
+      CheckoutState,
+      "id" | "mismatch" | "dispute" | "is_test_payment" | "amount" | "effective_amount"
+    > {
+  order_id: string | null
   cancel_requested_at: Date | null
   superseded_by: string | null
   payments: readonly object[] | null
@@ -34,10 +38,11 @@ interface Circumstances {
 
 /** The checkout as `decide` wants it: what the row, the settings and the time say. Pure. */
 export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): CheckoutState {
-  const { id, mismatch, dispute, is_test_payment, effective_amount } = checkout
+  const { id, mismatch, dispute, is_test_payment, amount, effective_amount } = checkout
   const { settings, has_open_request, now } = found
   return {
-    ...{ id, mismatch, dispute, is_test_payment, effective_amount, has_open_request },
+    ...{ id, mismatch, dispute, is_test_payment, amount, effective_amount, has_open_request },
+    has_order: checkout.order_id !== null,
     status: checkout.status ?? "unknown",
     cancel_requested: checkout.cancel_requested_at !== null,
     superseded: checkout.superseded_by !== null,

@@ -36,8 +36,8 @@ function decideForOrder(
   order: NonNullable<MedusaState["order"]>,
 ): Decision {
   const { payment } = medusa
-  if (checkout.status === "authorized" && !payment) return { act: "book_authorization" }
-  if (checkout.status === "waiting") return decideForTransfer(checkout, payment, order.canceled)
+  if (checkout.status === "authorized" && !payment) return withSession(medusa, AUTHORIZE)
+  if (checkout.status === "waiting") return decideForTransfer(checkout, medusa, order.canceled)
   if (checkout.status !== "accepted") return NOTHING
   return payment?.captured
     ? decideCaptured(checkout, payment, order)
@@ -51,8 +51,16 @@ function decideForOrder(
 function decideUnbooked(checkout: CheckoutState, medusa: MedusaState): Decision {
   if (!medusa.payment && checkout.effective_amount === 0) return report("payment_failed")
   if (!medusa.payment && checkout.orphan_policy === "keep") return NOTHING
-  return bookCapture(medusa)
+  return withSession(medusa, bookCapture(medusa))
 }
+
+/** Without its session the core could book nothing of what the order counts on. */
+function withSession({ session_status, payment }: MedusaState, decision: Decision): Decision {
+  return session_status === SESSION_DELETED && !payment ? RESTORE : decision
+}
+
+const AUTHORIZE: Decision = { act: "book_authorization" }
+const RESTORE: Decision = { act: "restore_session" }
 
 function decideCaptured(
   checkout: CheckoutState,
@@ -67,10 +75,11 @@ function decideCaptured(
 
 function decideForTransfer(
   { is_expired }: CheckoutState,
-  payment: MedusaPayment | null,
+  medusa: MedusaState,
   canceled: boolean,
 ): Decision {
-  return is_expired && !payment && !canceled ? { act: "expire_transfer" } : NOTHING
+  if (medusa.payment || canceled) return NOTHING
+  return is_expired ? { act: "expire_transfer" } : withSession(medusa, NOTHING)
 }
 
 function bookCapture({ session_status, payment, amount }: MedusaState): Decision {

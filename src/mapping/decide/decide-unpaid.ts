@@ -3,11 +3,12 @@ import {
   CANCEL,
   NOTHING,
   report,
+  SESSION_DELETED,
   type CheckoutState,
   type Decision,
   type MedusaState,
 } from "./decision"
-import { isCovered, isUnwanted } from "./wanted"
+import { isCovered, isUnwanted, unneededPayment } from "./wanted"
 
 export function decideUnpaid(checkout: CheckoutState, medusa: MedusaState | null): Decision {
   // A status that nobody knows may mean anything, also that the money is in.
@@ -17,7 +18,7 @@ export function decideUnpaid(checkout: CheckoutState, medusa: MedusaState | null
 
 function decideOpen(checkout: CheckoutState, medusa: MedusaState | null): Decision {
   if (!medusa || checkout.superseded || isUnwanted(checkout, medusa)) return CANCEL
-  if (isLeftOpen(checkout)) return CANCEL
+  if (isLeftOpen(checkout) || medusa.session_status === SESSION_DELETED) return CANCEL
   return checkout.cancel_requested ? { act: "forget_cancellation" } : NOTHING
 }
 
@@ -42,19 +43,30 @@ function decideDeadCart({ superseded }: CheckoutState, medusa: MedusaState): Dec
 function decideDeadOrder(
   checkout: CheckoutState,
   medusa: MedusaState,
-  { id, canceled, paid_otherwise }: NonNullable<MedusaState["order"]>,
+  { id, canceled, has_other_payments }: NonNullable<MedusaState["order"]>,
 ): Decision {
+  const unneeded = unneededPayment(checkout, medusa)
+  if (unneeded) return { act: "cancel_payment", payment_id: unneeded.id }
   if (canceled || !isAwaited(checkout, medusa)) return NOTHING
-  if (isCovered(medusa)) return NOTHING
   if (!checkout.was_expired) return report("payment_failed")
   // Cancelling an order gives back all that was paid for it, the other payment too.
-  return checkout.cancels_expired && !paid_otherwise
+  return checkout.cancels_expired && !has_other_payments
     ? { act: "cancel_order", order_id: id }
     : report("payment_expired")
 }
 
 /** Medusa's order still counts on this transaction. */
-function isAwaited({ id, superseded, tried }: CheckoutState, { payment }: MedusaState): boolean {
-  if (!payment) return !superseded && tried
-  return payment.checkout_id === id && !payment.captured && !payment.canceled
+function isAwaited(checkout: CheckoutState, medusa: MedusaState): boolean {
+  const { payment, order } = medusa
+  if (order?.waits_for_other || isCovered(medusa)) return false
+  if (!payment) return wasTried(checkout, medusa)
+  return payment.checkout_id === checkout.id && !payment.captured && !payment.canceled
+}
+
+/** Of a session that was deleted before there was an order, the order has never heard. */
+function wasTried(
+  { superseded, tried, has_order }: CheckoutState,
+  { session_status }: MedusaState,
+): boolean {
+  return !superseded && tried && (has_order || session_status !== SESSION_DELETED)
 }

@@ -7,10 +7,11 @@ import type { Attention } from "../words/findings"
  * order counts on a payment of it.
  */
 export interface MedusaState {
-  /** `SESSION_DELETED` when a later session took its place and only its payment is left. */
+  /** `SESSION_DELETED` when a later session took its place under an order. */
   session_status: string
   /** Of the session, in major units, as unrounded as Medusa keeps it. */
   amount: BigNumberValue
+  payment_collection_id?: string
   cart: { id: string; completed: boolean } | null
   order: MedusaOrder | null
   /**
@@ -25,11 +26,15 @@ export interface MedusaOrder {
   id: string
   canceled: boolean
   display_id?: number | null
+  /** Payments of other sessions that are captured or authorized: a payment link's, say. */
+  has_other_payments?: boolean
   /**
-   * An order without a payment of this session can have others, by a payment link say: with "wholly"
-   * it wants no more money.
+   * What it still needs beside those, minor units: authorized money counts as money. Left out where
+   * nobody knows, and where this session's payment is captured.
    */
-  paid_otherwise?: "partly" | "wholly"
+  needs?: number
+  /** Another checkout of it waits for its transfer or its risk check. */
+  waits_for_other?: boolean
 }
 
 /** Medusa's payment. Amounts in minor units. */
@@ -42,6 +47,8 @@ export interface MedusaPayment {
   refunded_amount: number
   /** A refund that may still be under way. */
   refund_is_fresh: boolean
+  /** Its collection was cancelled while the order lives on: an edit has put another in its place. */
+  is_withdrawn?: boolean
 }
 
 /** The core deletes a session whenever another one is started, even under an order. */
@@ -58,6 +65,10 @@ export interface CheckoutState extends Pick<Assessment, "status"> {
   superseded: boolean
   /** A test payment from the settings: it belongs to no order. */
   is_test_payment: boolean
+  /** What was asked for, minor units. */
+  amount: number
+  /** The ledger knows the order that counts on it. */
+  has_order: boolean
   /** Somebody has tried to pay. */
   tried: boolean
   /** What is left at secuconnect, minor units; null when it is not known. */
@@ -97,6 +108,10 @@ export type Decision =
   | { act: "refund_unwanted" }
   | { act: "fail_session" }
   | { act: "cancel_transaction" }
+  /** Medusa's payment of a transaction that is cancelled, and that its order does not need. */
+  | { act: "cancel_payment"; payment_id: string }
+  /** The core deleted the session that an order counts on. */
+  | { act: "restore_session" }
   | { act: "expire_transfer" }
   /** A promise on which no order could be placed in time. */
   | { act: "give_up_promise" }

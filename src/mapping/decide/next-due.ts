@@ -18,6 +18,7 @@ const SOON: ReadonlySet<Decision["act"]> = new Set<Decision["act"]>([
 /** What can still change by itself, or needs another try. */
 const UNSTEADY: ReadonlySet<Attention | null> = new Set<Attention>([
   "orphaned",
+  "not_cancelled",
   "not_booked",
   "refund_not_booked",
 ])

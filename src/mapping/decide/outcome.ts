@@ -18,6 +18,7 @@ interface CheckoutBefore {
   attention: string | null
   order_id: string | null
   order_display_id: number | null
+  payment_collection_id: string | null
   payments: { is_refund: boolean }[] | null
   instructions: object | null
   waiting_since: Date | null
@@ -60,6 +61,7 @@ export interface Outcome {
   row: {
     order_id: string | null
     order_display_id: number | null
+    payment_collection_id: string | null
     attention: Attention | null
     waiting_since: Date | null
     reminded_at: Date | null
@@ -73,6 +75,8 @@ export interface Outcome {
   is_new_order: boolean
   /** Asked once, when the order is new: was it ordered as the customer was shown it? */
   compares_cart: boolean
+  /** The order has got this payment now: what else was started for it may be needed no more. */
+  settles_order: boolean
 }
 
 /** Says what is to be written down after a step. Pure; the same step again changes nothing more. */
@@ -89,10 +93,11 @@ export function outcomeOfStep(step: Step): Outcome {
     row: {
       ...order,
       ...waiting,
+      payment_collection_id: collectionOf(step),
       attention,
       checks,
       due_at: nextDue({ ...due, attention }),
-      ...(decision.act === "forget_cancellation" ? { cancel_requested_at: null } : {}),
+      ...withoutMark(decision),
     },
     events: [
       ...(reminds ? ["secuconnect.payment_reminder" as const] : []),
@@ -107,7 +112,24 @@ export function outcomeOfStep(step: Step): Outcome {
     notes: notesOf(step, result, { attention, order_id: order.order_id }),
     is_new_order,
     compares_cart: is_new_order && after?.cart != null,
+    settles_order: is_new_order || hasBooked(step),
   }
+}
+
+function collectionOf({ checkout, after }: Step): string | null {
+  return after?.payment_collection_id ?? checkout.payment_collection_id
+}
+
+/** After these nobody wants the transaction to be cancelled any more. */
+const KEEPS: ReadonlySet<Decision["act"]> = new Set(["forget_cancellation", "restore_session"])
+
+function withoutMark({ act }: Decision): { cancel_requested_at?: null } {
+  return KEEPS.has(act) ? { cancel_requested_at: null } : {}
+}
+
+function hasBooked({ checkout, decision: { act }, after }: Step): boolean {
+  const isBooking = act === "book_capture" || act === "book_authorization"
+  return isBooking && after?.order != null && after.payment?.checkout_id === checkout.id
 }
 
 function resultOf({ checkout, decision, problem, after, failing_since, now }: Step): StepResult {

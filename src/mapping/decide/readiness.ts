@@ -27,13 +27,21 @@ export interface Readiness {
 export function obstacleOf({ medusa, checkout, source, in_stock }: Readiness): Obstacle | null {
   if (!medusa || !checkout) return "checkout_session_gone"
   const inPayment = obstacleInPayment(medusa, checkout.status ?? "open")
-  const inCart = source.cart && obstacleInCart(source.cart, checkout.amount)
-  return inPayment ?? inCart ?? (in_stock ? null : "checkout_out_of_stock")
+  const inPurchase = source.cart
+    ? obstacleInCart(source.cart, checkout.amount)
+    : obstacleInOrder(medusa, checkout.amount)
+  return inPayment ?? inPurchase ?? (in_stock ? null : "checkout_out_of_stock")
 }
 
 function obstacleInCart(cart: Cart, amount: number): Obstacle | null {
   if (cart.items.length === 0) return "checkout_cart_empty"
   return cartTotal(cart) === amount ? null : "checkout_amount_changed"
+}
+
+/** A link that was opened before the order was edited, or paid otherwise. */
+function obstacleInOrder({ order }: MedusaState, amount: number): Obstacle | null {
+  if (order?.needs === undefined || amount <= order.needs) return null
+  return order.needs > 0 ? "checkout_amount_changed" : "checkout_already_paid"
 }
 
 function obstacleInPayment(medusa: MedusaState, status: CheckoutStatus): Obstacle | null {

@@ -1,26 +1,57 @@
-import { placesOrder } from "../status/session-status"
-import type { CheckoutState, MedusaState } from "./decision"
+import {
+  SESSION_DELETED,
+  type CheckoutState,
+  type MedusaPayment,
+  type MedusaState,
+} from "./decision"
 
 /**
- * Whether nothing in Medusa needs this payment: the order was cancelled before it was paid, or is
- * paid by another transaction or another session.
+ * Whether nothing in Medusa needs this payment: the order was cancelled before it was paid, or other
+ * payments have paid for it or promised to.
  */
 export function isUnwanted(checkout: CheckoutState, medusa: MedusaState): boolean {
   const { payment } = medusa
-  if (payment) return payment.checkout_id !== checkout.id || isCancelledUnpaid(medusa)
-  return isCancelledUnpaid(medusa) || (placesOrder(checkout.status) && isCovered(medusa))
+  if (isCancelledUnpaid(medusa)) return true
+  if (!payment) return isUnwantedUnbooked(checkout, medusa)
+  if (payment.checkout_id !== checkout.id) return true
+  return !payment.captured && (isEnded(payment) || isCovered(medusa))
+}
+
+/** The order has no payment of it yet. */
+function isUnwantedUnbooked(checkout: CheckoutState, medusa: MedusaState): boolean {
+  if (isCovered(medusa)) return true
+  return asksForTooMuch(checkout, medusa) || isOfEarlierCart(checkout, medusa)
+}
+
+function isEnded({ canceled, is_withdrawn }: MedusaPayment): boolean {
+  return canceled || is_withdrawn === true
+}
+
+/** Paid in a window that was left open, for a cart that has cost something else since. */
+function isOfEarlierCart(
+  { has_order, amount }: CheckoutState,
+  { session_status, order }: MedusaState,
+): boolean {
+  if (has_order || order?.needs === undefined) return false
+  return session_status === SESSION_DELETED && amount !== order.needs
 }
 
 function isCancelledUnpaid({ order, payment }: MedusaState): boolean {
   return order?.canceled === true && payment?.captured !== true
 }
 
+/** Whether other payments of the order leave nothing to pay. */
+export function isCovered({ order }: MedusaState): boolean {
+  return order?.needs !== undefined && order.needs <= 0
+}
+
 /**
- * Whether the order is fully paid by other sessions. Only asked for the cart's own payment: whether a
- * payment link is still needed is the merchant's decision.
+ * Whether nothing was booked or promised yet and it would be more than the order needs: a page that
+ * was opened before an edit, say. What an order already waits for stays, and money counts.
  */
-export function isCovered({ order, cart }: MedusaState): boolean {
-  return cart !== null && order?.paid_otherwise === "wholly"
+function asksForTooMuch({ status, amount }: CheckoutState, { order }: MedusaState): boolean {
+  if (order?.needs === undefined) return false
+  return (status === "open" || status === "authorized") && amount > order.needs
 }
 
 /**
@@ -35,4 +66,14 @@ export function isBooked({ id }: CheckoutState, medusa: MedusaState | null): boo
 /** Whether there is an order that this payment is for, disputed or not. */
 export function isWantedByOrder(checkout: CheckoutState, medusa: MedusaState | null): boolean {
   return medusa?.order != null && !isUnwanted(checkout, medusa)
+}
+
+/** Medusa's own payment of it that still stands as authorized, and that a living order does not need. */
+export function unneededPayment(
+  checkout: CheckoutState,
+  medusa: MedusaState,
+): MedusaPayment | null {
+  const { payment, order } = medusa
+  if (payment?.checkout_id !== checkout.id || payment.captured || payment.canceled) return null
+  return order?.canceled === false && isUnwanted(checkout, medusa) ? payment : null
 }

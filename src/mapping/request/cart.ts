@@ -63,6 +63,8 @@ export type CartAddress = z.output<typeof address>
 
 /** What a payment session pays for: a cart, or later something that is due on an order. */
 export interface PaymentSource {
+  /** Of the session; left out where there is none yet. */
+  payment_collection_id?: string
   cart: Cart | null
   /** Promotion codes that nobody typed: they say nothing to the customer. */
   automatic_codes: string[]

@@ -25,9 +25,12 @@ function forPromise(payment: Actionable): PaymentAction[] {
   if (status !== "waiting" && status !== "authorized") return []
   if (!order_id) return canBePlaced(payment) ? ["cancel", "complete"] : ["cancel"]
   // An authorisation of an order is captured or cancelled in Medusa.
-  if (status === "authorized") return payment.attention === "orphaned" ? ["cancel"] : []
+  if (status === "authorized") return UNNEEDED.has(payment.attention) ? ["cancel"] : []
   return has_instructions ? ["remind", "cancel"] : ["cancel"]
 }
+
+/** What says that its order does not need it. */
+const UNNEEDED: ReadonlySet<string | null> = new Set(["orphaned", "not_cancelled"])
 
 function canBePlaced({ attention, cart_id, order_id, expired_at }: Actionable): boolean {
   return attention === "orphaned" && cart_id !== null && !order_id && expired_at === null

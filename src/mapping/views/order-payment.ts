@@ -9,6 +9,7 @@ import type { CheckoutStatus } from "../status/status"
 export interface OrderCheckout {
   status: CheckoutStatus | null
   order_id: string | null
+  attention?: string | null
   method: string | null
   amount: number
   currency_code: string
@@ -50,3 +51,23 @@ export async function toOrderPayment(
       : null,
   }
 }
+
+/** Which of an order's checkouts says how it is paid: what is paid, then what is promised. */
+const TELLING: readonly (CheckoutStatus | null)[] = ["accepted", "authorized", "waiting"]
+
+/**
+ * Of an order's checkouts, newest first, the one to be shown: an order can have had more than one
+ * try, and money that it did not want.
+ */
+export function tellingCheckout<Checkout extends Pick<OrderCheckout, "status" | "attention">>(
+  checkouts: Checkout[],
+): Checkout | undefined {
+  const wanted = checkouts.filter(({ attention }) => !UNWANTED.has(attention ?? null))
+  for (const status of TELLING) {
+    const found = wanted.find((checkout) => checkout.status === status)
+    if (found) return found
+  }
+  return checkouts[0]
+}
+
+const UNWANTED: ReadonlySet<string | null> = new Set(["orphaned", "not_cancelled"])

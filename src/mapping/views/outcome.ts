@@ -1,4 +1,3 @@
-import { wasRefunded } from "../status/payable-payment"
 import type { TextCode } from "../words/texts"
 import type { CheckoutStatus } from "../status/status"
 
@@ -42,7 +41,7 @@ const IN_REVIEW: SessionFinding = { state: "processing", code: "payment_in_revie
 /** Nothing was taken, and no order could be placed so far. */
 const NOT_ORDERED: SessionFinding = { state: "not_ordered", code: "payment_not_ordered" }
 
-/** The core gives money back when it could not complete the cart. */
+/** The core gives money back when it could not complete the cart; a second promise is cancelled. */
 const REFUNDED: SessionFinding = { state: "aborted", code: "payment_cancelled" }
 
 const PROCESSING: SessionFinding = { state: "processing", code: "payment_processing" }
@@ -72,10 +71,13 @@ export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): Ret
   return state === "open" ? OUTCOME_BY_CLAIM[claim] : "pending"
 }
 
-/** Also while the refund is still on its way, and the payment counts as accepted. */
+/**
+ * Somebody had paid or promised to. Also while the refund is still on its way, and the payment counts
+ * as accepted.
+ */
 function isGivenBack(finding: CheckoutFinding): boolean {
   const { status, order_id, effective_amount } = finding
-  if (status === "cancelled") return wasRefunded(finding.payments)
+  if (status === "cancelled") return (finding.payments ?? []).length > 0
   return status === "accepted" && !order_id && effective_amount === 0
 }
 

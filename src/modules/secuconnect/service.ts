@@ -227,14 +227,18 @@ export class SecuconnectModuleService extends Tables {
    * @param superseded_by the checkout that took their place in the same session
    */
   async requestCancellation(ids: string[], superseded_by?: string): Promise<void> {
-    if (ids.length === 0) return
-    const now = new Date()
     const mark = {
-      cancel_requested_at: now,
-      due_at: now,
+      cancel_requested_at: new Date(),
       ...(superseded_by ? { superseded_by } : {}),
     }
-    await this.updateCheckouts(ids.map((id) => ({ id, ...mark })))
+    await this.checkSoon(ids, mark)
+  }
+
+  /** Has checkouts synced in a moment, outside this request, and by the schedule if that fails. */
+  async checkSoon(ids: string[], mark: Partial<CheckoutRow> = {}): Promise<void> {
+    if (ids.length === 0) return
+    const due_at = new Date()
+    await this.updateCheckouts(ids.map((id) => ({ id, due_at, ...mark })))
     const event = { name: CANCELLATION_REQUESTED, data: { checkout_ids: ids } }
     await this.eventBus?.emit(event, { delay: CANCELLATION_DELAY_MS })
   }

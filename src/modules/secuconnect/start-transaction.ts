@@ -10,7 +10,9 @@ import {
 import type { CheckoutRow } from "./rows"
 
 /** What is written down with the Smart Transaction once it is there. */
-type StartedFields = Partial<Pick<CheckoutRow, "language" | "return_url" | "cart_id" | "due_at">>
+type StartedFields = Partial<
+  Pick<CheckoutRow, "language" | "return_url" | "cart_id" | "payment_collection_id" | "due_at">
+>
 
 /** How a Smart Transaction is started whose row is written already. */
 export interface TransactionStart {

@@ -5,7 +5,7 @@ import { isSpent } from "../../mapping/status/spent"
 import { placesOrder, SESSION_STATUS } from "../../mapping/status/session-status"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
-import { ownData } from "./own-data"
+import { ownData } from "../../mapping/views/own-data"
 
 /** What pays for an order, before what only promises to. */
 const WORTH = ["accepted", "authorized", "waiting"] as const

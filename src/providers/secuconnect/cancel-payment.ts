@@ -8,7 +8,7 @@ import { findToMove } from "./find-checkout"
 import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
 import { whenBookable } from "./when-bookable"
-import { ownData, type OwnData } from "./own-data"
+import { ownData, type OwnData } from "../../mapping/views/own-data"
 import { resolveLostRefunds } from "./refund/resolve-lost-refunds"
 
 /** `payment_id` is Medusa's payment. */

@@ -9,8 +9,9 @@ import type { ProviderDeps } from "./deps"
 import { findToMove } from "./find-checkout"
 import { refreshAfterChange } from "./refresh-after-change"
 import { refreshOrFail } from "./refresh-or-fail"
+import { refuseUnneededCapture } from "./refuse-unneeded-capture"
 import { whenBookable } from "./when-bookable"
-import { ownData, type OwnData } from "./own-data"
+import { ownData, type OwnData } from "../../mapping/views/own-data"
 
 /** `capture_id` is Medusa's capture row: the only place that knows the amount asked for. */
 export interface CaptureCall {
@@ -25,8 +26,8 @@ const WHAT = "the capture"
  * again. A repetition after a lost answer finds the money taken and calls nothing, and so do
  * methods that take the money at once.
  *
- * @throws MedusaError when the money is not taken: refused, not yet, only a part was asked for, or the order
- *   is cancelled
+ * @throws MedusaError when the money is not taken: refused, not yet, only a part was asked for, the order
+ *   is cancelled or needs less
  */
 export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)
@@ -63,6 +64,12 @@ async function sendCapture(
     ...{ checkout_id, kind: "capture", target_id: stx_id, amount, amount_before: amount },
     medusa_id: capture_id ?? null,
   })
+  try {
+    await refuseUnneededCapture(deps, before)
+  } catch (error) {
+    await ledger.moneyRequests.conclude(request, { outcome: "refused" })
+    throw error
+  }
   const sent = await ledger.moneyRequests.send(request, {
     call: () => ledger.client.smartTransactions.start(stx_id),
     read: async () => factsOf(await ledger.refresh(before, "medusa")),

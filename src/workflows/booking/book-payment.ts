@@ -1,9 +1,11 @@
 import { capturePaymentWorkflow, processPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { Modules, PaymentActions } from "@medusajs/framework/utils"
 import type { Decision } from "../../mapping/decide/decision"
-import { problemOf, type Problem } from "../../mapping/words/problem"
+import { unpaidOf } from "../../mapping/decide/order-needs"
+import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { readOrderMoney } from "../../medusa/read-order-money"
 import { readMedusaState } from "../../medusa/read-session"
 import { withCartLock, withOrderMoneyLock } from "../locks"
 import { firstProblem } from "./first-problem"
@@ -21,23 +23,35 @@ export async function bookCapture(
   try {
     // Its payment may come to be only with the capture.
     return await withOrderMoneyLock(deps, { order_id, payment_id: null }, async () => {
-      const medusa = await readMedusaState(deps.query, capture.session_id)
-      return medusa?.payment?.captured ? null : await bookAlone(deps, capture)
+      const medusa = await readMedusaState(deps.query, capture.checkout)
+      if (medusa?.payment?.captured) return null
+      // Another one may have been booked while this one waited; the next sync finds an orphan.
+      if (!medusa?.payment && (await isPaid(deps, order_id))) return lastingProblem(PAID_MEANWHILE)
+      return await bookAlone(deps, capture)
     })
   } catch (error) {
     return problemOf(error)
   }
 }
 
+const PAID_MEANWHILE = "another payment has just paid for the order"
+
+async function isPaid({ query }: Deps, order_id: string): Promise<boolean> {
+  const money = await readOrderMoney(query, order_id)
+  const unpaid = money && unpaidOf(money)
+  return unpaid !== null && unpaid <= 0
+}
+
 /** `payment_id`: of a payment whose session is gone. */
 type CaptureToBook = Omit<Extract<Decision, { act: "book_capture" }>, "act"> & {
-  session_id: string
+  checkout: CheckoutRow
 }
 
 async function bookAlone(
   { container }: Deps,
-  { session_id, amount, payment_id }: CaptureToBook,
+  { checkout, amount, payment_id }: CaptureToBook,
 ): Promise<Problem | null> {
+  const session_id = checkout.payment_session_id
   const { errors } = payment_id
     ? await capturePaymentWorkflow(container).run({ input: { payment_id }, throwOnError: false })
     : await processPaymentWorkflow(container).run({

@@ -57,7 +57,7 @@ export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<Prob
  */
 export async function bookWhatIsMissing(deps: Deps, refund: RefundToBook): Promise<Problem | null> {
   const { checkout } = refund
-  const medusa = await readMedusaState(deps.query, checkout.payment_session_id)
+  const medusa = await readMedusaState(deps.query, checkout)
   const payment = medusa?.payment
   if (!payment || checkout.effective_amount === null) {
     return lastingProblem("the payment cannot be compared with Medusa's")

@@ -37,16 +37,18 @@ async function cancelTransfer(
 /** An authorisation of an order is cancelled with the order, in Medusa. */
 function isCancellable({ status, order_id, attention }: CheckoutRow): boolean {
   if (status === "waiting") return true
-  return status === "authorized" && (!order_id || attention === "orphaned")
+  const isUnneeded = attention === "orphaned" || attention === "not_cancelled"
+  return status === "authorized" && (!order_id || isUnneeded)
 }
 
 /**
  * Nobody may place an order on it from now on. Looked at and marked under the cart's lock, in which a
  * storefront may just be placing one.
  */
-async function giveUp(deps: Deps, { id, cart_id, payment_session_id }: CheckoutRow): Promise<void> {
+async function giveUp(deps: Deps, checkout: CheckoutRow): Promise<void> {
+  const { id, cart_id } = checkout
   const mark = async () => {
-    const medusa = await readMedusaState(deps.query, payment_session_id)
+    const medusa = await readMedusaState(deps.query, checkout)
     if (medusa?.order) throw refusal("an order has just been placed on this payment. Load it again")
     await deps.ledger.updateCheckouts({ id, expired_at: new Date() })
   }

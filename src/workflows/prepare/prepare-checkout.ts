@@ -5,14 +5,16 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import type { MedusaState } from "../../mapping/decide/decision"
+import { SESSION_DELETED, type MedusaState } from "../../mapping/decide/decision"
 import { obstacleOf, type Obstacle } from "../../mapping/decide/readiness"
+import { placesOrder } from "../../mapping/status/session-status"
+import { isSpent } from "../../mapping/status/spent"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { readPaymentSource } from "../../medusa/read-cart"
-import { readMedusaState } from "../../medusa/read-session"
 import { resolveDeps, type Deps } from "../deps"
 import { withSessionLock } from "../locks"
 import { hasCartChanged } from "../sync/cart-changed"
+import { readMedusa } from "../sync/read-medusa"
 import { isInStock } from "../../medusa/stock"
 
 /** The payment page to go to, or why not. `language` is the session's. */
@@ -26,10 +28,11 @@ export interface PrepareCheckoutInput {
 
 async function prepareCheckout(deps: Deps, payment_session_id: string): Promise<PreparedCheckout> {
   const { query } = deps
-  const medusa = await readMedusaState(query, payment_session_id)
-  const checkout = await newest(deps, payment_session_id)
-  if (!medusa || !checkout) return refuse("checkout_session_gone", checkout)
-
+  const checkout = await paidOrNewest(deps, payment_session_id)
+  const medusa = checkout && (await readMedusa(deps, checkout))
+  if (!medusa || medusa.session_status === SESSION_DELETED) {
+    return refuse("checkout_session_gone", checkout)
+  }
   const source = await readPaymentSource(query, payment_session_id)
   const fullQuery = deps.container.resolve(ContainerRegistrationKeys.QUERY)
   const in_stock = source.cart === null || (await isInStock(fullQuery, source.cart.id))
@@ -46,6 +49,14 @@ async function prepareCheckout(deps: Deps, payment_session_id: string): Promise<
 function accept(checkout: CheckoutRow | undefined): PreparedCheckout {
   if (!checkout?.checkout_url) return refuse("checkout_session_gone", checkout)
   return { checkout_url: checkout.checkout_url, obstacle: null, language: checkout.language }
+}
+
+/** A session can have had several Smart Transactions: who has paid an older one has paid. */
+async function paidOrNewest({ ledger }: Deps, id: string): Promise<CheckoutRow | undefined> {
+  const payable = await ledger.listPayable(id)
+  const isPaid = (row: CheckoutRow) =>
+    placesOrder(row.status ?? "open") && !isSpent(row, row.orphan_resolution !== null)
+  return payable.find(isPaid) ?? payable[0]
 }
 
 async function newest({ ledger }: Deps, id: string): Promise<CheckoutRow | undefined> {

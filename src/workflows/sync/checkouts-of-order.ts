@@ -11,11 +11,14 @@ export async function checkoutsOfOrder(deps: Deps, order_id: string): Promise<st
   if (!order_id) return []
   const { ledger } = deps
   const { query } = deps
-  const sessions = await readSessionsOfOrder(query, order_id)
-  const found = await ledger.listCheckouts(
-    { creation: "open", $or: [{ order_id }, { payment_session_id: { $in: sessions } }] },
-    { select: ["id"] },
-  )
+  const { sessions, collections } = await readSessionsOfOrder(query, order_id)
+  const ways = [
+    { order_id },
+    { payment_session_id: { $in: sessions } },
+    // The core deletes sessions under an order.
+    { payment_collection_id: { $in: collections } },
+  ]
+  const found = await ledger.listCheckouts({ creation: "open", $or: ways }, { select: ["id"] })
   const due_at = new Date()
   await ledger.updateCheckouts(found.map(({ id }) => ({ id, due_at })))
   return found.map(({ id }) => id)

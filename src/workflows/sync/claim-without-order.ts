@@ -1,9 +1,9 @@
 import { decide } from "../../mapping/decide/decide"
 import { problemOf, type Problem } from "../../mapping/words/problem"
-import { readMedusaState } from "../../medusa/read-session"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { withCartLock } from "../locks"
 import type { Deps } from "../deps"
+import { readMedusa } from "./read-medusa"
 import { readCheckoutState } from "./read-checkout-state"
 import type { Task } from "./task"
 
@@ -33,13 +33,10 @@ export async function claimWithoutOrder(
 }
 
 async function claim(deps: Deps, { checkout, decision }: Task, mark: Mark): Promise<boolean> {
-  const { ledger, query } = deps
-  const { id, payment_session_id } = checkout
-  const [row, settings, medusa] = await Promise.all([
-    ledger.retrieveCheckout(id),
-    ledger.getSettings(),
-    readMedusaState(query, payment_session_id),
-  ])
+  const { ledger } = deps
+  const { id } = checkout
+  const row = await ledger.retrieveCheckout(id)
+  const [settings, medusa] = await Promise.all([ledger.getSettings(), readMedusa(deps, row)])
   const again = decide(await readCheckoutState(deps, row, settings), medusa)
   if (again.act !== decision.act) return false
   await ledger.updateCheckouts({ id, ...mark })

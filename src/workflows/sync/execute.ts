@@ -7,6 +7,7 @@ import { bookAuthorization, bookCapture } from "../booking/book-payment"
 import { bookRefund } from "../booking/book-refund"
 import { cancelOrder } from "../booking/cancel-order"
 import { firstProblem } from "../booking/first-problem"
+import { restoreSession } from "../repair/restore-session"
 import { refundUnwanted } from "../booking/refund-unwanted"
 import type { Deps } from "../deps"
 import { claimWithoutOrder } from "./claim-without-order"
@@ -25,7 +26,7 @@ export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
     case "complete_cart":
       return await completeCart(deps, decision.cart_id)
     case "book_capture": {
-      const capture = { ...decision, session_id: checkout.payment_session_id }
+      const capture = { ...decision, checkout }
       return await bookCapture(deps, capture, medusa?.order?.id)
     }
     case "book_authorization":
@@ -41,6 +42,10 @@ export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
     }
     case "fail_session":
       return await failSession(deps, checkout.payment_session_id)
+    case "restore_session":
+      return medusa && (await restoreSession(deps, checkout, medusa))
+    case "cancel_payment":
+      return await cancelPayment(deps, decision.payment_id)
     case "cancel_transaction":
       return placesOrder(checkout.status ?? "unknown")
         ? await cancelPromise(deps, task)
@@ -71,6 +76,16 @@ async function failSession({ container }: Deps, session_id: string): Promise<Pro
   } catch (error) {
     const refused = error instanceof MedusaError && error.type === MedusaError.Types.NOT_ALLOWED
     return refused ? null : problemOf(error)
+  }
+}
+
+/** The payment module asks the provider, which cancels the transaction. */
+async function cancelPayment({ container }: Deps, payment_id: string): Promise<Problem | null> {
+  try {
+    await container.resolve(Modules.PAYMENT).cancelPayment(payment_id)
+    return null
+  } catch (error) {
+    return problemOf(error)
   }
 }
 

@@ -1,4 +1,3 @@
-import { readMedusaState } from "../../medusa/read-session"
 import { decide } from "../../mapping/decide/decide"
 import { isActive, type Decision } from "../../mapping/decide/decision"
 import { outcomeOfStep } from "../../mapping/decide/outcome"
@@ -6,6 +5,7 @@ import type { Problem } from "../../mapping/words/problem"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { repairOrderLink } from "../repair/repair-order-link"
+import { readMedusa } from "./read-medusa"
 import { readCheckoutState } from "./read-checkout-state"
 import { execute } from "./execute"
 import { failingSince } from "./failing-since"
@@ -60,7 +60,7 @@ async function reconcileOnce(
   { source, done }: { source: EventSource; done: ReadonlySet<Decision["act"]> },
 ): Promise<DoneStep | null> {
   const settings = await deps.ledger.getSettings()
-  const medusa = await readMedusaState(deps.query, checkout.payment_session_id)
+  const medusa = await readMedusa(deps, checkout)
   const decision = decide(await readCheckoutState(deps, checkout, settings), medusa)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
@@ -68,9 +68,7 @@ async function reconcileOnce(
   const problem = isActive(decision)
     ? await execute(deps, { checkout, decision, medusa, source })
     : null
-  const after = STANDING.has(act)
-    ? medusa
-    : await readMedusaState(deps.query, checkout.payment_session_id)
+  const after = STANDING.has(act) ? medusa : await readMedusa(deps, checkout)
   const current = CHANGES_THE_STATUS.has(act)
     ? await refreshIfPossible(deps, checkout, source)
     : checkout

@@ -3,6 +3,7 @@ import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { recordStandingEvents } from "../events/record-standing-events"
 import { findCartChange } from "./cart-changed"
+import { checkOthersOfOrder } from "./others-of-order"
 import { supersedeOthers } from "./supersede-others"
 
 interface Found {
@@ -21,12 +22,13 @@ export async function record(
   checkout: CheckoutRow,
   { outcome, source }: Found,
 ): Promise<CheckoutRow> {
-  const { row, events, notes, is_new_order, compares_cart } = outcome
+  const { row, events, notes, is_new_order, compares_cart, settles_order } = outcome
   await recordStandingEvents(deps, { ...checkout, ...row }, { events, source })
   const { id } = checkout
   const change = compares_cart ? await findCartChange(deps, checkout) : {}
   const updated: CheckoutRow = await deps.ledger.updateCheckouts({ id, ...row, ...change })
   if (is_new_order) await supersedeOthers(deps.ledger, updated)
+  if (settles_order) await checkOthersOfOrder(deps.ledger, updated)
   for (const note of notes) await writeNote(deps, updated, { note, source })
   return updated
 }

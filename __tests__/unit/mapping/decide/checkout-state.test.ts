@@ -10,7 +10,9 @@ const ROW = {
   mismatch: null,
   dispute: null,
   is_test_payment: false,
+  amount: 4485,
   effective_amount: 4485,
+  order_id: null,
   cancel_requested_at: null,
   superseded_by: null,
   payments: [{}],
@@ -20,7 +22,6 @@ const ROW = {
   expired_at: null,
   attention: "orphaned",
   orphan_resolution: null,
-  order_id: null,
 } as const
 
 const SETTINGS = {

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util"
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import { decide } from "../../../../src/mapping/decide/decide"
-import type {
-  CheckoutState,
-  MedusaState,
-  MedusaPayment,
+import {
+  SESSION_DELETED,
+  type CheckoutState,
+  type MedusaState,
+  type MedusaPayment,
 } from "../../../../src/mapping/decide/decision"
 import type { CheckoutStatus } from "../../../../src/mapping/status/status"
 import { aCheckout, after, aPaymentOf, type World } from "../support/worlds"
@@ -71,10 +72,14 @@ const checkouts = plain.flatMap((facts) => {
 type Facts = "id" | "status" | "mismatch" | "dispute" | "cancel_requested" | "superseded"
 
 const views = combinations<MedusaState>({
-  session_status: Object.values(PaymentSessionStatus),
+  session_status: [...Object.values(PaymentSessionStatus), SESSION_DELETED],
   amount: [44.85],
   cart: [null, ...combinations({ id: ["cart_1"], completed: EITHER })],
-  order: [null, ...combinations({ id: ["order_1"], canceled: EITHER })],
+  order: [
+    null,
+    ...combinations({ id: ["order_1"], canceled: EITHER }),
+    ...combinations({ id: ["order_1"], canceled: [false], needs: [0, 1000, 4485] }),
+  ],
   payment: [
     null,
     ...combinations<Pick<MedusaPayment, "id" | "captured" | "canceled" | "checkout_id">>({

@@ -189,63 +189,6 @@ describe("a cart whose money came and went, or is spoken for", () => {
   ])
 })
 
-describe("an order that was paid by another payment, with a payment link say", () => {
-  const paid = (paid_otherwise: "partly" | "wholly") =>
-    aWaitingOrder({ order: { id: "order_1", canceled: false, paid_otherwise } })
-  const expired = { status: "cancelled" as const, was_expired: true, cancels_expired: true }
-  const isTold: Decision = { act: "report", attention: "payment_expired" }
-  check([
-    {
-      what: "it is not cancelled because the first transfer did not come, and nobody need know",
-      checkout: expired,
-      medusa: paid("wholly"),
-      decision: NOTHING,
-    },
-    {
-      what: "nor because a transfer for what was added did not come",
-      checkout: expired,
-      medusa: paid("partly"),
-      decision: isTold,
-    },
-    {
-      what: "and then the transfer comes",
-      checkout: { status: "accepted" },
-      medusa: paid("wholly"),
-      decision: ORPHAN,
-    },
-    {
-      what: "in part, and then the transfer for the rest comes",
-      checkout: { status: "accepted" },
-      medusa: paid("partly"),
-      decision: { act: "book_capture", amount: 44.85 },
-    },
-    {
-      what: "and still waits for the transfer",
-      checkout: { status: "waiting" },
-      medusa: paid("wholly"),
-      decision: CANCEL,
-    },
-    {
-      what: "and the transfer was cancelled, not needed any more",
-      checkout: { status: "cancelled" },
-      medusa: paid("wholly"),
-      decision: NOTHING,
-    },
-    {
-      what: "and the first page is still open",
-      checkout: { status: "open" },
-      medusa: paid("wholly"),
-      decision: NOTHING,
-    },
-    {
-      what: "and another link for more than that is paid: the merchant wanted it",
-      checkout: { status: "accepted" },
-      medusa: { ...paid("wholly"), cart: null },
-      decision: { act: "book_capture", amount: 44.85 },
-    },
-  ])
-})
-
 describe("a waiting order whose money came and went before anybody looked", () => {
   const accepted = (more: Partial<CheckoutState>) => ({ status: "accepted" as const, ...more })
   check([

@@ -73,7 +73,7 @@ it("money that comes late for an order whose transfer expired is booked on the o
 describe("the time of a promise without an order", () => {
   const row = {
     ...{ id: "checkout_1", method: "paypal", mismatch: null, dispute: null },
-    ...{ is_test_payment: false, effective_amount: null, cancel_requested_at: null },
+    ...{ is_test_payment: false, amount: 4485, effective_amount: null, cancel_requested_at: null },
     ...{ superseded_by: null, payments: [{}], waiting_since: null, reminded_at: null },
     ...{ expired_at: null, orphan_resolution: null, order_id: null, attention: "orphaned" },
   }

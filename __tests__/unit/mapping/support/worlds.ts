@@ -9,6 +9,8 @@ export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState =>
   cancel_requested: false,
   superseded: false,
   is_test_payment: false,
+  amount: 4485,
+  has_order: false,
   tried: true,
   effective_amount: null,
   has_open_request: false,
@@ -85,6 +87,14 @@ const EFFECTS: Effects = {
   expire_transfer: ({ checkout, medusa }) => ({
     checkout: { ...checkout, status: "cancelled", was_expired: true },
     medusa,
+  }),
+  cancel_payment: ({ checkout, medusa }) => ({
+    checkout: { ...checkout, status: "cancelled" },
+    medusa: closed(medusa),
+  }),
+  restore_session: ({ checkout, medusa }) => ({
+    checkout: { ...checkout, cancel_requested: false },
+    medusa: medusa && { ...medusa, session_status: "pending_authorization" },
   }),
   // While the refund is under way the money still counts as accepted; only its amount is gone.
   refund_unwanted: ({ checkout, medusa }) => ({

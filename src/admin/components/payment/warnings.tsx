@@ -20,6 +20,7 @@ const HELP: Partial<Record<WarningCode, PaymentAction[]>> = {
   orphaned: ["complete", "refund", "keep"],
   delivery_not_reported: ["report_delivery"],
   not_booked: ["refresh"],
+  not_cancelled: ["cancel", "refresh"],
 }
 
 /** Everything that needs a person, with what to do about it. */

@@ -17,6 +17,7 @@ const SEARCHED = Object.keys({
   payment_failed: true,
   payment_expired: true,
   not_booked: true,
+  not_cancelled: true,
   refund_not_booked: true,
 } satisfies Record<Attention, true>)
 

@@ -25,6 +25,10 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
     title: "Zahlung nicht in Medusa verbucht",
     text: "Das Geld ist bei secuconnect eingegangen, Medusa konnte es aber nicht auf die Bestellung buchen. Das Plugin versucht es weiter. Bleibt dieser Hinweis stehen, hilft das Protokoll des Servers.",
   },
+  not_cancelled: {
+    title: "Zahlung noch nicht storniert",
+    text: "Diese Zahlung ist autorisiert oder wartet auf eine Überweisung, die Bestellung braucht sie aber nicht: Sie wurde anders bezahlt oder geändert. secuconnect hat die Stornierung nicht angenommen. Das Plugin versucht es weiter. Bleibt dieser Hinweis stehen, stornieren Sie die Zahlung in secuOffice.",
+  },
   disputed: {
     title: "Rückbuchung oder Rücklastschrift",
     text: "Eine Kartenzahlung wurde angefochten, oder eine Lastschrift kam zurück. Halten Sie den Versand wenn möglich an, und wenden Sie sich an den Kunden oder an secupay. Automatisch storniert wurde nichts.",

@@ -26,6 +26,10 @@ export const warning = {
     title: "Payment not recorded in Medusa",
     text: "secuconnect has the money, but Medusa could not record it on the order. The plugin keeps trying. If this notice stays, check the server log.",
   },
+  not_cancelled: {
+    title: "Payment not canceled yet",
+    text: "This payment is authorized or waits for a transfer, but the order does not need it: another payment has paid for it, or the order was changed. secuconnect did not accept the cancellation. The plugin keeps trying. If this notice stays, cancel the payment in secuOffice.",
+  },
   disputed: {
     title: "Chargeback or returned debit",
     text: "A card payment was disputed or a direct debit was returned. Stop the shipment if you can, and contact the customer or secupay. Nothing was canceled automatically.",

@@ -51,6 +51,8 @@ export const Checkout = model
     is_test_payment: model.boolean().default(false),
     /** Empty for a test payment of the settings page. */
     payment_session_id: model.text().index(),
+    /** Leads to the order when the core has deleted the session. Null in rows of earlier versions. */
+    payment_collection_id: model.text().index().nullable(),
     cart_id: model.text().nullable(),
     order_id: model.text().index().nullable(),
     /** The order's number, as people know it. */

@@ -14,7 +14,7 @@ import { findToMove } from "../find-checkout"
 import { refreshAfterChange, makeDue } from "../refresh-after-change"
 import { whenBookable } from "../when-bookable"
 import { readMedusaRefund, type MedusaRefund } from "../../../medusa/read-refund"
-import { ownData, type OwnData } from "../own-data"
+import { ownData, type OwnData } from "../../../mapping/views/own-data"
 import { sendRefund } from "./send-refund"
 import { resolveLostRefunds } from "./resolve-lost-refunds"
 

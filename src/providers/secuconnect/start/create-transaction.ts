@@ -33,14 +33,15 @@ export async function createTransaction(
   creation: Creation,
 ): Promise<CheckoutRow> {
   const { begun, language, return_url, source, method } = creation
-  const cart_id = source instanceof Error ? null : (source.cart?.id ?? null)
+  const { cart, payment_collection_id = null } = source instanceof Error ? { cart: null } : source
+  const started = { language, return_url, cart_id: cart?.id ?? null, payment_collection_id }
   try {
     return await deps.ledger.startTransaction(begun.checkout, {
       build: () => buildRequest(deps, creation),
       page: method ?? "general",
       noPage: (stx_id) =>
         method ? new SecuconnectMethodError(method, "method_not_offered") : noPage(stx_id),
-      fields: { language, return_url, cart_id, due_at: nextCheck(0, new Date()) },
+      fields: { ...started, due_at: nextCheck(0, new Date()) },
     })
   } catch (error) {
     throw startFailed(error, language)

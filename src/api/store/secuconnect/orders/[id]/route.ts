@@ -1,7 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { StoreOrderPaymentResponse } from "../../../../../http-types"
 import { pickLanguage } from "../../../../../mapping/words/language"
-import { toOrderPayment } from "../../../../../mapping/views/order-payment"
+import { tellingCheckout, toOrderPayment } from "../../../../../mapping/views/order-payment"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import { idOf } from "../../../../id-of"
 import type { Reply } from "../../../../reply"
@@ -16,9 +16,10 @@ export async function GET(
 ): Promise<void> {
   const order_id = idOf(req.params["id"])
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
-  const [checkout] = order_id
-    ? await ledger.listCheckouts({ order_id }, { order: { created_at: "DESC" }, take: 1 })
+  const checkouts = order_id
+    ? await ledger.listCheckouts({ order_id }, { order: { created_at: "DESC" } })
     : []
+  const checkout = tellingCheckout(checkouts)
   if (!checkout) {
     res.json({ payment: null })
     return

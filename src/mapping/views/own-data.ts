@@ -1,5 +1,3 @@
-import type { CheckoutRow } from "../../modules/secuconnect/types"
-
 /**
  * The keys that are ours in session and payment data. All are always returned: what a browser put
  * under one of these names would otherwise stay stored. No secrets, the storefront can read them.
@@ -15,7 +13,12 @@ export type OwnData = {
   is_demo: boolean
 }
 
-export function ownData(checkout: CheckoutRow): OwnData {
+export function ownData(
+  checkout: Omit<OwnData, "session_id" | "checkout_id"> & {
+    id: string
+    payment_session_id: string
+  },
+): OwnData {
   return {
     session_id: checkout.payment_session_id,
     checkout_id: checkout.id,

@@ -1,0 +1,109 @@
+import {
+  needsOf,
+  promisesBeside,
+  type OrderMoney,
+  type PaymentOfOrder,
+} from "../../../../src/mapping/decide/order-needs"
+import type { CheckoutStatus } from "../../../../src/mapping/status/status"
+
+const aPayment = (session_id: string, fields: Partial<PaymentOfOrder> = {}): PaymentOfOrder => ({
+  id: `pay_of_${session_id}`,
+  session_id,
+  checkout_id: `checkout_of_${session_id}`,
+  created_at: new Date("2026-03-10T12:00:00.000Z"),
+  amount: 3190,
+  captured: false,
+  canceled: false,
+  unbooked: 0,
+  is_withdrawn: false,
+  ...fields,
+})
+const later = { created_at: new Date("2026-03-10T12:01:00.000Z") }
+const own = (fields: Partial<PaymentOfOrder> = {}) => aPayment("own", fields)
+const other = (fields: Partial<PaymentOfOrder> = {}) => aPayment("other", fields)
+
+interface Row {
+  what: string
+  outstanding?: number | null
+  payments: PaymentOfOrder[]
+  status?: CheckoutStatus
+  needs: number | null
+}
+
+describe("what an order of 31.90 still needs of one checkout", () => {
+  it.each<Row>([
+    { what: "everything, where nothing else is there", payments: [], needs: 3190 },
+    { what: "nothing, where another one is authorized", payments: [other()], needs: 0 },
+    {
+      what: "the rest, where another one is smaller",
+      payments: [other({ amount: 1000 })],
+      needs: 2190,
+    },
+    {
+      what: "nothing, where money of another provider is authorized",
+      payments: [other({ checkout_id: null })],
+      needs: 0,
+    },
+    {
+      what: "everything, where the other one was cancelled",
+      payments: [other({ canceled: true })],
+      needs: 3190,
+    },
+    {
+      what: "everything, where an edit has put the other one aside",
+      payments: [other({ is_withdrawn: true })],
+      needs: 3190,
+    },
+    {
+      what: "nothing, where the other one is captured",
+      outstanding: 0,
+      payments: [other({ captured: true })],
+      needs: 0,
+    },
+    {
+      what: "nothing, where the other one is captured this very moment",
+      payments: [other({ captured: true, unbooked: 3190 })],
+      needs: 0,
+    },
+    { what: "its own authorization, the older one", payments: [own(), other(later)], needs: 3190 },
+    {
+      what: "not its own authorization, the younger one",
+      payments: [own(later), other()],
+      needs: 0,
+    },
+    {
+      what: "one of two that were made in the same millisecond",
+      payments: [own({ id: "pay_b" }), other({ id: "pay_a" })],
+      needs: 0,
+    },
+    {
+      what: "its own money that is in, before an older promise",
+      payments: [own(later), other()],
+      status: "accepted",
+      needs: 3190,
+    },
+    {
+      what: "not its own, which has failed, while a younger one is authorized",
+      payments: [own(), other(later)],
+      status: "failed",
+      needs: 0,
+    },
+    { what: "what an edit has added as well", outstanding: 4785, payments: [other()], needs: 1595 },
+    {
+      what: "less than nothing, where it is to give back",
+      outstanding: -500,
+      payments: [],
+      needs: -500,
+    },
+    {
+      what: "nobody knows what, where Medusa does not say",
+      outstanding: null,
+      payments: [],
+      needs: null,
+    },
+  ])("$what", ({ outstanding = 3190, payments, status = "authorized", needs }) => {
+    const money: OrderMoney = { number: "#12", currency_code: "eur", outstanding, payments }
+    const promises = promisesBeside(money, "own")
+    expect(needsOf(money, { session_id: "own", status }, promises)).toBe(needs)
+  })
+})

@@ -1,0 +1,81 @@
+import type { CheckoutStatus } from "../status/status"
+
+/** A payment of an order in Medusa's books. Amounts in minor units. */
+export interface PaymentOfOrder {
+  id: string
+  session_id: string | null
+  /** Ours have one; those of other providers do not. */
+  checkout_id: string | null
+  created_at: Date
+  amount: number
+  captured: boolean
+  canceled: boolean
+  /** Captured, and not among the order's transactions yet: the core writes them one after the other. */
+  unbooked: number
+  /** Its collection was cancelled: an edit of the order has put another in its place. */
+  is_withdrawn: boolean
+}
+
+/** What an order costs and has. Amounts in minor units. */
+export interface OrderMoney {
+  /** The order, as people know it. */
+  number: string
+  currency_code: string
+  /** What its transactions leave to pay; null where Medusa does not say. */
+  outstanding: number | null
+  payments: PaymentOfOrder[]
+}
+
+/** What the order still has to get in, where only captured money counts; null where nobody knows. */
+export function unpaidOf({ outstanding, payments }: OrderMoney): number | null {
+  if (outstanding === null) return null
+  return payments.reduce((left, { unbooked }) => left - unbooked, outstanding)
+}
+
+/** Payments of other sessions that are authorized and may still be captured. */
+export function promisesBeside({ payments }: OrderMoney, session_id: string): PaymentOfOrder[] {
+  return payments.filter(
+    (payment) =>
+      payment.session_id !== session_id &&
+      !payment.captured &&
+      !payment.canceled &&
+      !payment.is_withdrawn,
+  )
+}
+
+/** The checkout whose need is asked for. */
+interface Asking {
+  session_id: string
+  status: CheckoutStatus
+}
+
+/**
+ * What an order still needs of one checkout: authorized money of other payments counts as money. Of
+ * two that are authorized the older one counts, so that one of them is left; one that has failed
+ * goes after all, and money that is in before all.
+ *
+ * @param promises of others, without those that have come to nothing
+ * @returns minor units; null where nobody knows
+ */
+export function needsOf(
+  money: OrderMoney,
+  { session_id, status }: Asking,
+  promises: PaymentOfOrder[],
+): number | null {
+  const left = unpaidOf(money)
+  if (left === null) return null
+  const own = money.payments.find((payment) => payment.session_id === session_id)
+  const hasFailed = status === "failed" || status === "cancelled"
+  if (!own || hasFailed) return left - sum(promises)
+  if (status === "accepted") return left
+  return left - sum(promises.filter((promise) => isBefore(promise, own)))
+}
+
+function isBefore(one: PaymentOfOrder, other: PaymentOfOrder): boolean {
+  const difference = one.created_at.getTime() - other.created_at.getTime()
+  return difference === 0 ? one.id < other.id : difference < 0
+}
+
+function sum(payments: PaymentOfOrder[]): number {
+  return payments.reduce((total, { amount }) => total + amount, 0)
+}

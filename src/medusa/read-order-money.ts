@@ -1,0 +1,57 @@
+import { PaymentCollectionStatus } from "@medusajs/framework/utils"
+import { z } from "zod"
+import type { OrderMoney } from "../mapping/decide/order-needs"
+import { toMinorUnits } from "../mapping/words/currency"
+import { amount, date, list, text, whole } from "../mapping/words/rows"
+import { findOne, type Query } from "./query"
+import { paymentSchema } from "./schemas"
+
+const transaction = z.object({ reference_id: text })
+
+const orderWithMoney = z.object({
+  id: z.string(),
+  display_id: z.number().nullish(),
+  currency_code: z.string(),
+  /** Major units that the order still wants. */
+  summary: whole(z.object({ pending_difference: amount.nullish() }).nullish()),
+  transactions: list(transaction),
+  payment_collections: list(
+    z.object({
+      status: z.string(),
+      payments: list(paymentSchema.omit({ refunds: true }).extend({ created_at: date })),
+    }),
+  ),
+})
+
+type Order = z.output<typeof orderWithMoney>
+
+/** What an order costs and has, see `OrderMoney`; null when there is no such order. */
+export async function readOrderMoney(query: Query, id: string): Promise<OrderMoney | null> {
+  const found = await findOne(query, { entity: "order", schema: orderWithMoney, by: { id } })
+  return found && toOrderMoney(found)
+}
+
+function toOrderMoney({ currency_code, summary, transactions, ...order }: Order): OrderMoney {
+  const number = order.display_id == null ? order.id : `#${String(order.display_id)}`
+  const pending = summary?.pending_difference
+  const booked = new Set(transactions.map(({ reference_id }) => reference_id))
+  const payments = order.payment_collections.flatMap(({ status, payments }) =>
+    payments.map((payment) => {
+      const { id, payment_session_id, captures, created_at } = payment
+      const unbooked = captures.filter((capture) => !booked.has(capture.id))
+      const minor = (rows: Pick<typeof payment, "amount">[]) =>
+        rows.reduce((sum, row) => sum + toMinorUnits(row.amount, currency_code), 0)
+      return {
+        ...{ id, created_at, session_id: payment_session_id ?? null },
+        checkout_id: payment.data?.checkout_id ?? null,
+        amount: minor([payment]),
+        captured: Boolean(payment.captured_at),
+        canceled: Boolean(payment.canceled_at),
+        unbooked: payment.captured_at ? minor(unbooked) : 0,
+        is_withdrawn: status === PaymentCollectionStatus.CANCELED.valueOf(),
+      }
+    }),
+  )
+  const outstanding = pending == null ? null : toMinorUnits(pending, currency_code)
+  return { number, currency_code, outstanding, payments }
+}

@@ -1,0 +1,91 @@
+import type { MedusaOrder, MedusaState } from "../../mapping/decide/decision"
+import {
+  needsOf,
+  promisesBeside,
+  type OrderMoney,
+  type PaymentOfOrder,
+} from "../../mapping/decide/order-needs"
+import { readOrderMoney } from "../../medusa/read-order-money"
+import { readMedusaState } from "../../medusa/read-session"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
+import { findOthersOfOrder } from "./others-of-order"
+
+/**
+ * What Medusa holds for a checkout, and what its order still needs beside other payments; null when
+ * the session is gone and left no order behind.
+ *
+ * @throws SecuconnectError when another payment of the order is authorized and cannot be read: one
+ *   that has come to nothing must not stand in the way
+ */
+export async function readMedusa(
+  deps: Pick<Deps, "ledger" | "query">,
+  checkout: CheckoutRow,
+): Promise<MedusaState | null> {
+  const state = await readMedusaState(deps.query, checkout)
+  return state && isUndecided(state) ? await withNeeds(deps, checkout, state) : state
+}
+
+/** A living order whose payment, if it has one, is not captured. */
+function isUndecided({ order, payment }: MedusaState): boolean {
+  return order !== null && !order.canceled && payment?.captured !== true
+}
+
+async function withNeeds(
+  deps: Pick<Deps, "ledger" | "query">,
+  checkout: CheckoutRow,
+  { order, payment, ...state }: MedusaState,
+): Promise<MedusaState> {
+  const money = order && (await readOrderMoney(deps.query, order.id))
+  const own = money?.payments.find(({ session_id }) => session_id === checkout.payment_session_id)
+  // Captured between the two reads.
+  if (!money || own?.captured) return { ...state, order, payment }
+  return {
+    ...state,
+    order: { ...order, ...(await readNeeds(deps, checkout, money)) },
+    payment: payment && { ...payment, is_withdrawn: own?.is_withdrawn === true },
+  }
+}
+
+async function readNeeds(
+  deps: Pick<Deps, "ledger">,
+  checkout: CheckoutRow,
+  money: OrderMoney,
+): Promise<Pick<MedusaOrder, "needs" | "has_other_payments" | "waits_for_other">> {
+  const { payment_session_id: session_id, status } = checkout
+  const promises = await withoutDead(deps, promisesBeside(money, session_id))
+  const has_captured = money.payments.some(
+    (payment) => payment.captured && payment.session_id !== session_id,
+  )
+  const needs = needsOf(money, { session_id, status: status ?? "open" }, promises)
+  return {
+    ...(needs === null ? {} : { needs }),
+    has_other_payments: has_captured || promises.length > 0,
+    waits_for_other: await waitsForOther(deps, checkout),
+  }
+}
+
+/** Payments that are authorized in Medusa's books only. */
+async function withoutDead(
+  { ledger }: Pick<Deps, "ledger">,
+  promises: PaymentOfOrder[],
+): Promise<PaymentOfOrder[]> {
+  const ids = promises.flatMap(({ checkout_id }) => checkout_id ?? [])
+  if (ids.length === 0) return promises
+  const dead = new Set<string>()
+  for (const checkout of await ledger.listCheckouts({ id: ids })) {
+    const { id, status } = await ledger.refreshUnlessFresh(checkout, "medusa")
+    if (status === "failed" || status === "cancelled") dead.add(id)
+  }
+  return promises.filter(({ checkout_id }) => checkout_id === null || !dead.has(checkout_id))
+}
+
+/** Asked for what has failed: does the order count on it, or on another one? */
+async function waitsForOther(
+  { ledger }: Pick<Deps, "ledger">,
+  checkout: CheckoutRow,
+): Promise<boolean> {
+  if (checkout.status !== "failed" && checkout.status !== "cancelled") return false
+  const others = await findOthersOfOrder(ledger, checkout)
+  return others.some(({ status, waiting_since }) => status === "waiting" && waiting_since !== null)
+}
