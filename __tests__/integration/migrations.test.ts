@@ -170,6 +170,32 @@ describe("every migration goes down and up again", () => {
     expect(await words()).not.toContain(then)
   })
 
+  it.each([
+    { currency: "eur", minor: 3190, major: 31.9, exponent: 2 },
+    { currency: "jpy", minor: 3190, major: 3190, exponent: 0 },
+    { currency: "kwd", minor: 3190, major: 3.19, exponent: 3 },
+    { currency: "huf", minor: 799_000, major: 7990, exponent: 2 },
+    { currency: "huf", minor: 7990, major: 7990, exponent: 0 },
+    { currency: "huf", minor: 7990, major: 7989.51, exponent: 0 },
+    { currency: "iqd", minor: 7990, major: 7.9901, exponent: 3 },
+    { currency: "rsd", minor: 7990, major: null, exponent: 2 },
+  ])("$minor $currency of $major: had $exponent decimals", async (row) => {
+    const { currency, minor, major, exponent } = row
+    const at = NAMES.indexOf("Migration20261126192000")
+    await goDown(at)
+    await insertEveryKindOfRow(db)
+    await db.run("DROP TABLE payment_session CASCADE")
+    await db.run("CREATE TABLE payment_session (id text, amount numeric)")
+    await db.run(`INSERT INTO payment_session VALUES ('payses_1', ${major ?? "NULL"})`)
+    await db.run(`UPDATE secuconnect_checkout SET payment_session_id = 'payses_1',
+      amount = ${minor}, currency_code = '${currency}'`)
+    await goUp(at)
+    const { secuconnect_checkout: checkouts } = await readRows()
+    expect(new Set(checkouts?.map((found) => found["currency_exponent"]))).toEqual(
+      new Set([exponent]),
+    )
+  })
+
   it("with three open refunds of one payment, from before only one was allowed", async () => {
     const rule = migrations.findIndex(({ up }) =>
       up.some((line) => line.includes("IDX_secuconnect_money_request_one_refund")),

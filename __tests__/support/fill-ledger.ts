@@ -16,7 +16,7 @@ export async function fillLedger(db: Database, rows: number): Promise<void> {
 const FILL = `
   INSERT INTO secuconnect_checkout (
     id, reference, creation, base_url, contract_id, is_demo, is_test_payment, payment_session_id, cart_id,
-    order_id, order_display_id, requested_method, amount, raw_amount, currency_code, language,
+    order_id, order_display_id, requested_method, amount, raw_amount, currency_code, currency_exponent, language,
     return_url, checkout_url, digest, return_token_hash, push_token_hash, stx_id, stx_status,
     method, trans_id, payment_ids, payments, instructions, status, status_detail, effective_amount,
     raw_effective_amount, checked_at, attention, orphan_resolution, due_at, checks, created_at, updated_at)
@@ -27,7 +27,7 @@ const FILL = `
     CASE WHEN is_ordered THEN 'order_01K' || lpad(i::text, 23, '0') END,
     CASE WHEN is_ordered THEN i END,
     CASE WHEN dice % 3 = 0 THEN method END,
-    amount, jsonb_build_object('value', amount::text, 'precision', 20), 'eur', 'de',
+    amount, jsonb_build_object('value', amount::text, 'precision', 20), 'eur', 2, 'de',
     'https://shop.example.com/checkout/return',
     'https://pay.secuconnect.com/checkout?stx=STX_' || upper(md5(i::text)) || '&lang=de',
     md5('digest' || i), md5('return' || i) || md5('r' || i), md5('push' || i) || md5('p' || i),

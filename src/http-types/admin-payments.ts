@@ -41,6 +41,8 @@ export interface AdminPayment {
   state: PaymentState
   method: string | null
   currency_code: string
+  /** Decimals of the currency, to show amounts with. */
+  currency_exponent: number
   amount: number
   /** What Medusa has booked; null where it holds no payment. */
   booked: { authorized: number; captured: number; refunded: number } | null
@@ -93,6 +95,7 @@ export interface AdminPaymentRow extends Pick<
   | "amount"
   | "effective_amount"
   | "currency_code"
+  | "currency_exponent"
   | "is_demo"
   | "is_test_payment"
   | "stx_id"

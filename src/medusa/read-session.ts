@@ -35,7 +35,7 @@ export interface SessionOfCheckout {
   cart_id: string | null
   /** Minor units. */
   amount: number
-  currency_code: string
+  currency_exponent: number
 }
 
 /** What Medusa holds for a payment session; null when it is gone and left no order behind. */
@@ -45,19 +45,20 @@ export async function readMedusaState(
 ): Promise<MedusaState | null> {
   const by = { id: checkout.payment_session_id }
   const session = await findOne(query, { entity: "payment_session", schema: sessionSchema, by })
-  if (session) return await withLostOrder(query, session)
+  if (session) return await withLostOrder(query, session, checkout)
   return (await readLeftPayment(query, checkout)) ?? (await readLeftOrder(query, checkout))
 }
 
 /** A new session under an order deletes the one that the order counts on; its payment stays. */
 async function readLeftPayment(
   query: Query,
-  { payment_session_id }: SessionOfCheckout,
+  checkout: SessionOfCheckout,
 ): Promise<MedusaState | null> {
+  const { payment_session_id } = checkout
   const wanted = { entity: "payment", schema: leftPayment, by: { payment_session_id } }
   const payment = await findOne(query, wanted)
   if (!payment?.payment_collection.order) return null
-  return toState({ ...payment, status: SESSION_DELETED, payment })
+  return toState({ ...payment, status: SESSION_DELETED, payment }, checkout)
 }
 
 /** An order that waits has no payment yet: only its collection knows of it. */
@@ -69,12 +70,13 @@ async function readLeftOrder(
   const wanted = { entity: "payment_collection", schema: leftCollection, by }
   const collection = await findOne(query, wanted)
   if (!collection) return null
-  const state = await withLostOrder(query, {
+  const session = {
     status: SESSION_DELETED,
     payment_collection_id: collection.id,
     payment_collection: collection,
     amount: amountOf(checkout, collection.amount),
-  })
+  }
+  const state = await withLostOrder(query, session, checkout)
   return state.order && state
 }
 
@@ -85,19 +87,21 @@ async function findCollection(query: Query, { cart_id }: SessionOfCheckout) {
 
 /** The collection's, where that is the same: it is unrounded, as the session's was. */
 function amountOf(
-  { amount, currency_code }: SessionOfCheckout,
+  checkout: SessionOfCheckout,
   collected: z.output<typeof leftCollection>["amount"],
 ) {
-  const isSame = toMinorUnits(collected, currency_code) === amount
-  return isSame ? collected : toMajorUnits(amount, currency_code)
+  const { amount } = checkout
+  const isSame = toMinorUnits(collected, checkout) === amount
+  return isSame ? collected : toMajorUnits(amount, checkout)
 }
 
 /** The order that only the cart knows, see `missing_link`. */
 async function withLostOrder(
   query: Query,
   session: z.output<typeof sessionSchema>,
+  checkout: SessionOfCheckout,
 ): Promise<MedusaState> {
-  const state = toState(session)
+  const state = toState(session, checkout)
   if (state.order || !state.cart) return state
   const by = { cart_id: state.cart.id }
   const lost = (await findOne(query, { entity: "order_cart", schema: orderOfCart, by }))?.order
@@ -107,7 +111,10 @@ async function withLostOrder(
   return { ...state, order: toOrder(lost), missing_link }
 }
 
-function toState(session: z.output<typeof sessionSchema>): MedusaState {
+function toState(
+  session: z.output<typeof sessionSchema>,
+  checkout: SessionOfCheckout,
+): MedusaState {
   const { status, amount, payment, payment_collection_id } = session
   const { cart, order } = session.payment_collection
   return {
@@ -116,7 +123,7 @@ function toState(session: z.output<typeof sessionSchema>): MedusaState {
     payment_collection_id,
     cart: cart ? { id: cart.id, completed: Boolean(cart.completed_at) } : null,
     order: order ? toOrder(order) : null,
-    payment: payment ? toPayment(payment) : null,
+    payment: payment ? toPayment(payment, checkout) : null,
   }
 }
 
@@ -126,8 +133,11 @@ function toOrder({ id, status, display_id }: z.output<typeof orderSchema>) {
 
 type Payment = z.output<typeof paymentSchema>
 
-function toPayment({ currency_code, captures, refunds, ...payment }: Payment): MedusaPayment {
-  const { captured, refunded } = bookedTotals({ captures, refunds }, currency_code)
+function toPayment(
+  { captures, refunds, ...payment }: Payment,
+  checkout: SessionOfCheckout,
+): MedusaPayment {
+  const { captured, refunded } = bookedTotals({ captures, refunds }, checkout)
   return {
     id: payment.id,
     captured: Boolean(payment.captured_at),

@@ -3,7 +3,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import fc from "fast-check"
 import { z } from "zod"
 import type { Cart } from "../../../src/mapping/request/cart"
-import { toMinorUnits } from "../../../src/mapping/words/currency"
+import { currencyExponent, toMinorUnits } from "../../../src/mapping/words/currency"
 import { refundPayment } from "../../../src/providers/secuconnect/refund/refund-payment"
 import { pricedCart } from "../mapping/request/basket/arbitrary-cart"
 import { stopServers } from "../secuconnect/support/server"
@@ -26,7 +26,8 @@ async function openStore(captured: BigNumberInput, currency_code: string): Promi
   const charged = toMinorUnits(captured, currency_code)
   const vendor = await startVendor({ effective: charged }, { sum: charged })
   const bench = await openBench(vendor.url)
-  await bench.ledger.updateCheckouts({ id: bench.checkout.id, amount: charged, currency_code })
+  const currency = { currency_code, currency_exponent: currencyExponent(currency_code) }
+  await bench.ledger.updateCheckouts({ id: bench.checkout.id, amount: charged, ...currency })
   const created_at = new Date()
   const captures = [{ id: "capt_1", amount: captured, created_at }]
   let refunds: object[] = []

@@ -18,6 +18,7 @@ export function MethodSwitch({ method, currency, isBusy, flip }: MethodSwitchPro
   const { obstacle, enabled } = method
   const reasons = {
     not_offered: say("regions.notOffered"),
+    currency_refused: say("regions.currencyRefused", { currency: currency.toUpperCase() }),
     not_for_currency: say("regions.notOfferedForCurrency", { currency: currency.toUpperCase() }),
   }
   return (

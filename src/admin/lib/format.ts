@@ -1,6 +1,21 @@
+/** A payment's currency; the decimals are the server's, a browser has others for some. */
+export interface ShownCurrency {
+  currency_code: string
+  currency_exponent: number
+}
+
 /** An amount in major units, as the dashboard's language writes it: "31,90 €". */
-export function formatMoney(amount: number, currency: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: "currency", currency }).format(amount)
+export function formatMoney(
+  amount: number,
+  { currency_code, currency_exponent }: ShownCurrency,
+  language: string,
+): string {
+  return new Intl.NumberFormat(language, {
+    style: "currency",
+    currency: currency_code,
+    minimumFractionDigits: currency_exponent,
+    maximumFractionDigits: currency_exponent,
+  }).format(amount)
 }
 
 /** A moment: "24.11.2026, 15:05". */

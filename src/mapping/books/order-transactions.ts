@@ -1,5 +1,5 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { toMinorUnits } from "../words/currency"
+import { toMinorUnits, type Currency } from "../words/currency"
 
 /** A capture or refund of Medusa's payment; `amount` positive, major units. */
 export interface PaymentBooking {
@@ -21,7 +21,7 @@ export interface OrderTransaction {
 /** A payment, and the transactions of its order. */
 export interface BookedPayment {
   id: string
-  currency_code: string
+  currency: Currency
   captures: PaymentBooking[]
   refunds: PaymentBooking[]
   transactions: OrderTransaction[]
@@ -66,15 +66,15 @@ interface Match {
 
 /** Of several that are right the oldest is. */
 function match(
-  { currency_code, transactions }: BookedPayment,
+  { currency, transactions }: BookedPayment,
   booking: PaymentBooking,
   sign: 1 | -1,
 ): Match {
-  const wanted = sign * toMinorUnits(booking.amount, currency_code)
+  const wanted = sign * toMinorUnits(booking.amount, currency)
   const own = transactions
     .filter(({ reference_id }) => reference_id === booking.id)
     .toSorted((one, other) => one.created_at.getTime() - other.created_at.getTime())
-  const right = own.find(({ amount }) => toMinorUnits(amount, currency_code) === wanted)
+  const right = own.find(({ amount }) => toMinorUnits(amount, currency) === wanted)
   const untrue = own.filter((transaction) => transaction !== right)
   return { booking, isKnown: right !== undefined, untrue }
 }
@@ -85,12 +85,12 @@ function isUnknown({ isKnown }: Match): boolean {
 
 /** @returns whether there was one; it is taken out of the list */
 function takeRefund(
-  { currency_code }: BookedPayment,
+  { currency }: BookedPayment,
   refunds: PaymentBooking[],
   transaction: OrderTransaction,
 ): boolean {
-  const amount = -toMinorUnits(transaction.amount, currency_code)
-  const nth = refunds.findIndex((refund) => toMinorUnits(refund.amount, currency_code) === amount)
+  const amount = -toMinorUnits(transaction.amount, currency)
+  const nth = refunds.findIndex((refund) => toMinorUnits(refund.amount, currency) === amount)
   if (nth >= 0) refunds.splice(nth, 1)
   return nth >= 0
 }

@@ -1,4 +1,5 @@
 import { currencyExponent } from "../words/currency"
+import { ISO_4217 } from "../words/iso-4217"
 
 /** An amount that somebody may have meant, in the minor units of some currencies. */
 export interface AmountGuess {
@@ -58,7 +59,5 @@ function oddCurrencies(): Map<number, string[]> {
 }
 
 function listOdd(): string[] {
-  return Intl.supportedValuesOf("currency")
-    .map((code) => code.toLowerCase())
-    .filter((code) => currencyExponent(code) !== USUAL_EXPONENT)
+  return [...ISO_4217].flatMap(([code, exponent]) => (exponent === USUAL_EXPONENT ? [] : [code]))
 }

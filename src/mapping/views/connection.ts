@@ -1,3 +1,5 @@
+import { currencyProblem } from "../words/currency"
+
 /** How a check ended. `unknown`: it could not be made, or says nothing. */
 export type CheckState = "ok" | "warning" | "error" | "unknown"
 
@@ -16,6 +18,7 @@ export type Attempt<Value> = { ok: true; value: Value } | { ok: false; kind: str
 /** A region of the shop and those of our providers that it offers. */
 export interface RegionOffer {
   name: string
+  currency_code: string
   provider_ids: string[]
 }
 
@@ -128,7 +131,11 @@ function checkModules({ has_dependencies, in_memory }: ConnectionFacts): Check {
 
 function checkRegions({ regions }: ConnectionFacts): Check {
   const offering = regions.filter(({ provider_ids }) => provider_ids.length > 0)
-  const detail = { regions: offering.map(({ name }) => name) }
+  const refused = offering.filter(({ currency_code }) => currencyProblem(currency_code) !== null)
+  const detail = { regions: (refused.length > 0 ? refused : offering).map(({ name }) => name) }
+  if (refused.length > 0) {
+    return { id: "regions", state: "error", code: "regions_currency_refused", detail }
+  }
   return offering.length > 0
     ? { id: "regions", state: "ok", code: "regions_ok", detail }
     : { id: "regions", state: "warning", code: "regions_none", detail }

@@ -13,6 +13,7 @@ export interface OrderCheckout {
   method: string | null
   amount: number
   currency_code: string
+  currency_exponent: number
   is_demo: boolean
   instructions: TransferAccount | null
   /** What is left of it after refunds, where that is known. */
@@ -43,11 +44,11 @@ export async function toOrderPayment(
     method,
     state,
     text: texts[language][code],
-    amount: toMajorUnits(amount, currency_code),
+    amount: toMajorUnits(amount, checkout),
     currency_code,
     is_demo: checkout.is_demo,
     transfer_details: owed
-      ? await toTransferDetails(instructions, checkout.effective_amount ?? amount, currency_code)
+      ? await toTransferDetails(instructions, checkout.effective_amount ?? amount, checkout)
       : null,
   }
 }

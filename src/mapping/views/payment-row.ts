@@ -10,6 +10,7 @@ export interface FoundCheckout extends LedgerState {
   method: string | null
   requested_method: string | null
   currency_code: string
+  currency_exponent: number
   is_demo: boolean
   is_test_payment: boolean
   order_id: string | null
@@ -31,6 +32,7 @@ export interface PaymentRow {
   amount: number
   effective_amount: number | null
   currency_code: string
+  currency_exponent: number
   is_demo: boolean
   is_test_payment: boolean
   stx_id: string | null
@@ -44,15 +46,16 @@ export interface PaymentRow {
 export function toPaymentRow(found: FoundCheckout): PaymentRow {
   const { id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id } = found
   const { payment_ids, created_at, checked_at, effective_amount, order_id } = found
+  const { currency_exponent } = found
   return {
+    currency_exponent,
     ...{ id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id },
     ...{ payment_ids, created_at, checked_at },
     attention: toAttention(found.attention),
     order: order_id ? { id: order_id, display_id: found.order_display_id } : null,
     state: paymentState(found),
     method: found.method ?? found.requested_method,
-    amount: toMajorUnits(found.amount, currency_code),
-    effective_amount:
-      effective_amount === null ? null : toMajorUnits(effective_amount, currency_code),
+    amount: toMajorUnits(found.amount, found),
+    effective_amount: effective_amount === null ? null : toMajorUnits(effective_amount, found),
   }
 }

@@ -26,6 +26,7 @@ export interface ViewedCheckout extends LedgerState, Watched {
   requested_method: string | null
   method: string | null
   currency_code: string
+  currency_exponent: number
   is_demo: boolean
   is_test_payment: boolean
   stx_id: string | null
@@ -70,6 +71,8 @@ export interface PaymentView {
   state: PaymentState
   method: string | null
   currency_code: string
+  /** Decimals of the currency, to show amounts with. */
+  currency_exponent: number
   amount: number
   booked: BookedAmounts | null
   /** What is left after refunds; null while nothing is known of any. */
@@ -109,17 +112,16 @@ export async function toPaymentView(
   checkout: ViewedCheckout,
   parts: PaymentParts,
 ): Promise<PaymentView> {
-  const { currency_code, order_id, effective_amount, payments } = checkout
+  const { order_id, effective_amount, payments } = checkout
   const has_instructions = checkout.instructions !== null
   return {
     ...pickShown(checkout),
     order: order_id ? { id: order_id, display_id: checkout.order_display_id } : null,
     state: paymentState(checkout),
     method: checkout.method ?? checkout.requested_method,
-    amount: toMajorUnits(checkout.amount, currency_code),
+    amount: toMajorUnits(checkout.amount, checkout),
     booked: parts.booked,
-    effective_amount:
-      effective_amount === null ? null : toMajorUnits(effective_amount, currency_code),
+    effective_amount: effective_amount === null ? null : toMajorUnits(effective_amount, checkout),
     payment_ids: (payments ?? []).map(({ id }) => id),
     expires_at: parts.expires_at,
     warnings: warningsOf(checkout, parts.reports, whyWithoutOrder(parts.events)),
@@ -133,7 +135,9 @@ export async function toPaymentView(
 function pickShown(checkout: ViewedCheckout) {
   const { id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id } = checkout
   const { created_at, checked_at, due_at, reminded_at, orphan_resolution } = checkout
+  const { currency_exponent } = checkout
   return {
+    currency_exponent,
     ...{ id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id },
     ...{ created_at, checked_at, due_at, reminded_at, orphan_resolution },
   }

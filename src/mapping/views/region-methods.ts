@@ -1,3 +1,4 @@
+import { currencyProblem } from "../words/currency"
 import { choiceOfProvider, METHOD_FACTS, type MethodChoice } from "../methods/methods"
 
 /** What the contract has, or why nobody knows. */
@@ -13,7 +14,7 @@ export interface RegionMethods {
 }
 
 /** Why a method cannot be switched on. */
-export type Obstacle = "not_offered" | "not_for_currency"
+export type Obstacle = "not_offered" | "not_for_currency" | "currency_refused"
 
 /** A switch of the region's page. */
 export interface RegionMethod {
@@ -46,6 +47,7 @@ function obstacleOf(
   choice: MethodChoice,
   { currency_code, offer }: Omit<RegionMethods, "installed">,
 ): Obstacle | null {
+  if (currencyProblem(currency_code) !== null) return "currency_refused"
   if (choice === "general") return null
   const { currencies } = METHOD_FACTS[choice]
   if (currencies && !currencies.includes(currency_code.toLowerCase())) return "not_for_currency"

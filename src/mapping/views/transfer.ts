@@ -29,15 +29,16 @@ export interface TransferDetails extends TransferAccount {
 export async function toTransferDetails(
   account: TransferAccount,
   amount: number,
-  currency_code: string,
+  currency: { currency_code: string; currency_exponent: number },
 ): Promise<TransferDetails> {
   const { friendlyFormatIBAN } = await import("ibantools")
-  const isEuro = currency_code.toLowerCase() === "eur"
+  const currency_code = currency.currency_code.toLowerCase()
+  const isEuro = currency_code === "eur"
   return {
     ...account,
     iban: friendlyFormatIBAN(account.iban) ?? account.iban,
-    amount: toMajorUnits(amount, currency_code),
-    currency_code: currency_code.toLowerCase(),
+    amount: toMajorUnits(amount, currency),
+    currency_code,
     qr_svg: isEuro ? await toQrCode(epcPayload(account, amount), { type: "svg", margin: 2 }) : null,
   }
 }

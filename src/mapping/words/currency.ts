@@ -1,24 +1,35 @@
 import { z } from "zod"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import { DISPUTED, ISO_4217 } from "./iso-4217"
 
-/** Whether the code has the shape of a currency at all: three letters. */
-export function isCurrency(currencyCode: string): boolean {
-  return /^[a-z]{3}$/i.test(currencyCode)
+/** Why nothing can be charged in a currency. */
+export type CurrencyProblem = "unknown" | "disputed"
+
+/** Null where something can be charged; any case. See `ISO_4217` and `DISPUTED`. */
+export function currencyProblem(currencyCode: string): CurrencyProblem | null {
+  const code = currencyCode.toLowerCase()
+  if (!ISO_4217.has(code)) return "unknown"
+  return DISPUTED.has(code) ? "disputed" : null
+}
+
+/** For the merchant, in one line. */
+export function describeCurrencyProblem(currencyCode: string, problem: CurrencyProblem): string {
+  const code = currencyCode.toUpperCase()
+  return problem === "unknown"
+    ? `${code} is no currency of ISO 4217.`
+    : `In ${code} nothing is charged: ISO 4217, CLDR and Medusa disagree about its decimals, and ` +
+        "secuconnect does not document which it means. Ask secupay, and tell us."
 }
 
 /**
- * How many decimals a currency has: EUR 2, JPY 0, KWD 3.
+ * How many decimals a currency has: EUR 2, JPY 0, KWD 3; any case.
  *
- * @throws RangeError when the code is not three letters
- * @see https://tc39.es/ecma402/#sec-currencydigits (ISO 4217)
+ * @throws RangeError when ISO 4217 does not know the code
  */
 export function currencyExponent(currencyCode: string): number {
-  const known = exponents.get(currencyCode)
-  if (known !== undefined) return known
-  const format = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode })
-  const exponent = format.resolvedOptions().maximumFractionDigits ?? 2
-  exponents.set(currencyCode, exponent)
+  const exponent = ISO_4217.get(currencyCode.toLowerCase())
+  if (exponent === undefined) throw new RangeError("This is no currency of ISO 4217.")
   return exponent
 }
 
@@ -28,9 +39,6 @@ export type Currency = string | { currency_exponent: number }
 function exponentOf(currency: Currency): number {
   return typeof currency === "string" ? currencyExponent(currency) : currency.currency_exponent
 }
-
-// Making a formatter costs more than mapping the line that asks.
-const exponents = new Map<string, number>()
 
 /**
  * Medusa's unrounded major units to integer minor units: the one rounding, half up (away from zero).

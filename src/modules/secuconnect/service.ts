@@ -1,6 +1,7 @@
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
 import type { Finding } from "../../mapping/words/findings"
+import { currencyExponent } from "../../mapping/words/currency"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
 import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
@@ -118,6 +119,7 @@ export class SecuconnectModuleService extends Tables {
     const pushToken = createToken()
     const checkout = await this.createCheckouts({
       ...input,
+      currency_exponent: currencyExponent(input.currency_code),
       reference: createReference(),
       base_url: this.client.baseUrl,
       language: "en",

@@ -120,11 +120,11 @@ function dataIfCaptured(checkout: CheckoutRow): OwnData {
 /** secuconnect captures everything or nothing, and the core does not hand over the amount. */
 async function refusePartialCapture(
   { query }: ProviderDeps,
-  { amount, currency_code }: CheckoutRow,
+  checkout: CheckoutRow,
   capture_id: string | undefined,
 ): Promise<void> {
   const wanted = await readCapturedAmount(query, capture_id)
-  if (wanted === null || toMinorUnits(wanted, currency_code) === amount) return
+  if (wanted === null || toMinorUnits(wanted, checkout) === checkout.amount) return
   throw notAllowed(
     "secuconnect cannot capture a part of a payment. Capture the whole amount, then refund the rest.",
     "secuconnect_money_request_failed",

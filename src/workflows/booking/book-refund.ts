@@ -69,7 +69,7 @@ export async function bookWhatIsMissing(deps: Deps, refund: RefundToBook): Promi
 async function bookAlone(deps: Deps, refund: RefundToBook): Promise<Problem | null> {
   const { checkout, amount } = refund
   const [payment] = await readPayments(deps.query, checkout.payment_session_id)
-  const major = amountToBook(payment, amount, checkout.currency_code)
+  const major = amountToBook(payment, amount, checkout)
   if (await isInTheWay(deps, refund, major)) return lastingProblem(WAITS_FOR_CHANGE)
   const { moneyRequests } = deps.ledger
   const request = await moneyRequests.open({
@@ -156,6 +156,6 @@ async function recordRefundBooked(
     name: "secuconnect.refund_booked",
     source,
     distinct: request_id,
-    payload: { payment_id, refunded_amount: toMajorUnits(amount, checkout.currency_code) },
+    payload: { payment_id, refunded_amount: toMajorUnits(amount, checkout) },
   })
 }

@@ -48,7 +48,7 @@ export async function recordEvent(
 function commonPayload(checkout: CheckoutRow) {
   const { id, reference, order_id, payment_session_id, stx_id, method, is_demo } = checkout
   const { currency_code } = checkout
-  const amount = toMajorUnits(checkout.amount, currency_code)
+  const amount = toMajorUnits(checkout.amount, checkout)
   return {
     checkout_id: id,
     ...{ reference, order_id, payment_session_id, stx_id, method, is_demo, amount, currency_code },

@@ -63,9 +63,9 @@ async function distinctionOf(
 
 /** Owner, IBAN and purpose are secupay's for this one payment: no personal data. */
 async function transferPayload(checkout: CheckoutRow) {
-  const { instructions, amount, currency_code, language } = checkout
+  const { instructions, amount, language } = checkout
   if (!instructions) return {}
-  const details = await toTransferDetails(instructions, amount, currency_code)
+  const details = await toTransferDetails(instructions, amount, checkout)
   const { owner, iban, bic, bank_name, purpose } = details
   return {
     transfer_details: {

@@ -72,7 +72,11 @@ async function lastPush(deps: Deps): Promise<Date | null> {
 }
 
 /** Our own providers that the regions offer. */
-function toOffer({ name, payment_providers }: MedusaRegion): RegionOffer {
+function toOffer({ name, currency_code, payment_providers }: MedusaRegion): RegionOffer {
   const enabled = enabledOf(payment_providers)
-  return { name, provider_ids: enabled.filter((id) => /^pp_secuconnect[-_]/.test(id)) }
+  return {
+    name,
+    currency_code,
+    provider_ids: enabled.filter((id) => /^pp_secuconnect[-_]/.test(id)),
+  }
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cartTotal } from "../../mapping/request/basket"
+import { currencyProblem } from "../../mapping/words/currency"
 import { pickLanguage } from "../../mapping/words/language"
 import { paymentChoices, type PaymentChoice } from "../../mapping/request/payment-choices"
 import { readCart } from "../../medusa/read-cart"
@@ -8,7 +9,7 @@ import { resolveDeps } from "../deps"
 
 /**
  * The ways in which a cart can be paid with secuconnect in its region; null when there is no such
- * cart. If secuconnect cannot be asked what the contract has, everything that the region allows.
+ * cart, none in a currency that is refused. If secuconnect cannot be asked what the contract has, everything that the region allows.
  *
  * @param locale a hint from the storefront: goes before the cart's own
  * @throws when the cart cannot be read
@@ -22,6 +23,7 @@ export async function listPaymentChoices(
   const cart = await readCart(query, cart_id)
   if (!cart) return null
   const { currency_code } = cart
+  if (currencyProblem(currency_code) !== null) return []
   const [settings, offered, region] = await Promise.all([
     ledger.getSettings(),
     ledger.listOfferedMethods(currency_code),

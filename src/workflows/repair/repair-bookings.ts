@@ -26,20 +26,18 @@ export async function removeDanglingEntries(deps: Deps, checkout: CheckoutRow): 
   await deps.ledger.note(checkout.id, "medusa", event)
 }
 
-async function readDangling(
-  deps: Deps,
-  { id, payment_session_id, effective_amount }: CheckoutRow,
-): Promise<DanglingEntries> {
+async function readDangling(deps: Deps, checkout: CheckoutRow): Promise<DanglingEntries> {
   const { query } = deps
+  const { id, payment_session_id, effective_amount } = checkout
   const [payment] = await readPayments(query, payment_session_id)
   if (!payment) return { captures: [], refunds: [] }
   const { ledger } = deps
-  const { captured_at, captures, refunds, currency_code } = payment
+  const { captured_at, captures, refunds } = payment
   const { timeoutMs } = await ledger.getSettings()
   const requests = await ledger.listMoneyRequests({ checkout_id: id })
   return findDanglingEntries({
     captured: Boolean(captured_at),
-    ...{ currency: currency_code, captures, refunds, effective_amount },
+    ...{ currency: checkout, captures, refunds, effective_amount },
     asked_for: requests.flatMap(({ state, medusa_id }) =>
       state !== "refused" && medusa_id ? [medusa_id] : [],
     ),

@@ -21,6 +21,7 @@ export async function hasOddTransactions(deps: Deps, checkout: CheckoutRow): Pro
 }
 
 interface Books {
+  checkout: CheckoutRow
   payment: MedusaPayment
   order: MedusaOrderBooks
 }
@@ -45,26 +46,24 @@ export async function repairTransactions(
   const now = new Date()
   const { timeoutMs } = await deps.ledger.getSettings()
   const old = begunBefore(odd, before ?? danglingBefore(now, timeoutMs))
-  await repair(deps, { ...books, reference: checkout.reference, odd: old })
+  await repair(deps, { ...books, odd: old })
   if (countOf(old) < countOf(odd)) {
     await checkAgainLater(deps, checkout, nextDanglingCheck(now, timeoutMs))
   }
 }
 
-async function readBooks(
-  deps: Deps,
-  { order_id, payment_session_id }: CheckoutRow,
-): Promise<Books | null> {
+async function readBooks(deps: Deps, checkout: CheckoutRow): Promise<Books | null> {
+  const { order_id, payment_session_id } = checkout
   if (!order_id) return null
   const { query } = deps
   const [payment] = await readPaymentsOfOrders(query, payment_session_id)
   const order = payment?.payment_collection.order
-  return payment && order ? { payment, order } : null
+  return payment && order ? { checkout, payment, order } : null
 }
 
-function findOdd({ payment, order: { transactions } }: Books): OddTransactions {
+function findOdd({ checkout, payment, order: { transactions } }: Books): OddTransactions {
   const captures = payment.captured_at ? payment.captures : []
-  return compareTransactions({ ...payment, captures, transactions })
+  return compareTransactions({ ...payment, currency: checkout, captures, transactions })
 }
 
 function begunBefore({ captures, refunds, untrue }: OddTransactions, before: Date) {
@@ -82,7 +81,7 @@ function countOf({ captures, refunds, untrue }: OddTransactions): number {
 
 async function repair(
   deps: Deps,
-  { reference, payment, order, odd }: Books & { reference: string; odd: OddTransactions },
+  { checkout, payment, order, odd }: Books & { odd: OddTransactions },
 ): Promise<void> {
   if (countOf(odd) === 0) return
   const { currency_code } = payment
@@ -95,7 +94,7 @@ async function repair(
   if (rows.length > 0) await deps.container.resolve(Modules.ORDER).addOrderTransactions(rows)
   const { logger } = deps
   const what = `${rows.length} transactions of its order were added, ${odd.untrue.length} taken away`
-  logger.warn(`secuconnect: ${reference}: ${what}.`)
+  logger.warn(`secuconnect: ${checkout.reference}: ${what}.`)
 }
 
 /** The core has it for every model; its type does not say so. */

@@ -22,7 +22,7 @@ const cancelled = (amount: number) => transaction("pay_1", -amount)
 
 const compare = (payment: Partial<BookedPayment>) =>
   compareTransactions({
-    ...{ id: "pay_1", currency_code: "eur" },
+    ...{ id: "pay_1", currency: "eur" },
     ...{ captures: [CAPTURE], refunds: [], transactions: [TAKEN] },
     ...payment,
   })

@@ -14,9 +14,9 @@ const well: ConnectionFacts = {
   has_dependencies: true,
   in_memory: [],
   regions: [
-    { name: "Germany", provider_ids: ["pp_secuconnect_secuconnect"] },
-    { name: "Austria", provider_ids: ["pp_secuconnect-prepaid_secuconnect"] },
-    { name: "France", provider_ids: [] },
+    { name: "Germany", currency_code: "eur", provider_ids: ["pp_secuconnect_secuconnect"] },
+    { name: "Austria", currency_code: "eur", provider_ids: ["pp_secuconnect-prepaid_secuconnect"] },
+    { name: "France", currency_code: "eur", provider_ids: [] },
   ],
 }
 
@@ -74,4 +74,13 @@ describe("says what is wrong", () => {
   ])("%s", (...[, facts, id, state, code]) => {
     expect(check(facts, id)).toMatchObject([{ state, code }])
   })
+})
+
+it.each(["huf", "idr", "pkr", "xyz"])("warns of a region that offers us in %s", (currency_code) => {
+  const regions = well.regions.map((region) =>
+    region.name === "Austria" ? { ...region, currency_code } : region,
+  )
+  expect(check({ regions }, "regions")).toMatchObject([
+    { state: "error", code: "regions_currency_refused", detail: { regions: ["Austria"] } },
+  ])
 })

@@ -13,6 +13,7 @@ const row: PaymentRow = {
   amount: 1234.5,
   effective_amount: null,
   currency_code: "eur",
+  currency_exponent: 2,
   is_demo: true,
   is_test_payment: false,
   stx_id: "STX_1",

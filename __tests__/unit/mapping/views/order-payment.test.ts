@@ -7,6 +7,7 @@ const checkout = (fields: Partial<OrderCheckout> = {}): OrderCheckout => ({
   method: "prepaid",
   amount: 4485,
   currency_code: "eur",
+  currency_exponent: 2,
   is_demo: false,
   instructions: {
     owner: "secupay AG",

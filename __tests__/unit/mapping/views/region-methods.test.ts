@@ -38,4 +38,12 @@ describe("the switches of a region", () => {
     const obstacles = find({ offer: { error: "timeout" } }).map(([, , obstacle]) => obstacle)
     expect(obstacles).toEqual([null, null, null, null])
   })
+
+  it.each(["huf", "cop", "rsd", "iqd", "xyz"])(
+    "are all shut in %s, and say why",
+    (currency_code) => {
+      const obstacles = find({ currency_code }).map(([, , obstacle]) => obstacle)
+      expect(obstacles).toEqual(Array(4).fill("currency_refused"))
+    },
+  )
 })

@@ -78,9 +78,11 @@ describe("the text of an EPC QR code", () => {
   })
 })
 
+const inCents = (currency_code: string) => ({ currency_code, currency_exponent: 2 })
+
 describe("the transfer details that a buyer sees", () => {
   it("hold everything that a transfer takes", async () => {
-    const { qr_svg, ...details } = await toTransferDetails(account, 4485, "EUR")
+    const { qr_svg, ...details } = await toTransferDetails(account, 4485, inCents("EUR"))
     expect(details).toEqual({
       owner: "secupay AG",
       iban: "DE81 8504 0061 1005 5237 59",
@@ -94,14 +96,18 @@ describe("the transfer details that a buyer sees", () => {
   })
 
   it("hold the code of exactly this transfer", async () => {
-    const { qr_svg } = await toTransferDetails(account, 4485, "eur")
+    const { qr_svg } = await toTransferDetails(account, 4485, inCents("eur"))
     const text =
       "BCD\n002\n1\nSCT\nCOBADEFFXXX\nsecupay AG\nDE81850400611005523759\nEUR44.85\n\n\nTA 110099700"
     expect(qr_svg).toBe(await toQrCode(text, { type: "svg", margin: 2 }))
   })
 
   it("load nothing from elsewhere and run nothing", async () => {
-    const { qr_svg } = await toTransferDetails({ ...account, owner: "<script>" }, 4485, "eur")
+    const { qr_svg } = await toTransferDetails(
+      { ...account, owner: "<script>" },
+      4485,
+      inCents("eur"),
+    )
     expect(qr_svg).not.toMatch(/script|href|<image/i)
     expect(qr_svg?.match(/https?:[^"]+/g)).toEqual(["http://www.w3.org/2000/svg"])
   })
@@ -109,7 +115,7 @@ describe("the transfer details that a buyer sees", () => {
   it.each(["chf", "CHF", "usd", "gbp"])(
     "have no code for %s: it is one for euros",
     async (currency) => {
-      expect((await toTransferDetails(account, 4485, currency)).qr_svg).toBeNull()
+      expect((await toTransferDetails(account, 4485, inCents(currency))).qr_svg).toBeNull()
     },
   )
 
@@ -120,6 +126,6 @@ describe("the transfer details that a buyer sees", () => {
     ["CH9300762011623852957", "CH93 0076 2011 6238 5295 7"],
     ["NO9386011117947", "NO93 8601 1117 947"],
   ])("show the IBAN %s as %s", async (iban, shown) => {
-    expect((await toTransferDetails({ ...account, iban }, 4485, "eur")).iban).toBe(shown)
+    expect((await toTransferDetails({ ...account, iban }, 4485, inCents("eur"))).iban).toBe(shown)
   })
 })

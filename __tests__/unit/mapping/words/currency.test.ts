@@ -1,12 +1,15 @@
 import fc from "fast-check"
 import { z } from "zod"
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { BigNumber, MathBN } from "@medusajs/framework/utils"
+import { BigNumber, defaultCurrencies, MathBN } from "@medusajs/framework/utils"
 import {
   currencyExponent,
+  currencyProblem,
+  describeCurrencyProblem,
   toMajorUnits,
   toMinorUnits,
 } from "../../../../src/mapping/words/currency"
+import { ISO_4217 } from "../../../../src/mapping/words/iso-4217"
 
 /** Types say less than Medusa hands out: its own class does not fit them. */
 const handedOut = z.custom<BigNumberInput>()
@@ -31,8 +34,51 @@ describe("the decimals of a currency", () => {
     expect(currencyExponent(currency)).toBe(decimals)
   })
 
-  it.each(["", "EURO", "E1R", "€"])("of what is no currency, %j, there are none", (currency) => {
-    expect(() => currencyExponent(currency)).toThrow(RangeError)
+  it.each(["", "EURO", "E1R", "€", "XYZ", "XAU", "HRK"])(
+    "of %j, which is none, there are none",
+    (code) => {
+      expect(() => currencyExponent(code)).toThrow(RangeError)
+      expect(currencyProblem(code)).toBe("unknown")
+    },
+  )
+
+  it.each(["HUF", "COP", "IDR", "PKR", "RSD", "IQD", "LAK", "MMK", "UZS", "yer"])(
+    "%s is refused: who says how many it has says different things",
+    (code) => {
+      expect(currencyProblem(code)).toBe("disputed")
+      expect(describeCurrencyProblem(code, "disputed")).toContain(
+        `In ${code.toUpperCase()} nothing`,
+      )
+    },
+  )
+
+  it.each(["EUR", "chf", "USD", "GBP", "PLN", "CZK", "SEK", "DKK", "JPY", "KWD", "ISK", "CLP"])(
+    "%s is not",
+    (code) => {
+      expect(currencyProblem(code)).toBeNull()
+    },
+  )
+
+  it("no currency is charged in of which Medusa or this runtime says something else", () => {
+    const medusa = new Map(
+      Object.entries(defaultCurrencies).map(([code, { decimal_digits }]) => [code, decimal_digits]),
+    )
+    const others = [...ISO_4217].filter(([code, exponent]) => {
+      const style = { style: "currency", currency: code } as const
+      const shown = new Intl.NumberFormat("en", style).resolvedOptions().maximumFractionDigits
+      return shown !== exponent || (medusa.get(code.toUpperCase()) ?? exponent) !== exponent
+    })
+    expect(others.map(([code]) => code).filter((code) => currencyProblem(code) === null)).toEqual(
+      [],
+    )
+    expect(others.length).toBeGreaterThan(10)
+  })
+
+  it("a row keeps its own, whatever is said of its currency", () => {
+    const row = { currency_code: "huf", currency_exponent: 0 }
+    expect(toMinorUnits("7990", row)).toBe(7990)
+    expect(toMajorUnits(7990, row)).toBe(7990)
+    expect(toMinorUnits("7990", { currency_exponent: 2 })).toBe(799_000)
   })
 })
 

@@ -25,8 +25,8 @@ export function Facts({ payment }: { payment: AdminPayment }) {
 
 function Amounts({ payment }: { payment: AdminPayment }) {
   const { say, language } = useWords()
-  const { amount, booked, effective_amount, currency_code } = payment
-  const money = (value: number) => formatMoney(value, currency_code, language)
+  const { amount, booked, effective_amount } = payment
+  const money = (value: number) => formatMoney(value, payment, language)
   return (
     <dl>
       <Fact isAmount name={say("order.amounts.amount")}>

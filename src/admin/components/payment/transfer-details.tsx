@@ -17,7 +17,7 @@ export function TransferDetails({ payment }: { payment: AdminPayment }) {
   const { say, language } = useWords()
   const { transfer } = payment
   if (!transfer) return null
-  const lines = linesOf({ transfer, expires_at: payment.expires_at, say, language })
+  const lines = linesOf({ transfer, payment, say, language })
   const mail = [say("order.transfer.mail"), ...lines.map(({ name, text }) => `${name}: ${text}`)]
   return (
     <section className="flex flex-col gap-y-2 px-6 py-4">
@@ -47,14 +47,19 @@ export function TransferDetails({ payment }: { payment: AdminPayment }) {
 
 interface Lines {
   transfer: Transfer
-  expires_at: string | null
+  payment: AdminPayment
   say: Say
   language: string
 }
 
-function linesOf({ transfer, expires_at, say, language }: Lines): Line[] {
-  const { owner, iban, bic, bank_name, purpose, amount, currency_code } = transfer
-  const plain = new Intl.NumberFormat(language, { minimumFractionDigits: 2, useGrouping: false })
+function linesOf({ transfer, payment, say, language }: Lines): Line[] {
+  const { owner, iban, bic, bank_name, purpose, amount } = transfer
+  const { currency_exponent, expires_at } = payment
+  const plain = new Intl.NumberFormat(language, {
+    minimumFractionDigits: currency_exponent,
+    maximumFractionDigits: currency_exponent,
+    useGrouping: false,
+  })
   return [
     { name: say("order.transfer.owner"), text: owner },
     { name: say("order.transfer.iban"), text: iban, copy: iban.replaceAll(" ", "") },
@@ -63,7 +68,7 @@ function linesOf({ transfer, expires_at, say, language }: Lines): Line[] {
     { name: say("order.transfer.purpose"), text: purpose },
     {
       name: say("order.transfer.amount"),
-      text: formatMoney(amount, currency_code, language),
+      text: formatMoney(amount, payment, language),
       copy: plain.format(amount),
     },
     ...(expires_at

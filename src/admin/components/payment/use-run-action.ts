@@ -15,7 +15,7 @@ export function useRunAction(payment: AdminPayment) {
 
   const isWanted = async (action: PaymentAction) => {
     if (!isNameOf(order.confirm, action)) return true
-    const amount = formatMoney(left, payment.currency_code, language)
+    const amount = formatMoney(left, payment, language)
     return await prompt({
       title: say(`order.confirm.${action}.title`, { amount }),
       description: say(`order.confirm.${action}.text`),

@@ -75,8 +75,7 @@ export function columnsOf({ say, language, open }: Wording) {
       enableSorting: true,
       sortAscLabel: say("payments.sort.least"),
       sortDescLabel: say("payments.sort.most"),
-      cell: ({ row: { original: payment } }) =>
-        formatMoney(payment.amount, payment.currency_code, language),
+      cell: ({ row: { original: payment } }) => formatMoney(payment.amount, payment, language),
     }),
   ]
 }

@@ -181,6 +181,8 @@ export const settings: Words<typeof english> = {
       dependencies_missing:
         'Das Payment-Modul sieht das Plugin nicht. Ergänzen Sie in medusa-config dependencies: ["secuconnect", "query"] bei seinem Eintrag.',
       regions_ok: "Kunden können in diesen Regionen mit secuconnect bezahlen: {{regions}}.",
+      regions_currency_refused:
+        "In der Währung dieser Regionen wird nichts abgebucht, weil ihre Nachkommastellen strittig sind: {{regions}}. Deaktivieren Sie secuconnect dort.",
       regions_none:
         "Keine Region bietet secuconnect an, Kunden können es nicht wählen. Aktivieren Sie es in einer Region.",
       other: "Unbekanntes Ergebnis: {{code}}.",

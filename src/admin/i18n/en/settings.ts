@@ -168,6 +168,8 @@ export const settings = {
       dependencies_missing:
         'The payment module cannot see the plugin. In medusa-config, add dependencies: ["secuconnect", "query"] to its entry.',
       regions_ok: "Customers can pay with secuconnect in these regions: {{regions}}.",
+      regions_currency_refused:
+        "These regions use a currency in which nothing is charged, because its decimals are disputed: {{regions}}. Switch secuconnect off there.",
       regions_none:
         "No region offers secuconnect, so customers cannot choose it. Enable it in a region.",
       other: "Unknown result: {{code}}.",

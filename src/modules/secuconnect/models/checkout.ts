@@ -62,6 +62,8 @@ export const Checkout = model
     /** Minor units of the currency. */
     amount: model.bigNumber(),
     currency_code: model.text(),
+    /** Decimals of the minor unit, as when the row was written: they count for it from then on. */
+    currency_exponent: model.number(),
     language: model.text(),
     return_url: model.text().nullable(),
     checkout_url: model.text().nullable(),

@@ -23,6 +23,7 @@ const rowSchema = z.object({
   effective_amount: z.coerce.number().nullable(),
   orphan_resolution: z.enum(["refund", "keep"]).nullable(),
   currency_code: z.string(),
+  currency_exponent: z.number(),
   is_demo: z.boolean(),
   is_test_payment: z.boolean(),
   order_id: z.string().nullable(),

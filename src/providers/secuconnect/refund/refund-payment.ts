@@ -60,14 +60,14 @@ export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promi
 /** Whether the money went back elsewhere, so that nothing is to be sent. */
 async function isOnlyBooked(
   { query, ledger }: ProviderDeps,
-  { id, currency_code: currency }: CheckoutRow,
+  checkout: CheckoutRow,
   call: RefundCall,
 ): Promise<boolean> {
   const { amount, refund_id = null } = call
   if (MathBN.lte(amount, 0)) throw notRefundable("there is nothing to give back")
   const { words } = (await readMedusaRefund(query, refund_id)) ?? UNKNOWN
-  const requests = await ledger.moneyRequests.list(id)
-  const external = findExternalRefund(requests, { ...words, amount, currency })
+  const requests = await ledger.moneyRequests.list(checkout.id)
+  const external = findExternalRefund(requests, { ...words, amount, currency: checkout })
   if (!external) return false
   await ledger.updateMoneyRequests({ id: external.id, state: "done", medusa_id: refund_id })
   return true
@@ -83,7 +83,7 @@ async function refund(
   const { words, booked } = (await readMedusaRefund(deps.query, refund_id)) ?? UNKNOWN
   const requests = await deps.ledger.moneyRequests.list(checkout.id)
   const part = { ...booked, refund_id, amount }
-  const asked = { refund_id, amount: refundToSend(part, requests, checkout.currency_code) }
+  const asked = { refund_id, amount: refundToSend(part, requests, checkout) }
   const isDone = await resolveLostRefunds(deps, asked, requests)
   if (!isDone) await sendNewRefund(deps, { checkout, part, reason: toRefundReason(words) })
   return ownData(await refreshAfterChange(deps, checkout))
@@ -119,12 +119,12 @@ async function toSend(
   { checkout, part }: Wanted,
   known: MoneyRequestRow[],
 ): Promise<{ amount: number; target: RefundTarget }> {
-  const { currency_code, stx_id } = checkout
-  const share = refundToSend(part, known, currency_code)
+  const { stx_id } = checkout
+  const share = refundToSend(part, known, checkout)
   const target = await readTarget(deps, checkout)
   if (target) {
     const { effective } = target
-    return { amount: orTheRest(part, { toSend: share, effective }, currency_code), target }
+    return { amount: orTheRest(part, { toSend: share, effective }, checkout), target }
   }
   if (share > 0) throw notRefundable("there is no payment at secuconnect to refund")
   const target_id = stx_id ?? ""
@@ -151,7 +151,7 @@ async function readTarget(deps: ProviderDeps, checkout: CheckoutRow): Promise<Re
 function refuseImpossible({ amount, checkout }: Amount, { effective, status }: RefundTarget): void {
   const { currency_code, method } = checkout
   if (amount > effective) {
-    const left = `${String(toMajorUnits(effective, currency_code))} ${currency_code.toUpperCase()}`
+    const left = `${String(toMajorUnits(effective, checkout))} ${currency_code.toUpperCase()}`
     throw notRefundable(`only ${left} are left at secuconnect`)
   }
   if (status === "issue") {

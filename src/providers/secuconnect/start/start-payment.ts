@@ -1,6 +1,10 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import type { PaymentSource } from "../../../mapping/request/cart"
-import { isCurrency, toMinorUnits } from "../../../mapping/words/currency"
+import {
+  currencyProblem,
+  describeCurrencyProblem,
+  toMinorUnits,
+} from "../../../mapping/words/currency"
 import { invalidData, notAllowed } from "../../../mapping/words/errors"
 import { pickLanguage, type Language } from "../../../mapping/words/language"
 import { MISSING_CONTRACT } from "../../../mapping/words/messages"
@@ -39,6 +43,7 @@ export async function startPayment(deps: ProviderDeps, start: PaymentStart): Pro
     deps.logger.error(MISSING_CONTRACT)
     throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
   }
+  refuseCurrency(deps, start)
   const back = checkReturnUrl(start.return_url, returnOrigins(settings))
   if (!back.ok) throw invalidData(back.problem, "secuconnect_return_url_not_allowed")
   const expected = {
@@ -73,8 +78,18 @@ function toError(error: unknown): Error {
   return error instanceof Error ? error : new Error("The cart could not be read.")
 }
 
+function refuseCurrency({ logger }: ProviderDeps, { currency_code, locale }: PaymentStart): void {
+  const problem = currencyProblem(currency_code)
+  if (!problem) return
+  logger.error(
+    `secuconnect: no payment was started. ${describeCurrencyProblem(currency_code, problem)}`,
+  )
+  const language = pickLanguage({ locales: [locale] })
+  throw notAllowed(texts[language].currency_not_offered, "secuconnect_currency_not_offered")
+}
+
 function toPayableAmount({ amount, currency_code, locale }: PaymentStart): number {
-  const minor = isCurrency(currency_code) ? minorUnitsOf(amount, currency_code) : 0
+  const minor = minorUnitsOf(amount, currency_code)
   if (minor > 0 && Number.isSafeInteger(minor)) return minor
   const language = pickLanguage({ locales: [locale] })
   throw notAllowed(texts[language].amount_invalid, "secuconnect_amount_invalid")

@@ -5,6 +5,7 @@ import type {
   AdminRegionMethodsResponse,
   AdminSwitchRegionMethod,
 } from "../../../../../../http-types"
+import { currencyProblem, describeCurrencyProblem } from "../../../../../../mapping/words/currency"
 import { notAllowed } from "../../../../../../mapping/words/errors"
 import { withRegionLock } from "../../../../../../workflows/merchant"
 import type { Reply } from "../../../../../reply"
@@ -32,14 +33,18 @@ export async function POST(
 
 async function flip(req: SwitchRequest): Promise<void> {
   const { provider_id, enabled } = req.validatedBody
-  const { id, providers, methods } = await readRegion(req)
+  const { id, providers, methods, currency_code } = await readRegion(req)
   const method = methods.find((known) => known.provider_id === provider_id)
   if (!method) {
     const message = `${provider_id} is no payment method of secuconnect in this shop.`
     throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
   }
   if (enabled && method.obstacle) {
-    const message = `${method.method} cannot be switched on: your contract does not offer it here.`
+    const problem = currencyProblem(currency_code)
+    const why = problem
+      ? describeCurrencyProblem(currency_code, problem)
+      : "your contract does not offer it here."
+    const message = `${method.method} cannot be switched on: ${why}`
     throw notAllowed(message, "secuconnect_action_not_possible")
   }
   const others = providers.filter((known) => known !== provider_id)
