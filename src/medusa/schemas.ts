@@ -27,6 +27,7 @@ export const paymentSchema = z.object({
   captured_at: date.nullish(),
   canceled_at: date.nullish(),
   payment_session_id: z.string().nullish(),
+  payment_collection_id: z.string().nullish(),
   data: whole(z.object({ checkout_id: text }).nullish()),
   captures: list(bookingSchema),
   refunds: list(bookingSchema),

@@ -13,11 +13,14 @@ import {
 } from "../../medusa/read-payments"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { findMissingCreditLine, repairCreditLine } from "./repair-credit-line"
 
-/** Whether an order's transactions are not those of its payment, or not yet. */
+/** Whether an order's transactions and credit lines are not those of its payment, or not yet. */
 export async function hasOddTransactions(deps: Deps, checkout: CheckoutRow): Promise<boolean> {
   const books = await readBooks(deps, checkout)
-  return books !== null && countOf(findOdd(books)) > 0
+  if (!books) return false
+  if (countOf(findOdd(books)) > 0) return true
+  return (await findMissingCreditLine(deps, { ...books, before: new Date() })) !== null
 }
 
 interface Books {
@@ -29,7 +32,7 @@ interface Books {
 /**
  * Makes an order's transactions those of its payment: adds what a server that died between the two has
  * left out, and takes away what the core has booked twice, or for a refund that failed while the
- * order was cancelled. What is young may still be on its way: that is checked again when it no
+ * order was cancelled, and gives a refund the credit line that the core would have written. What is young may still be on its way: that is checked again when it no
  * longer can be.
  *
  * @param before what was begun since then is left alone; by default what may still be on its way
@@ -41,15 +44,29 @@ export async function repairTransactions(
 ): Promise<void> {
   const books = await readBooks(deps, checkout)
   if (!books) return
-  const odd = findOdd(books)
-  if (countOf(odd) === 0) return
   const now = new Date()
   const { timeoutMs } = await deps.ledger.getSettings()
-  const old = begunBefore(odd, before ?? danglingBefore(now, timeoutMs))
+  const limit = before ?? danglingBefore(now, timeoutMs)
+  const odd = findOdd(books)
+  const old = begunBefore(odd, limit)
   await repair(deps, { ...books, odd: old })
-  if (countOf(old) < countOf(odd)) {
+  const waits = await repairCreditLineOf(deps, checkout, limit)
+  if (waits || countOf(old) < countOf(odd)) {
     await checkAgainLater(deps, checkout, nextDanglingCheck(now, timeoutMs))
   }
+}
+
+/** Read anew: a refund may just have got its transaction. */
+async function repairCreditLineOf(
+  deps: Deps,
+  checkout: CheckoutRow,
+  before: Date,
+): Promise<boolean> {
+  const books = await readBooks(deps, checkout)
+  if (!books) return false
+  if (await repairCreditLine(deps, { ...books, before })) return true
+  const isYoung = ({ created_at }: { created_at: Date }) => created_at >= before
+  return books.payment.refunds.some(isYoung)
 }
 
 async function readBooks(deps: Deps, checkout: CheckoutRow): Promise<Books | null> {
