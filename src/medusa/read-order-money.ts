@@ -1,6 +1,7 @@
 import { PaymentCollectionStatus } from "@medusajs/framework/utils"
 import { z } from "zod"
 import type { OrderMoney } from "../mapping/decide/order-needs"
+import { totalInMinorUnits } from "../mapping/money/totals"
 import { toMinorUnits } from "../mapping/words/currency"
 import { amount, date, list, text, whole } from "../mapping/words/rows"
 import { findOne, type Query } from "./query"
@@ -40,7 +41,7 @@ function toOrderMoney({ currency_code, summary, transactions, ...order }: Order)
       const { id, payment_session_id, captures, created_at } = payment
       const unbooked = captures.filter((capture) => !booked.has(capture.id))
       const minor = (rows: Pick<typeof payment, "amount">[]) =>
-        rows.reduce((sum, row) => sum + toMinorUnits(row.amount, currency_code), 0)
+        totalInMinorUnits(rows, currency_code)
       return {
         ...{ id, created_at, session_id: payment_session_id ?? null },
         checkout_id: payment.data?.checkout_id ?? null,

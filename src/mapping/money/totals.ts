@@ -25,7 +25,7 @@ export function sumOf(entries: readonly Entry[]) {
 }
 
 /** The sum of unrounded amounts in minor units, rounded once. */
-function totalInMinorUnits(entries: readonly Entry[], currency: Currency): number {
+export function totalInMinorUnits(entries: readonly Entry[], currency: Currency): number {
   return toMinorUnits(sumOf(entries), currency)
 }
 
