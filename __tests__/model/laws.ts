@@ -1,6 +1,8 @@
 import { z } from "zod"
 
 import {
+  cartOrdersOf,
+  orderOf,
   pass,
   paymentsOf,
   rowsOf,
@@ -22,24 +24,20 @@ const orderSchema = z.object({
 
 type Order = z.infer<typeof orderSchema>
 
-const ORDERS = `SELECT DISTINCT order_id AS id FROM order_cart WHERE cart_id = $1 AND deleted_at IS NULL`
-const idRow = z.object({ id: z.string() })
+const reply = z.object({ order: orderSchema })
 
-async function ordersOf({ shop, cartId }: Play): Promise<Order[]> {
-  const reply = z.object({ order: orderSchema })
-  const orders: Order[] = []
-  for (const { id } of await shop.db.rows(idRow, ORDERS, [cartId])) {
-    const path = `/admin/orders/${id}?fields=id,status,payment_status,total,summary.*`
-    orders.push((await shop.admin.ok(reply, path)).order)
-  }
-  return orders
+async function readOrder(play: Play): Promise<Order | undefined> {
+  const id = await orderOf(play)
+  if (!id) return undefined
+  const path = `/admin/orders/${id}?fields=id,status,payment_status,total,summary.*`
+  return (await play.shop.admin.ok(reply, path)).order
 }
 
 const minor = (major: number) => Math.round(major * 100)
 
 /** What holds at every moment, whatever is under way. */
 export async function checkAlways(play: Play): Promise<void> {
-  const orders = await play.shop.db.rows(idRow, ORDERS, [play.cartId])
+  const orders = await cartOrdersOf(play)
   if (orders.length > 1) throw new Violation("one order", `the cart has ${orders.length}`)
   for (const payment of await paymentsOf(play)) {
     const { captured, refunded } = payment
@@ -86,7 +84,7 @@ export async function checkAtTheEnd(play: Play): Promise<void> {
   for (const row of await rowsOf(play)) {
     rows.push({ ...row, vendor: await vendorAt(play, row.stx_id) })
   }
-  const [order] = await ordersOf(play)
+  const order = await readOrder(play)
   const end: End = { play, order, rows, payments: await paymentsOf(play) }
   for (const row of rows) if (!isTold(row)) checkCheckout(end, row)
   if (order) await checkOrder(end, order)
@@ -127,6 +125,8 @@ function checkDifference(changes: Set<Change>, { total, summary }: Order, held: 
   if (pending !== owed) throw new Violation("difference", `${pending} pending, ${owed} owed`)
 }
 
+const COST_NOTHING: readonly Change[] = ["edit begun", "transfer"]
+
 /** What an untouched order costs is what was paid or promised for it, to the cent. */
 function checkWorth(
   changes: Set<Change>,
@@ -135,7 +135,7 @@ function checkWorth(
 ): void {
   const owed = minor(total) - held
   const what = `total ${minor(total)}, held ${held}, promised ${promised}, "${payment_status}"`
-  const isTouched = [...changes].some((name) => name !== "edit begun")
+  const isTouched = [...changes].some((name) => !COST_NOTHING.includes(name))
   if (!isTouched && owed !== promised) throw new Violation("worth", `${what}, nobody is told`)
   if (!changes.has("edit down") && promised > Math.max(owed, 0)) {
     throw new Violation("promises", `${what}, nobody is told`)

@@ -1,15 +1,11 @@
 import { z } from "zod"
 
-import {
-  exchangeArticle,
-  readOrder,
-  sendPaymentLink,
-  settleClaim,
-} from "../support/carts/after-the-order"
+import { exchangeArticle, readOrder, settleClaim } from "../support/carts/after-the-order"
+import { firstId, make } from "../support/carts/admin"
 import { createMerchant, type Paid } from "../support/money"
 import type { Answer } from "../support/http"
 import { ship } from "../support/deliveries"
-import { CASE, variantIds } from "../support/shopper"
+import { CASE, MAIL, MAX, PEN, variantIds } from "../support/shopper"
 import { orderOf, paymentsOf, rowsOf, takenOf, type Change, type Play } from "./play"
 import { among } from "./shopper-steps"
 import type { Step } from "./steps"
@@ -138,9 +134,38 @@ const claim = change("claim", async (play, orderId) => {
   await settleClaim(await withArticle(play, orderId))
 })
 
-const paymentLink = change("link", async (play, orderId) => {
-  await sendPaymentLink(await withArticle(play, orderId))
+const owedReply = z.object({
+  order: z.object({ summary: z.looseObject({ pending_difference: z.number() }) }),
 })
+
+/** For what is owed, or for something more. */
+const paymentLink = change("link", async (play, order_id, choice) => {
+  const path = `/admin/orders/${order_id}?fields=summary.*`
+  const { order } = await play.shop.admin.ok(owedReply, path)
+  const owed = order.summary.pending_difference
+  const amount = choice % 3 !== 0 && owed > 0 ? owed : 7.5
+  await make(play.shop, "/admin/payment-collections", { order_id, amount })
+})
+
+/** A merchant writes the order that a customer gives by telephone. */
+const draftOrder: Step = async (play) => {
+  if (await orderOf(play)) return "there is an order"
+  const { shop } = play
+  const variant_id = (await variantIds(shop)).get(PEN)
+  const path = "/admin/draft-orders"
+  const id = await make(shop, path, {
+    email: MAIL,
+    region_id: shop.seeded.region_id,
+    sales_channel_id: await firstId(shop, "/admin/sales-channels", "sales_channels"),
+    shipping_address: MAX,
+    billing_address: MAX,
+    items: [{ variant_id, quantity: 2 }],
+  })
+  await make(shop, `${path}/${id}/convert-to-order`, {})
+  play.draftOrderId = id
+  play.changes.add("draft")
+  return "draft order"
+}
 
 const capture = ofOrder(async (play, orderId, choice) => {
   const payment = among(await paymentsOf(play), choice)
@@ -197,6 +222,7 @@ const resolveOrphan: Step = (play, choice) => {
 
 /** What merchants do in the admin. */
 export const MERCHANT = {
+  draft_order: draftOrder,
   begin_edit: beginEdit,
   drop_edit: dropEdit,
   edit_up: editUp,

@@ -13,7 +13,15 @@ export interface Started {
 
 /** What merchants do to an order that changes what it costs; begun ones stay open. */
 export type Change =
-  "edit begun" | "edit up" | "edit down" | "return" | "exchange" | "claim" | "link"
+  | "edit begun"
+  | "edit up"
+  | "edit down"
+  | "return"
+  | "exchange"
+  | "claim"
+  | "link"
+  | "draft"
+  | "transfer"
 
 /** One cart, what becomes of it, and what was done so far. */
 export interface Play {
@@ -22,6 +30,8 @@ export interface Play {
   collectionId: string
   /** Checkouts of earlier plays have smaller ids. */
   sinceId: string
+  /** An order that a merchant wrote for a customer, where there is one; else the cart's is meant. */
+  draftOrderId?: string
   started: Started[]
   changes: Set<Change>
   /** Whether a fault may still be in force: an answer then need not say what has happened. */
@@ -97,9 +107,15 @@ export async function takenOf(play: Play): Promise<number> {
 
 const idRow = z.object({ id: z.string() })
 
-export async function orderOf({ shop, cartId }: Play): Promise<string | undefined> {
+/** Orders of the cart; there must never be two. */
+export async function cartOrdersOf({ shop, cartId }: Play): Promise<string[]> {
   const sql = "SELECT order_id AS id FROM order_cart WHERE cart_id = $1 AND deleted_at IS NULL"
-  return (await shop.db.rows(idRow, sql, [cartId]))[0]?.id
+  return (await shop.db.rows(idRow, sql, [cartId])).map(({ id }) => id)
+}
+
+/** The order that the play is about. */
+export async function orderOf(play: Play): Promise<string | undefined> {
+  return play.draftOrderId ?? (await cartOrdersOf(play))[0]
 }
 
 const paymentRow = z.object({
@@ -126,7 +142,7 @@ export async function paymentsOf(play: Play) {
 
 /** Hours pass for everything that belongs to the play; then the schedule runs. */
 export async function pass(play: Play, hours: number): Promise<void> {
-  const { shop, sinceId, cartId } = play
+  const { shop, sinceId } = play
   const back = `- interval '${hours} hours'`
   const columns = await timeColumns(shop)
   const set = columns.map((name) => `${name} = ${name} ${back}`).join(", ")
@@ -142,9 +158,8 @@ export async function pass(play: Play, hours: number): Promise<void> {
       (SELECT id FROM payment WHERE payment_session_id IN (${sessions}))`
     await shop.db.rows(z.unknown(), sql, [sinceId])
   }
-  const order = "SELECT order_id FROM order_cart WHERE cart_id = $1"
-  const sql = `UPDATE order_transaction SET created_at = created_at ${back} WHERE order_id IN (${order})`
-  await shop.db.rows(z.unknown(), sql, [cartId])
+  const sql = `UPDATE order_transaction SET created_at = created_at ${back} WHERE order_id = $1`
+  await shop.db.rows(z.unknown(), sql, [(await orderOf(play)) ?? ""])
   await runSchedule(play)
 }
 

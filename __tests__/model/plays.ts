@@ -36,6 +36,16 @@ const openings: fc.Arbitrary<Move[]> = fc.oneof(
   { weight: 1, arbitrary: opening(one("start"), one("pay")) },
   { weight: 6, arbitrary: opening(one("start"), one("pay"), one("return")) },
   { weight: 1, arbitrary: opening(one("start"), one("pay"), one("complete"), one("push")) },
+  {
+    weight: 1,
+    arbitrary: opening(
+      one("draft_order"),
+      one("payment_link"),
+      one("start_again_for_order"),
+      one("pay"),
+      one("return"),
+    ),
+  },
   { weight: 1, arbitrary: opening(twice("start"), one("pay"), one("return")) },
   { weight: 1, arbitrary: opening(one("start"), one("start"), one("pay"), one("return")) },
 )

@@ -1,6 +1,7 @@
 import { z } from "zod"
 
 import { runWorkflow } from "../support/carts/admin"
+import { createApi } from "../support/http"
 import { askWhereToPay } from "../support/carts/leave"
 import type { Method, Outcome } from "../support/sandbox-control"
 import {
@@ -162,6 +163,33 @@ const readOrder: Step = async (play) => {
   return `order page: ${(await play.shop.store.call(`/store/secuconnect/orders/${orderId}`)).status}`
 }
 
+const tokenReply = z.object({ token: z.string() })
+const logins = new WeakMap<Play["shop"], Promise<string>>()
+
+/** Somebody who has an account. Gives the token. */
+async function logIn({ store, storeUrl }: Play["shop"]): Promise<string> {
+  const account = { email: "eva@example.org", password: "secret-of-eva" }
+  const auth = createApi(`${storeUrl}/auth/customer/emailpass`)
+  const { token } = await auth.ok(tokenReply, "/register", { body: account })
+  const body = { email: account.email, first_name: "Eva", last_name: "Muster" }
+  const headers = { authorization: `Bearer ${token}` }
+  await store.ok(z.unknown(), "/store/customers", { body, headers })
+  return (await auth.ok(tokenReply, "", { body: account })).token
+}
+
+/** Any customer who is logged in may ask for an order of somebody else; it stays an open change. */
+const requestTransfer: Step = async (play) => {
+  const orderId = await orderOf(play)
+  if (!orderId) return "no order"
+  const login = logins.get(play.shop) ?? logIn(play.shop)
+  logins.set(play.shop, login)
+  const headers = { authorization: `Bearer ${await login}` }
+  const path = `/store/orders/${orderId}/transfer/request`
+  const { status } = await play.shop.store.call(path, { method: "POST", body: {}, headers })
+  if (status === 200) play.changes.add("transfer")
+  return `transfer requested: ${status}`
+}
+
 /** What shoppers do, at the shop and at secupay's page. */
 export const SHOPPER = {
   start,
@@ -177,4 +205,5 @@ export const SHOPPER = {
   complete,
   start_again_for_order: startAgainForOrder,
   read_order: readOrder,
+  request_transfer: requestTransfer,
 } as const

@@ -31,6 +31,8 @@ export const WEIGHTS: Readonly<Record<StepName, number>> = {
   complete: 4,
   start_again_for_order: 4,
   read_order: 2,
+  request_transfer: 1,
+  draft_order: 1,
   begin_edit: 2,
   drop_edit: 3,
   edit_up: 3,

@@ -1,6 +1,9 @@
-/** A law that does not hold. Its name is that of the law. */
+/** A law that does not hold. */
 export class Violation extends Error {
-  constructor(law: string, what: string) {
+  constructor(
+    readonly law: string,
+    what: string,
+  ) {
     super(`${law}: ${what}`)
     this.name = "Violation"
   }

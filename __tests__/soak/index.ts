@@ -2,10 +2,11 @@ import { randomInt } from "node:crypto"
 import { parseArgs } from "node:util"
 
 import { startDatabaseServer, type DatabaseServer } from "../support/database-server"
-import { prepareShop, type ShopOptions } from "../support/shop"
+import { prepareShop, startShop, type ShopOptions } from "../support/shop"
 import { keepEvidence } from "./evidence"
 import { describeSoak, isClean } from "./report"
 import { soak, soakOptions, type SoakWish } from "./soak"
+import { describeBroken, modelShop, playSeeds } from "../model/play-seeds"
 import { openTown, type Town } from "./deployment"
 
 const number = { type: "string" } as const
@@ -52,12 +53,25 @@ async function isSoakClean(shop: Town["shop"]): Promise<boolean> {
   return false
 }
 
+/** Five minutes of orders that anything happens to, each as odd as it likes. */
+async function areOrdersRight(server: DatabaseServer): Promise<boolean> {
+  const capture = wish.seed % 2 === 0 ? "manual" : "automatic"
+  const shop = await startShop({ ...modelShop(capture), server })
+  const minutes = Math.min(5, wish.minutes)
+  const all = { seed: wish.seed, runs: Infinity, minutes, steps: 30 }
+  const { sequences, broken } = await playSeeds(shop, all).finally(() => shop.stop())
+  console.log([`${sequences} orders, step by step.`, ...broken.map(describeBroken)].join("\n"))
+  return broken.length === 0
+}
+
 async function main(): Promise<void> {
   console.log(`Seed ${wish.seed}`)
   const server = await startDatabaseServer()
   try {
     const { shop, stop } = await openShop(server)
-    process.exitCode = (await isSoakClean(shop).finally(stop)) ? 0 : 1
+    const isClean = await isSoakClean(shop).finally(stop)
+    const isRight = await areOrdersRight(server)
+    process.exitCode = isClean && isRight ? 0 : 1
   } finally {
     await server.stop()
   }

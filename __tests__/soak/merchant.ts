@@ -33,7 +33,7 @@ const WEIGHTS: Record<keyof typeof STEPS, number> = {
   cancel: 1,
 }
 
-/** What becomes of an order afterwards, one step at a time. */
+/** What becomes of an order afterwards; others may work on it at the same time. */
 export async function workOnOrder(actor: Actor, cartId: string): Promise<void> {
   for (let left = actor.dice.below(5); left > 0; left -= 1) {
     await pause(actor, 1_000)

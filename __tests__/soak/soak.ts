@@ -97,10 +97,16 @@ async function letShop(
 async function live(actor: Actor): Promise<void> {
   try {
     const cartId = await visitShop(actor)
-    if (cartId) await workOnOrder(actor, cartId)
+    if (cartId) await Promise.all(colleagues(actor).map((one) => workOnOrder(one, cartId)))
   } catch (error) {
     actor.diary.violation(`a story broke off: ${String(error)}`)
   }
+}
+
+/** Every second order is worked on from two places at once, say the admin and an ERP. */
+function colleagues(actor: Actor): Actor[] {
+  const other = { ...actor, dice: createDice(actor.dice.below(2 ** 31)) }
+  return actor.dice.chance(0.5) ? [actor, other] : [actor]
 }
 
 const ANY = `SELECT stx_id FROM secuconnect_checkout
