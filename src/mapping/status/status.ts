@@ -50,7 +50,7 @@ const STATUS_BY_TRANSACTION = {
   unknown: "unknown",
 } as const satisfies Record<SmartTransaction["status"], CheckoutStatus>
 
-/** The Smart Transaction's status alone; its payments can say otherwise, see `judge`. */
+/** The Smart Transaction's status alone; its payments can say otherwise, see `assess`. */
 export function statusOfTransaction(status: SmartTransaction["status"]): CheckoutStatus {
   return STATUS_BY_TRANSACTION[status]
 }
