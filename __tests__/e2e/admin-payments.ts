@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core"
 import { z } from "zod"
 
 import { describeInBrowser } from "../support/chromium"
-import { comeBack, fillCart, goToCheckout, payAt } from "../support/shopper"
+import { comeBack, fillCart, goToCheckout, LAST_SEAL, payAt } from "../support/shopper"
 import type { Method } from "../support/sandbox-control"
 import { until } from "../support/until"
 import {
@@ -393,6 +393,47 @@ describeInBrowser("payments in the admin", (executablePath) => {
         await page.locator(REGION).getByText(words.prepayment).waitFor()
         await see(page, REGION, "region")
       }))
+  })
+
+  /** The only one of its kind is sold while somebody else is on the payment page. */
+  async function promiseForNothing(): Promise<{ stx: string; reference: string }> {
+    const items = { [LAST_SEAL]: 1 }
+    const winner = await goToCheckout(shop, { items })
+    const loser = await goToCheckout(shop, { items })
+    await comeBack(await payAt(shop, winner))
+    await comeBack(await payAt(shop, loser, { method: "prepaid" }))
+    const { merchant_ref } = await office.sandbox.read(loser.stx)
+    return { stx: loser.stx, reference: merchant_ref ?? "" }
+  }
+
+  it("say why a promise has no order, in both languages, and cancel it after a question", async () => {
+    const { stx, reference } = await promiseForNothing()
+    const german = "Ursache: Ein Artikel ist nicht mehr in dieser Menge vorrätig."
+    await admin.visit("/secuconnect", { language: "de" }, async (page) => {
+      await page.getByRole("button", { name: `Zahlung ${reference} öffnen` }).click()
+      const drawer = page.getByRole("dialog")
+      await drawer
+        .getByRole("heading", { name: "Bestellung konnte nicht angelegt werden" })
+        .waitFor()
+      await drawer.getByText(german).first().waitFor()
+      await lookAtPart(page, DRAWER)
+      await button(drawer, "Schließen").first().click()
+      await drawer.waitFor({ state: "detached" })
+    })
+    await admin.visit("/secuconnect", {}, async (page) => {
+      await page.getByRole("button", { name: `open payment ${reference}` }).click()
+      const drawer = page.getByRole("dialog")
+      await drawer.getByRole("heading", { name: "Order could not be placed" }).waitFor()
+      await button(drawer, "Cancel payment").click()
+      const question = page.getByRole("alertdialog", { name: "Cancel this payment?" })
+      await button(question, "Cancel payment").click()
+      await page.getByText("The payment has been canceled.").waitFor()
+      expect(await office.sandbox.read(stx)).toMatchObject({ status: "cancelled" })
+      await drawer
+        .getByRole("heading", { name: "Order could not be placed" })
+        .waitFor({ state: "detached" })
+      await button(drawer, "Close").first().click()
+    })
   })
 })
 

@@ -49,12 +49,12 @@ export function warningsOf(
 
 /** What is only promised is cancelled, not refunded: another notice than for money that is in. */
 function warningOf(
-  { attention, status, mismatch }: Watched,
+  { attention, status, mismatch, order_id }: Watched,
   without_order: string | null,
 ): Warning[] {
   const code = toAttention(attention)
   if (code === "mismatch") return [{ code, detail: mismatch }]
   if (code !== "orphaned") return code ? [{ code, detail: null }] : []
-  const isPromise = status !== "accepted" && placesOrder(status ?? "unknown")
+  const isPromise = !order_id && status !== "accepted" && placesOrder(status ?? "unknown")
   return [{ code: isPromise ? "order_not_placed" : code, detail: without_order }]
 }

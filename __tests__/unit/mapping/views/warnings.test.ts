@@ -40,7 +40,11 @@ describe("what a person should look at", () => {
     ["authorized", "order_not_placed"],
     ["waiting", "order_not_placed"],
   ] as const)("a payment without order that is %s: %s, with the reason", (status, code) => {
-    const found = warningsOf({ ...calm, status, attention: "orphaned" }, [], "out_of_stock")
+    const found = warningsOf(
+      { ...calm, status, order_id: null, attention: "orphaned" },
+      [],
+      "out_of_stock",
+    )
     expect(found).toEqual([{ code, detail: "out_of_stock" }])
   })
 

@@ -17,7 +17,7 @@ interface WarningsProps {
 const HELP: Partial<Record<WarningCode, PaymentAction[]>> = {
   mismatch: ["cancel", "refund", "keep"],
   order_not_placed: ["complete", "cancel"],
-  orphaned: ["complete", "refund", "keep"],
+  orphaned: ["complete", "cancel", "refund", "keep"],
   delivery_not_reported: ["report_delivery"],
   not_booked: ["refresh"],
   not_cancelled: ["cancel", "refresh"],

@@ -10,7 +10,7 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
     text: "Der Kunde hat bezahlt, aber zu dieser Zahlung gibt es keine Bestellung, etwa weil ein Artikel ausverkauft war oder die Bestellung storniert wurde. Legen Sie die Bestellung an, wenn das noch möglich ist, erstatten Sie die Zahlung, oder behalten Sie sie, wenn das mit dem Kunden so vereinbart ist.",
   },
   order_not_placed: {
-    title: "Autorisiert, aber keine Bestellung",
+    title: "Bestellung konnte nicht angelegt werden",
     text: "Der Betrag ist autorisiert, oder der Kunde hat die Bankverbindung erhalten, die Bestellung konnte aber nicht angelegt werden, etwa weil ein Artikel ausverkauft war. Eingezogen wurde nichts. Legen Sie die Bestellung an, wenn das noch möglich ist, oder stornieren Sie die Zahlung. Tun Sie nichts, wird sie nach den Stunden storniert, die unter „Unbezahlt abbrechen nach“ stehen.",
   },
   payment_failed: {

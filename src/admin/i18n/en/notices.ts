@@ -11,7 +11,7 @@ export const warning = {
     text: "The customer has paid, but there is no order for this payment, for example because an item sold out or the order was canceled. Place the order if you still can, refund the payment, or keep it if you have agreed on that with the customer.",
   },
   order_not_placed: {
-    title: "Authorized, but no order",
+    title: "Order could not be placed",
     text: "The amount is authorized, or the customer was given the bank details, but the order could not be placed, for example because an item sold out. Nothing was charged. Place the order if you still can, or cancel the payment. If you do nothing, it is canceled after the hours set under “Cancel unpaid after”.",
   },
   payment_failed: {
