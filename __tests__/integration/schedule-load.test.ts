@@ -19,10 +19,10 @@ beforeAll(async () => {
   shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
   await shop.db.run(`
     INSERT INTO secuconnect_checkout (id, reference, creation, base_url, contract_id, is_demo,
-      payment_session_id, amount, raw_amount, currency_code, language, return_token_hash,
+      payment_session_id, amount, raw_amount, currency_code, currency_exponent, language, return_token_hash,
       push_token_hash, stx_id, status, due_at, checks, created_at)
     SELECT 'scchk_load_' || n, 'LOAD' || n, 'open', '${shop.sandbox.url}', 'GCR_LOAD', true,
-      'payses_load_' || n, 4485, '{"value":"4485","precision":20}', 'eur', 'de', 'return_' || n,
+      'payses_load_' || n, 4485, '{"value":"4485","precision":20}', 'eur', 2, 'de', 'return_' || n,
       'push_' || n, 'STX_LOAD' || n, 'open', now() + interval '${DAYS_AWAY} days', 40,
       now() - n * interval '1 minute'
     FROM generate_series(1, ${ROWS}) AS n`)

@@ -119,6 +119,7 @@ describe("a store with the plugin installed as the README says", () => {
       "secuconnect_checkout_event",
       "secuconnect_delivery_report",
       "secuconnect_money_request",
+      "secuconnect_order_lock",
       "secuconnect_settings_revision",
     ])
   })
