@@ -2,6 +2,7 @@ import { z } from "zod"
 
 import { captured, readBooks } from "../support/books"
 import {
+  type Aftermath,
   debtOf,
   editOrder,
   exchangeArticle,
@@ -51,6 +52,30 @@ const oneLine = (desc: string, priceOne: number) => [
   { id: 1, item_type: "article", desc, quantity: 1, priceOne, tax: 0 },
 ]
 
+interface Debt {
+  act: (aftermath: Aftermath) => Promise<void>
+  locale: string
+  text: string
+  /** Minor units. */
+  amount: number
+}
+
+/** A paid order that comes to cost more: what is owed is started to be paid, and is one line. */
+async function startDebt({ act, locale, text, amount }: Debt) {
+  const { orderId } = await buy(shop)
+  const variant_id = (await variantIds(shop)).get(CASE) ?? ""
+  await act({ shop, orderId, variant_id })
+  const debt = await debtOf(shop, orderId)
+  expect(Math.round(debt.amount * 100)).toBe(amount)
+  const payment = await start(debt.id, locale)
+  const { lines, sum, reference } = await readBasket(shop, payment)
+  const { display_id } = await readOrder(shop, orderId)
+  expect(lines).toEqual(oneLine(`${text} #${display_id}`, amount))
+  expect(sum).toBe(amount)
+  expect(linesAbout(reference)).toEqual([])
+  return { orderId, payment }
+}
+
 describe("the basket as it is set", () => {
   beforeAll(async () => {
     shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
@@ -62,28 +87,21 @@ describe("the basket as it is set", () => {
     { what: "an order edit", act: editOrder, locale: "de", text: "Bestellung", amount: 1795 },
     { what: "an exchange", act: exchangeArticle, locale: "en", text: "Order", amount: 200 },
     { what: "a claim", act: settleClaim, locale: "de", text: "Bestellung", amount: 1795 },
-    { what: "a payment link", act: sendPaymentLink, locale: "en", text: "Order", amount: 750 },
   ])("is one line for $what, and the money is booked on the order", async (wanted) => {
-    const { act, locale, text, amount } = wanted
-    const { orderId } = await buy(shop)
-    const variant_id = (await variantIds(shop)).get(CASE) ?? ""
-    await act({ shop, orderId, variant_id })
-
-    const debt = await debtOf(shop, orderId)
-    expect(Math.round(debt.amount * 100)).toBe(amount)
-    const payment = await start(debt.id, locale)
-    const { lines, sum, reference } = await readBasket(shop, payment)
-    const { display_id } = await readOrder(shop, orderId)
-    expect(lines).toEqual(oneLine(`${text} #${display_id}`, amount))
-    expect(sum).toBe(amount)
-    expect(linesAbout(reference)).toEqual([])
-
+    const { orderId, payment } = await startDebt(wanted)
     expect(await comeBack(await payAt(shop, payment))).toMatchObject({
       outcome: "success",
       orderId,
     })
     expect(await readOrder(shop, orderId)).toMatchObject({ payment_status: "captured" })
     expect(await rowOf(shop, payment)).toMatchObject({ order_id: orderId, attention: null })
+  })
+
+  it("is one line for a payment link; an order that is paid wants no more, and somebody is told", async () => {
+    const link = { act: sendPaymentLink, locale: "en", text: "Order", amount: 750 }
+    const { payment } = await startDebt(link)
+    await comeBack(await payAt(shop, payment))
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned" })
   })
 
   it("is one line when not the whole cart is paid, with both sums in the log", async () => {
