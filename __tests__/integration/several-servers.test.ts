@@ -9,7 +9,7 @@ import { brokenLaws } from "../soak/run-audit"
 /** `SOAK_CHECKOUTS=300` asks for more of them. */
 const CHECKOUTS = Number(process.env["SOAK_CHECKOUTS"] ?? 30)
 const WISH: SoakWish = {
-  ...{ seed: 6, crowd: 6, tokens: "last" },
+  ...{ seed: 6, crowd: 6, colleagues: false, tokens: "last" },
   checkouts: CHECKOUTS,
   minutes: CHECKOUTS / 10,
   tell: (progress) => process.stderr.write(`${progress}\n`),

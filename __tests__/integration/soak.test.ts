@@ -4,7 +4,14 @@ import { soak, soakOptions, type SoakReport, type SoakWish } from "../soak/soak"
 import { brokenLaws } from "../soak/run-audit"
 
 /** Longer runs: `npm run soak -- --minutes 30 --seed 7`. */
-const WISH: SoakWish = { seed: 4, minutes: 1, checkouts: 10_000, crowd: 3, tokens: "expire" }
+const WISH: SoakWish = {
+  seed: 4,
+  minutes: 1,
+  checkouts: 10_000,
+  crowd: 3,
+  colleagues: false,
+  tokens: "expire",
+}
 
 let shop: PreparedShop
 let report: SoakReport

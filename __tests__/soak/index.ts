@@ -27,6 +27,7 @@ const wish: SoakWish = {
   seed: Number(values.seed ?? randomInt(1_000_000)),
   checkouts: Number(values.checkouts ?? 1_000_000),
   crowd: Number(values.crowd ?? 4),
+  colleagues: true,
   tokens: "expire",
   tell: (progress) => console.error(`${new Date().toISOString()}  ${progress}`),
 }

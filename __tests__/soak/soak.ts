@@ -20,6 +20,8 @@ export interface SoakWish {
   checkouts: number
   /** Shoppers at a time. */
   crowd: number
+  /** Whether every second order is worked on from two places at once, say the admin and an ERP. */
+  colleagues: boolean
   /** Whether tokens expire and token requests are disturbed, or each lasts its time. */
   tokens: "expire" | "last"
   /** Hears every minute how far it is. */
@@ -83,7 +85,7 @@ async function letShop(
   const oneAfterAnother = async () => {
     while (Date.now() < end && nth < wish.checkouts) {
       nth += 1
-      await live(actor(nth))
+      await live(actor(nth), wish)
     }
   }
   const minutely = setInterval(() => {
@@ -94,16 +96,17 @@ async function letShop(
   return nth
 }
 
-async function live(actor: Actor): Promise<void> {
+async function live(actor: Actor, wish: SoakWish): Promise<void> {
   try {
     const cartId = await visitShop(actor)
-    if (cartId) await Promise.all(colleagues(actor).map((one) => workOnOrder(one, cartId)))
+    if (!cartId) return
+    const merchants = wish.colleagues ? colleagues(actor) : [actor]
+    await Promise.all(merchants.map((one) => workOnOrder(one, cartId)))
   } catch (error) {
     actor.diary.violation(`a story broke off: ${String(error)}`)
   }
 }
 
-/** Every second order is worked on from two places at once, say the admin and an ERP. */
 function colleagues(actor: Actor): Actor[] {
   const other = { ...actor, dice: createDice(actor.dice.below(2 ** 31)) }
   return actor.dice.chance(0.5) ? [actor, other] : [actor]
