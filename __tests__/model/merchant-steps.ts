@@ -147,8 +147,9 @@ const paymentLink = change("link", async (play, order_id, choice) => {
   await make(play.shop, "/admin/payment-collections", { order_id, amount })
 })
 
-/** A merchant writes the order that a customer gives by telephone. */
+/** A merchant writes the order that a customer gives by telephone, who then leaves the cart alone. */
 const draftOrder: Step = async (play) => {
+  if (play.crowded || play.started.length > 0) return "the cart is being paid"
   if (await orderOf(play)) return "there is an order"
   const { shop } = play
   const variant_id = (await variantIds(shop)).get(PEN)

@@ -51,7 +51,10 @@ export async function startOn(play: Play, collectionId: string, choice: number):
   return `start with ${provider}: ${status}`
 }
 
-const start: Step = (play, choice) => startOn(play, play.collectionId, choice)
+const GIVEN_BY_TELEPHONE = "the order was given by telephone"
+
+const start: Step = async (play, choice) =>
+  play.draftOrderId ? GIVEN_BY_TELEPHONE : await startOn(play, play.collectionId, choice)
 
 /** The page of an order's open collection: a link, or a tab that was left open. */
 const startAgainForOrder: Step = async (play, choice) => {
@@ -154,8 +157,8 @@ function checkTold({ outcome }: Arrival, taken: number): void {
   if (isLost && taken > 0) throw new Violation("told", `"${outcome}", and ${taken} are taken`)
 }
 
-const complete: Step = async ({ shop, cartId }) =>
-  `complete: ${(await completeCart(shop, cartId)).status}`
+const complete: Step = async ({ shop, cartId, draftOrderId }) =>
+  draftOrderId ? GIVEN_BY_TELEPHONE : `complete: ${(await completeCart(shop, cartId)).status}`
 
 const readOrder: Step = async (play) => {
   const orderId = await orderOf(play)
