@@ -1,6 +1,7 @@
 import { z } from "zod"
 
-import { editOrder } from "../support/carts/after-the-order"
+import { runWorkflow } from "../support/carts/admin"
+import { editOrder, readOrder } from "../support/carts/after-the-order"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
@@ -110,6 +111,102 @@ describe("an order whose refund broke off is mended to what its undisturbed twin
     expect(await effectiveAmount(shop, mended)).toBe(await effectiveAmount(shop, twin))
     expect(await sumsOf(mended)).toEqual(await sumsOf(twin))
     for (const { orderId } of [twin, mended]) await editOrder({ shop, orderId, variant_id })
+    expect(await sumsOf(mended)).toEqual(await sumsOf(twin))
+  })
+})
+
+/** Packed by the shop's own code, which no request of the admin keeps apart from a refund. */
+async function pack({ orderId: order_id }: Paid): Promise<void> {
+  const { items } = await readOrder(shop, order_id)
+  const input = { order_id, items: items.map(({ id }) => ({ id, quantity: 1 })) }
+  await runWorkflow(shop, "create-order-fulfillment", input)
+}
+
+/** The core's next change that brings a credit line has its version, and is a second late. */
+async function whileCreditLineIsWritten(act: () => Promise<unknown>, beside: () => Promise<void>) {
+  await shop.db.run(`CREATE FUNCTION be_late() RETURNS trigger AS $$
+    BEGIN PERFORM pg_sleep(3); RETURN NEW; END; $$ LANGUAGE plpgsql`)
+  await shop.db.run(`CREATE TRIGGER be_late BEFORE INSERT ON order_change FOR EACH ROW
+    WHEN (NEW.change_type = 'credit_line') EXECUTE FUNCTION be_late()`)
+  try {
+    const acting = act()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await beside()
+    await acting
+  } finally {
+    await shop.db.run("DROP FUNCTION be_late CASCADE")
+  }
+}
+
+const creditLines = z.object({ n: z.number() })
+
+async function countCreditLines({ orderId }: Paid): Promise<number> {
+  const sql = `SELECT count(*)::int AS n FROM order_credit_line c JOIN "order" o ON o.id = c.order_id
+    AND o.version = c.version WHERE o.id = $1 AND c.deleted_at IS NULL`
+  return (await shop.db.rows(creditLines, sql, [orderId]))[0]?.n ?? 0
+}
+
+/** A server died between beginning and confirming the change of a credit line. */
+async function leaveChangeOpen({ orderId }: Paid): Promise<void> {
+  const sql = `INSERT INTO order_change (id, order_id, version, status, change_type, created_at)
+    SELECT 'ordch_' || md5(id), id, version + 1, 'pending', 'credit_line', now() - interval '1 hour'
+    FROM "order" WHERE id = $1`
+  await shop.db.rows(z.unknown(), sql, [orderId])
+}
+
+const RACES = [
+  { what: "a part of it", act: refund(12.34), lines: 1 },
+  { what: "all of it", act: refund(31.9), lines: 1 },
+  {
+    what: "a second part",
+    act: refund(7.5),
+    before: refund(5),
+    lines: 2,
+  },
+  {
+    what: "a part, in secuOffice",
+    act: async (order: Paid) => {
+      await shop.sandbox.happen(order.stx, "refund", 450)
+      await push(order)
+    },
+    lines: 1,
+  },
+]
+
+async function mend(order: Paid): Promise<void> {
+  await age()
+  for (let nth = 0; nth < 3; nth += 1) expect(await push(order)).toEqual([200])
+}
+
+describe("an order that is packed while a refund gets its credit line is what its twin is", () => {
+  it.each(RACES)("$what is refunded", async ({ act, before = nothing, lines }) => {
+    const twin = await buy(shop)
+    const mended = await buy(shop)
+    for (const order of [twin, mended]) await before(order)
+    await act(twin)
+    await pack(twin)
+    await whileCreditLineIsWritten(
+      () => act(mended),
+      () => pack(mended),
+    )
+    expect(await countCreditLines(mended)).toBe(lines - 1)
+    for (const order of [twin, mended]) await mend(order)
+    expect(await sumsOf(mended)).toEqual(await sumsOf(twin))
+    expect(await countCreditLines(mended)).toBe(await countCreditLines(twin))
+    expect(await countCreditLines(twin)).toBe(lines)
+  })
+})
+
+describe("an order whose credit line was begun by a server that died", () => {
+  it("gets it, and can be refunded and edited again", async () => {
+    const twin = await buy(shop)
+    const mended = await buy(shop)
+    await refund(12.34)(twin)
+    await breakOff("order_change", () => refund(12.34)(mended))
+    await leaveChangeOpen(mended)
+    for (const order of [twin, mended]) await mend(order)
+    expect(await sumsOf(mended)).toEqual(await sumsOf(twin))
+    for (const order of [twin, mended]) expect((await refund(3)(order)).status).toBe(200)
     expect(await sumsOf(mended)).toEqual(await sumsOf(twin))
   })
 })

@@ -40,28 +40,38 @@ const byBody: Finder = (_query, { body }) => {
   return Promise.resolve(whole(parsed.success ? parsed.data.order_id : null))
 }
 
+const CANCEL_ORDER = "/admin/orders/:id/cancel"
+
 /**
  * Where the core's API writes an order's money, and where it begins or ends a change of the order, which
- * must not happen between a refund and its booking.
+ * must not happen between a refund and its booking. A fulfilment is such a change too: begun beside a
+ * refund it would take the version that the refund's credit line needs.
  */
 const ROUTES: Record<string, Finder> = {
   "/admin/payments/:id/capture": byPayment,
   "/admin/payments/:id/refund": byPayment,
   "/admin/payment-collections/:id/mark-as-paid": byBody,
-  "/admin/orders/:id/cancel": byOrder,
+  [CANCEL_ORDER]: byOrder,
   "/admin/orders/:id/credit-lines": byOrder,
   "/admin/orders/:id/payment-sessions/authorize": byOrder,
   "/admin/orders/:id/transfer": byOrder,
+  "/admin/orders/:id/fulfillments": byOrder,
+  "/admin/orders/:id/fulfillments/:fulfillment_id/cancel": byOrder,
+  "/admin/orders/:id/fulfillments/:fulfillment_id/shipments": byOrder,
+  "/admin/orders/:id/fulfillments/:fulfillment_id/mark-as-delivered": byOrder,
   "/admin/order-edits": byBody,
   "/admin/order-edits/:id/confirm": byOrder,
   "/admin/returns": byBody,
   "/admin/returns/:id/request": byChange("return"),
+  "/admin/returns/:id/cancel": byChange("return"),
   "/admin/returns/:id/receive": byChange("return"),
   "/admin/returns/:id/receive/confirm": byChange("return"),
   "/admin/exchanges": byBody,
   "/admin/exchanges/:id/request": byChange("order_exchange"),
+  "/admin/exchanges/:id/cancel": byChange("order_exchange"),
   "/admin/claims": byBody,
   "/admin/claims/:id/request": byChange("order_claim"),
+  "/admin/claims/:id/cancel": byChange("order_claim"),
   "/admin/draft-orders/:id/edit": byOrder,
   "/admin/draft-orders/:id/edit/request": byOrder,
   "/admin/draft-orders/:id/edit/confirm": byOrder,
@@ -87,7 +97,7 @@ export const orderMoneyRoutes: MiddlewareRoute[] = Object.entries(ROUTES).map(
         if (money && (await isPaidWithUs(query, money))) {
           const holding = { money, refuses_repetition: matcher.endsWith("/refund") }
           await holdUntilAnswered(req, res, holding)
-          if (matcher.endsWith("/cancel")) await refuseCancellation(query, money)
+          if (matcher === CANCEL_ORDER) await refuseCancellation(query, money)
         }
         next()
       },

@@ -1,7 +1,7 @@
 import { OrderChangeStatus } from "@medusajs/framework/utils"
 import { z } from "zod"
 import type { OrderForBooking } from "../mapping/books/bookable"
-import { amount, flag, whole } from "../mapping/words/rows"
+import { amount, date, flag, text, whole } from "../mapping/words/rows"
 import { findOne, type Query } from "./query"
 import { orderSchema } from "./schemas"
 
@@ -19,7 +19,7 @@ const orderWithSums = orderSchema.extend({
   ),
 })
 
-const openChange = z.object({ id: z.string(), change_type: z.string().nullish() })
+const openChange = z.object({ id: z.string(), change_type: text, created_at: date })
 
 /** Medusa's payment of a session, and the order that it pays for. */
 export interface PaymentOfOrder {
@@ -61,14 +61,13 @@ export async function readOrderForBooking(
     canceled: status === "canceled",
     is_draft: is_draft_order,
     pending_difference: summary?.raw_pending_difference ?? summary?.pending_difference ?? null,
-    open_change,
+    open_change: open_change && (open_change.change_type ?? ""),
   }
 }
 
-/** An edit, return, exchange, claim or transfer that is open: the core allows one at a time. */
-async function findOpenChange(query: Query, order_id: string): Promise<string | null> {
+/** An edit, return, exchange, claim, transfer or credit line that is open: the core allows one at a time. */
+export async function findOpenChange(query: Query, order_id: string) {
   const status = [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED]
   const by = { order_id, status }
-  const change = await findOne(query, { entity: "order_change", schema: openChange, by })
-  return change ? (change.change_type ?? "") : null
+  return await findOne(query, { entity: "order_change", schema: openChange, by })
 }

@@ -8,6 +8,7 @@ const paymentOfOrder = paymentSchema.extend({
 
 export type MedusaPayment = z.output<typeof paymentSchema>
 export type MedusaOrderBooks = z.output<typeof bookedOrderSchema>
+export type MedusaTransaction = MedusaOrderBooks["transactions"][number]
 export type MedusaPaymentOfOrder = z.output<typeof paymentOfOrder>
 
 type SessionIds = string | string[]

@@ -33,7 +33,8 @@ async function open({ order, change, status = "ok" }: Given) {
   bench.known["order"] = order
     ? [{ id: "order_1", status: "pending", currency_code: "eur", summary, ...fields }]
     : []
-  bench.known["order_change"] = change ? [{ id: "ordch_1", change_type: change }] : []
+  const row = { id: "ordch_1", change_type: change, created_at: new Date() }
+  bench.known["order_change"] = change ? [row] : []
   vendor.calls.length = 0
   return { vendor, bench }
 }

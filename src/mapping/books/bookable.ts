@@ -26,22 +26,6 @@ export function creditLineOf(amount: BigNumberInput, pending_difference: BigNumb
 }
 
 /**
- * The credit line that the core has not written although it has booked these refunds; zero where none
- * is missing. A credit line begins a new version of the order, so refunds of the version that is current
- * have none: either the order owed the customer that much, or the core did not get so far.
- *
- * @param refunds transactions of the order's current version, negative, major units
- */
-export function missingCreditLine(
-  { canceled, pending_difference }: OrderForBooking,
-  refunds: { amount: BigNumberInput }[],
-) {
-  const refunded = MathBN.sum(0, ...refunds.map(({ amount }) => MathBN.mult(amount, -1)))
-  if (canceled || pending_difference === null) return MathBN.convert(0)
-  return creditLineOf(refunded, MathBN.sub(pending_difference, refunded))
-}
-
-/**
  * Why the core will not be able to book a refund that has been sent; null when it will.
  *
  * @param amount major units, unrounded
