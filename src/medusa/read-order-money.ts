@@ -1,4 +1,4 @@
-import { PaymentCollectionStatus } from "@medusajs/framework/utils"
+import { OrderStatus, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import { z } from "zod"
 import type { OrderMoney } from "../mapping/decide/order-needs"
 import { totalInMinorUnits } from "../mapping/money/totals"
@@ -13,6 +13,7 @@ const orderWithMoney = z.object({
   id: z.string(),
   display_id: z.number().nullish(),
   currency_code: z.string(),
+  status: z.string(),
   /** Major units that the order still wants. */
   summary: whole(z.object({ pending_difference: amount.nullish() }).nullish()),
   transactions: list(transaction),
@@ -54,5 +55,6 @@ function toOrderMoney({ currency_code, summary, transactions, ...order }: Order)
     }),
   )
   const outstanding = pending == null ? null : toMinorUnits(pending, currency_code)
-  return { number, currency_code, outstanding, payments }
+  const canceled = order.status === OrderStatus.CANCELED.valueOf()
+  return { number, currency_code, canceled, outstanding, payments }
 }

@@ -19,18 +19,28 @@ interface Given {
   /** What Medusa's Notification module throws. */
   error?: Error
   data?: object
+  /** The waiting payment as the ledger has it by now. */
+  checkout?: object
+  /** What the order leaves to pay by now, and whether it was canceled. */
+  outstanding?: number
+  status?: string
 }
 
 /** Sends the event to a shop; gives the mails that it made, by key, and what it wrote into its log. */
 async function mail(given: Given) {
   const { off = false, email = EMAIL, mails = [], error, data } = given
+  const { outstanding = 31.9, status = "pending" } = given
   const sent: unknown[] = []
   const log: string[] = []
   const container = createMedusaContainer()
-  const order = { id: "order_1", display_id: 17, email, locale: "de-AT" }
+  const order = {
+    ...{ id: "order_1", display_id: 17, email, locale: "de-AT", currency_code: "eur", status },
+    ...{ summary: { pending_difference: outstanding }, transactions: [], payment_collections: [] },
+  }
   container.register({
     [SECUCONNECT_MODULE]: asValue({
       getSettings: () => Promise.resolve({ mailTemplate: off ? undefined : "transfer" }),
+      retrieveCheckout: () => Promise.resolve({ ...WAITING, ...given.checkout }),
     }),
     [ContainerRegistrationKeys.QUERY]: asValue({ graph: () => Promise.resolve({ data: [order] }) }),
     [ContainerRegistrationKeys.LOGGER]: asValue({ warn: (words: string) => log.push(words) }),
@@ -48,6 +58,12 @@ async function mail(given: Given) {
     data: { ...EVENT, ...data },
   })
   return { sent, log }
+}
+
+const WAITING = {
+  ...{ id: "row_1", order_id: "order_1", payment_session_id: "payses_1", attention: null },
+  ...{ status: "waiting", method: "prepaid", currency_code: "eur", currency_exponent: 2 },
+  ...{ amount: 3190, effective_amount: null, payments: null },
 }
 
 const EVENT = {
@@ -107,4 +123,28 @@ it("fails when the provider does, without the words that may hold the address", 
   const failure = await mail({ error }).catch(String)
   expect(failure).toMatch(/order 17 .* the notification provider failed/)
   expect(failure).not.toContain(EMAIL)
+})
+
+describe("a mail that goes out later than its event", () => {
+  const data = { checkout_id: "row_1" }
+  const reduced = [{ status: "authorized", amount: 2000, is_refund: false }]
+
+  it.each<[string, Given, number]>([
+    ["nothing has changed", {}, 31.9],
+    ["it was reduced at secuconnect", { checkout: { payments: reduced } }, 20],
+    ["the order costs more", { outstanding: 49.85 }, 31.9],
+  ])("names what is to be transferred now: %s", async (_what, given, amount) => {
+    const { sent } = await mail({ data, ...given })
+    expect(sent).toMatchObject([{ data: { transfer_details: { amount, purpose: "TA 1234" } } }])
+  })
+
+  it.each<[string, Given]>([
+    ["the order costs less", { outstanding: 15.95 }],
+    ["the order was paid another way", { outstanding: 0 }],
+    ["the order was canceled", { status: "canceled" }],
+    ["the transfer has come", { checkout: { status: "accepted", effective_amount: 3190 } }],
+    ["the transfer was canceled", { checkout: { status: "cancelled" } }],
+  ])("is not sent when %s", async (_what, given) => {
+    expect(await mail({ data, ...given })).toEqual({ sent: [], log: [] })
+  })
 })

@@ -1,4 +1,5 @@
 import { deadlinesOf, type Deadlines, type TimeLimits, type Waiting } from "./deadlines"
+import { amountAsked, type TransferPayment } from "../status/transfer-due"
 import type { CheckoutState } from "./decision"
 
 /** How long a cart is tried again before `refundOrphans` gives its money back. */
@@ -15,7 +16,7 @@ interface CheckoutFacts
   order_id: string | null
   cancel_requested_at: Date | null
   superseded_by: string | null
-  payments: readonly object[] | null
+  payments: readonly Partial<TransferPayment>[] | null
   expired_at: Date | null
   /** What a person has decided about a payment without order. */
   orphan_resolution: "refund" | "keep" | null
@@ -42,6 +43,7 @@ export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): 
   const { settings, has_open_request, now } = found
   return {
     ...{ id, mismatch, dispute, is_test_payment, amount, effective_amount, has_open_request },
+    amount_asked: amountAsked(checkout),
     has_order: checkout.order_id !== null,
     status: checkout.status ?? "unknown",
     cancel_requested: checkout.cancel_requested_at !== null,

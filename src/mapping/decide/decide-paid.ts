@@ -74,13 +74,18 @@ function decideCaptured(
 }
 
 function decideForTransfer(
-  { is_expired }: CheckoutState,
+  { is_expired, amount, amount_asked = amount }: CheckoutState,
   medusa: MedusaState,
   canceled: boolean,
 ): Decision {
   if (medusa.payment || canceled) return NOTHING
-  return is_expired ? { act: "expire_transfer" } : withSession(medusa, NOTHING)
+  if (is_expired) return { act: "expire_transfer" }
+  const standing = (medusa.order?.needs ?? amount_asked) < amount_asked ? TOO_MUCH : NOTHING
+  return withSession(medusa, standing)
 }
+
+/** secuconnect's transaction cannot be changed: a person cancels it, or gives the rest back. */
+const TOO_MUCH = report("transfer_too_high")
 
 function bookCapture({ session_status, payment, amount }: MedusaState): Decision {
   const gone = session_status === SESSION_DELETED

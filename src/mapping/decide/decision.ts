@@ -67,6 +67,8 @@ export interface CheckoutState extends Pick<Assessment, "status"> {
   is_test_payment: boolean
   /** What was asked for, minor units. */
   amount: number
+  /** What secuconnect still asks for where that is less: it can be reduced there. */
+  amount_asked?: number
   /** The ledger knows the order that counts on it. */
   has_order: boolean
   /** Somebody has tried to pay. */

@@ -21,6 +21,7 @@ export interface OrderMoney {
   /** The order, as people know it. */
   number: string
   currency_code: string
+  canceled: boolean
   /** What its transactions leave to pay; null where Medusa does not say. */
   outstanding: number | null
   payments: PaymentOfOrder[]

@@ -153,14 +153,20 @@ function isOrderOurs({ checkout, decision, after }: Step): boolean {
   return hasFailed || placesOrder(checkout.status ?? "unknown")
 }
 
+function isWaiting({ status }: CheckoutBefore, after: MedusaState | null): boolean {
+  return status === "waiting" && after?.order?.canceled === false
+}
+
 /** Since when the order waits for its transfer; the customer is reminded once, when it is time. */
-function waitingOf({ checkout, after, limits, now }: Step) {
+function waitingOf({ checkout, decision, after, limits, now }: Step) {
   const { waiting_since, reminded_at } = checkout
-  const waits = checkout.status === "waiting" && after?.order?.canceled === false
+  const waits = isWaiting(checkout, after)
   if (!waits) return { waiting_since, reminded_at, reminds: false }
   const since = waiting_since ?? now
   const { remind_at } = deadlinesOf({ ...checkout, waiting_since: since }, limits)
-  const reminds = remind_at !== null && remind_at <= now
+  const isTime = remind_at !== null && remind_at <= now
+  // Not of a sum that is not due, or of a payment that differs from what was asked for.
+  const reminds = isTime && decision.act !== "report"
   return { waiting_since: since, reminded_at: reminds ? now : reminded_at, reminds }
 }
 

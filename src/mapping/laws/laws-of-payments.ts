@@ -57,7 +57,7 @@ export const LAWS_OF_PAYMENTS = {
     law: "What is paid and promised for an order is not more than it is worth.",
     broken: "more is paid and promised than the order is worth",
     todo: `${PAYMENT_PAGE} and cancel the promise that the order does not need; capture none twice`,
-    told_by: ["orphaned", "not_cancelled", "amount_differs", "mismatch"],
+    told_by: ["orphaned", "not_cancelled", "transfer_too_high", "amount_differs", "mismatch"],
   },
   promise_too_old: {
     law: "No transfer is waited for, and no promise kept without an order, for longer than the settings say.",

@@ -21,12 +21,17 @@ export function actionsOf(payment: Actionable): PaymentAction[] {
 
 /** Nothing was taken yet: the customer still has to transfer, or the amount is authorised only. */
 function forPromise(payment: Actionable): PaymentAction[] {
-  const { status, order_id, has_instructions } = payment
+  const { status, order_id } = payment
   if (status !== "waiting" && status !== "authorized") return []
   if (!order_id) return canBePlaced(payment) ? ["cancel", "complete"] : ["cancel"]
   // An authorisation of an order is captured or cancelled in Medusa.
   if (status === "authorized") return UNNEEDED.has(payment.attention) ? ["cancel"] : []
-  return has_instructions ? ["remind", "cancel"] : ["cancel"]
+  return isTransferDue(payment) ? ["remind", "cancel"] : ["cancel"]
+}
+
+/** Nobody is reminded of a transfer of more than the order needs. */
+function isTransferDue({ has_instructions, attention }: Actionable): boolean {
+  return has_instructions && attention !== "transfer_too_high"
 }
 
 /** What says that its order does not need it. */

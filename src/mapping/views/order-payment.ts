@@ -1,23 +1,22 @@
 import { toMajorUnits } from "../words/currency"
-import { sessionFinding, type SessionState } from "./outcome"
+import {
+  transferDue,
+  type OrderToPay,
+  type Transfer,
+  type TransferDue,
+} from "../status/transfer-due"
+import { sessionFinding, type SessionFinding, type SessionState } from "./outcome"
 import { texts } from "../words/texts"
 import type { Language } from "../words/language"
 import { toTransferDetails, type TransferAccount, type TransferDetails } from "./transfer"
 import type { CheckoutStatus } from "../status/status"
 
 /** A checkout of an order, as the ledger has it. Amount in minor units. */
-export interface OrderCheckout {
-  status: CheckoutStatus | null
-  order_id: string | null
-  attention?: string | null
-  method: string | null
-  amount: number
+export interface OrderCheckout extends Transfer {
   currency_code: string
   currency_exponent: number
   is_demo: boolean
   instructions: TransferAccount | null
-  /** What is left of it after refunds, where that is known. */
-  effective_amount: number | null
 }
 
 /** What a customer may know of the payment of an order. `amount` in major units. */
@@ -32,13 +31,15 @@ export interface OrderPayment {
   transfer_details: TransferDetails | null
 }
 
+/** @param order that it is for, see `transferDue` */
 export async function toOrderPayment(
   checkout: OrderCheckout,
   language: Language,
+  order: OrderToPay | null = null,
 ): Promise<OrderPayment> {
-  const { amount, currency_code, instructions, method } = checkout
-  const { state, code } = sessionFinding(checkout)
-  const owed = instructions && (state === "waiting" || (state === "paid" && method === "invoice"))
+  const { amount, currency_code, method } = checkout
+  const due = transferDue(checkout, order)
+  const { state, code } = findingOf(checkout, due)
   return {
     order_id: checkout.order_id,
     method,
@@ -47,10 +48,27 @@ export async function toOrderPayment(
     amount: toMajorUnits(amount, checkout),
     currency_code,
     is_demo: checkout.is_demo,
-    transfer_details: owed
-      ? await toTransferDetails(instructions, checkout.effective_amount ?? amount, checkout)
-      : null,
+    transfer_details: await detailsOf(checkout, due),
   }
+}
+
+/** The account, with what is to be transferred to it; null when nothing is. */
+export async function detailsOf(
+  checkout: Pick<OrderCheckout, "instructions" | "currency_code" | "currency_exponent">,
+  due: TransferDue,
+): Promise<TransferDetails | null> {
+  const { instructions } = checkout
+  if (!instructions || due.is !== "due") return null
+  return await toTransferDetails(instructions, due.amount, checkout)
+}
+
+/** A sentence that asks for a transfer only where one is due. */
+function findingOf(checkout: OrderCheckout, due: TransferDue): SessionFinding {
+  const finding = sessionFinding(checkout)
+  if (finding.code !== "payment_waiting") return finding
+  if (due.is === "nothing") return { state: "aborted", code: "payment_not_needed" }
+  if (due.is === "too_much") return { ...finding, code: "payment_asks_too_much" }
+  return due.rest > 0 ? { ...finding, code: "payment_waiting_for_part" } : finding
 }
 
 /** Which of an order's checkouts says how it is paid: what is paid, then what is promised. */

@@ -1,5 +1,6 @@
 import { toMajorUnits } from "../words/currency"
-import { toOrderPayment } from "./order-payment"
+import { transferDue, type OrderToPay } from "../status/transfer-due"
+import { detailsOf } from "./order-payment"
 import type { TransferAccount, TransferDetails } from "./transfer"
 import { isProblemReason } from "../words/problem"
 import { toEventSource, toFinding, type EventSource, type Finding } from "../words/findings"
@@ -14,6 +15,7 @@ interface ViewedPayment {
   id: string
   trans_id: string | null
   status: string
+  amount: number | null
   is_refund: boolean
 }
 
@@ -61,6 +63,8 @@ export interface PaymentParts {
   reports: WatchedReport[]
   /** When an unpaid transfer is given up; null where that is not planned. */
   expires_at: Date | null
+  /** The order that it is for, where it may still be paid. */
+  order?: OrderToPay | null
 }
 
 /** A payment as the admin's card shows it. Amounts in major units. */
@@ -127,7 +131,7 @@ export async function toPaymentView(
     warnings: warningsOf(checkout, parts.reports, whyWithoutOrder(parts.events)),
     actions: actionsOf({ ...checkout, has_instructions }),
     invoice: invoiceStep(checkout),
-    transfer: await transferOf(checkout),
+    transfer: await detailsOf(checkout, transferDue(checkout, parts.order ?? null)),
     timeline: parts.events.flatMap(toMoment),
   }
 }
@@ -141,13 +145,6 @@ function pickShown(checkout: ViewedCheckout) {
     ...{ id, reference, currency_code, is_demo, is_test_payment, stx_id, trans_id },
     ...{ created_at, checked_at, due_at, reminded_at, orphan_resolution },
   }
-}
-
-/** An invoice that the customer has paid needs no transfer any more. */
-async function transferOf(checkout: ViewedCheckout): Promise<TransferDetails | null> {
-  const isPaid = checkout.payments?.some(({ status, is_refund }) => status === "paid" && !is_refund)
-  if (isPaid) return null
-  return (await toOrderPayment(checkout, "en")).transfer_details
 }
 
 /** What this version has no words for is left out; it is in the log. */

@@ -5,6 +5,8 @@ import { text } from "../words/rows"
 export const waitingPaymentSchema = z.object({
   event_id: z.string().min(1),
   order_id: z.string().min(1),
+  /** Left out where somebody else has made the event. */
+  checkout_id: z.string().min(1).optional(),
   language: z.enum(["de", "en"]),
   transfer_details: z.object({
     owner: z.string(),

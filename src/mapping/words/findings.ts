@@ -4,6 +4,7 @@ export const ATTENTIONS = [
   "orphaned",
   "payment_failed",
   "payment_expired",
+  "transfer_too_high",
   "not_booked",
   "not_cancelled",
   "disputed",

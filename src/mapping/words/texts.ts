@@ -29,6 +29,12 @@ export const texts = {
     payment_open: "Die Zahlung ist noch nicht abgeschlossen.",
     payment_processing: "Die Zahlung wird geprüft. Das kann einen Moment dauern.",
     payment_waiting: "Die Bestellung ist eingegangen. Wir warten auf Ihre Überweisung.",
+    payment_waiting_for_part:
+      "Wir warten auf Ihre Überweisung. Ihre Bestellung kostet inzwischen mehr: Wegen des restlichen Betrags melden wir uns bei Ihnen.",
+    payment_asks_too_much:
+      "Ihre Bestellung kostet inzwischen weniger. Bitte überweisen Sie nicht nach den bisherigen Angaben: Wir melden uns bei Ihnen mit dem neuen Betrag.",
+    payment_not_needed:
+      "Für diese Bestellung ist nichts mehr zu überweisen. Diese Zahlung wird storniert.",
     payment_accepted: "Die Zahlung ist angenommen.",
     payment_declined:
       "Die Zahlung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.",
@@ -76,6 +82,12 @@ export const texts = {
     payment_open: "The payment is not finished yet.",
     payment_processing: "The payment is being checked. This can take a moment.",
     payment_waiting: "The order has been placed. We are waiting for your transfer.",
+    payment_waiting_for_part:
+      "We are waiting for your transfer. Your order costs more by now: we will get in touch about the rest.",
+    payment_asks_too_much:
+      "Your order costs less by now. Please do not transfer with the earlier details: we will get in touch with the new amount.",
+    payment_not_needed:
+      "Nothing is left to be transferred for this order. This payment is being cancelled.",
     payment_accepted: "The payment has been accepted.",
     payment_declined:
       "The payment did not work. Please try again or choose another payment method.",

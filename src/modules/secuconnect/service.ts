@@ -258,8 +258,8 @@ export class SecuconnectModuleService extends Tables {
 const FRESH_MS = 10_000
 
 /** Promised or in, for an order. A transfer that is waited for must come in full. */
-function wasBelieved({ order_id, mismatch, status }: CheckoutRow): boolean {
-  return (
-    order_id !== null && mismatch === null && (status === "accepted" || status === "authorized")
-  )
+function wasBelieved({ order_id, mismatch, status, waiting_since }: CheckoutRow): boolean {
+  if (order_id === null || mismatch !== null) return false
+  if (status === "waiting") return waiting_since !== null
+  return status === "accepted" || status === "authorized"
 }

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
+import { transferDue } from "../../mapping/status/transfer-due"
+import { toMajorUnits } from "../../mapping/words/currency"
 import { causeOf } from "../../mapping/words/errors"
 import {
   toMailData,
@@ -10,6 +12,7 @@ import {
 } from "../../mapping/views/transfer-mail"
 import { readMailedOrder } from "../../medusa/read-order"
 import { resolveDeps, type Deps } from "../deps"
+import { readOrderToPay } from "./read-order-to-pay"
 
 /** An event as Medusa's bus hands it over. */
 interface GivenEvent {
@@ -20,8 +23,8 @@ interface GivenEvent {
 const REMINDER = "secuconnect.payment_reminder"
 
 /**
- * Mails the transfer details to the customer, once for an event, where the setting `mailTemplate` names
- * a template. The address is read now and kept nowhere but in Medusa's own list of notifications.
+ * Mails the transfer details to the customer, once for an event and as long as something is to be
+ * transferred, where the setting `mailTemplate` names a template. The address is read now and kept nowhere but in Medusa's own list of notifications.
  *
  * @throws Error when the shop's mail provider has failed, so that an event bus with attempts repeats
  */
@@ -31,17 +34,17 @@ export async function mailTransferDetails(
 ): Promise<void> {
   const deps = resolveDeps(container)
   const { mailTemplate } = await deps.ledger.getSettings()
-  const payment = waitingPaymentSchema.safeParse(data)
-  if (!mailTemplate || !payment.success) return
-  const order = await readMailedOrder(deps.query, payment.data.order_id)
-  const key = await nextKey(deps, payment.data)
+  const payment = mailTemplate && (await asOfNow(deps, data))
+  if (!payment) return
+  const order = await readMailedOrder(deps.query, payment.order_id)
+  const key = await nextKey(deps, payment)
   if (!order?.email || !key) return
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications({
       to: order.email,
       channel: "email",
       template: mailTemplate,
-      data: toMailData(payment.data, order, name === REMINDER),
+      data: toMailData(payment, order, name === REMINDER),
       trigger_type: name,
       resource_type: "order",
       resource_id: order.id,
@@ -50,6 +53,24 @@ export async function mailTransferDetails(
   } catch (error) {
     explain(deps, { order, error })
   }
+}
+
+/**
+ * An event can be published, or a mail repeated, after the order was changed or paid: what counts is
+ * what is to be transferred now.
+ *
+ * @returns null when that is nothing any more, or the event tells of no transfer
+ */
+async function asOfNow(deps: Deps, data: unknown): Promise<WaitingPayment | null> {
+  const { success, data: told } = waitingPaymentSchema.safeParse(data)
+  if (!success) return null
+  const { checkout_id, transfer_details } = told
+  if (checkout_id === undefined) return told
+  const checkout = await deps.ledger.retrieveCheckout(checkout_id)
+  const due = transferDue(checkout, await readOrderToPay(deps, checkout))
+  if (due.is !== "due") return null
+  const amount = toMajorUnits(due.amount, checkout)
+  return { ...told, transfer_details: { ...transfer_details, amount } }
 }
 
 const mailsSchema = z.array(z.object({ idempotency_key: z.string().nullish(), status: z.string() }))

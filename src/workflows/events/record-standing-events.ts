@@ -1,28 +1,34 @@
 import type { StandingEvent } from "../../mapping/decide/shop-events"
-import { toTransferDetails } from "../../mapping/views/transfer"
+import { transferDue } from "../../mapping/status/transfer-due"
+import { detailsOf } from "../../mapping/views/order-payment"
 import { pickLanguage } from "../../mapping/words/language"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { readOrderToPay } from "./read-order-to-pay"
 import { recordEvent } from "./record-event"
 
 /** Records what follows from how a checkout stands now; what was recorded before stays once. */
 export async function recordStandingEvents(
-  deps: Pick<Deps, "ledger">,
+  deps: Pick<Deps, "ledger" | "query">,
   checkout: CheckoutRow,
   { events, source }: { events: StandingEvent[]; source: EventSource },
 ): Promise<void> {
   for (const name of events) {
     const distinct = await distinctionOf(deps, checkout, name)
     if (distinct === null) continue
-    const payload = NAMES_TRANSFER.has(name) ? await transferPayload(checkout) : {}
+    const payload = NAMES_TRANSFER.has(name) ? await transferPayload(deps, checkout) : {}
+    if (name === REMINDER && !("transfer_details" in payload)) continue
     await recordEvent(deps, checkout, { name, source, distinct, payload })
   }
 }
 
+/** Nobody is reminded of what need not be transferred. */
+const REMINDER: StandingEvent = "secuconnect.payment_reminder"
+
 /** What carries all that a mail needs. */
 const NAMES_TRANSFER: ReadonlySet<StandingEvent> = new Set([
   "secuconnect.payment_waiting",
-  "secuconnect.payment_reminder",
+  REMINDER,
 ])
 
 /**
@@ -30,10 +36,10 @@ const NAMES_TRANSFER: ReadonlySet<StandingEvent> = new Set([
  * are asked for at once the database takes one; the first of all counts as the schedule's.
  */
 export async function recordReminder(
-  deps: Pick<Deps, "ledger">,
+  deps: Pick<Deps, "ledger" | "query">,
   checkout: CheckoutRow,
 ): Promise<void> {
-  const payload = await transferPayload(checkout)
+  const payload = await transferPayload(deps, checkout)
   const by = { source: "admin", distinct: checkout.reminded_at?.toISOString() ?? "" } as const
   await recordEvent(deps, checkout, { name: "secuconnect.payment_reminder", payload, ...by })
 }
@@ -61,11 +67,15 @@ async function distinctionOf(
   return disputes === 0 ? null : String(disputes)
 }
 
-/** Owner, IBAN and purpose are secupay's for this one payment: no personal data. */
-async function transferPayload(checkout: CheckoutRow) {
-  const { instructions, amount, language } = checkout
-  if (!instructions) return {}
-  const details = await toTransferDetails(instructions, amount, checkout)
+/**
+ * Owner, IBAN and purpose are secupay's for this one payment: no personal data. Nothing where nothing
+ * is to be transferred, or not what secuconnect waits for.
+ */
+async function transferPayload(deps: Pick<Deps, "ledger" | "query">, checkout: CheckoutRow) {
+  const { instructions, language } = checkout
+  const order = instructions && (await readOrderToPay(deps, checkout))
+  const details = await detailsOf(checkout, transferDue(checkout, order))
+  if (!details) return {}
   const { owner, iban, bic, bank_name, purpose } = details
   return {
     transfer_details: {

@@ -4,8 +4,11 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { transferDue } from "../../mapping/status/transfer-due"
+import { toMajorUnits } from "../../mapping/words/currency"
 import { notAllowed } from "../../mapping/words/errors"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { readOrderToPay } from "../events/read-order-to-pay"
 import { recordReminder } from "../events/record-standing-events"
 import { publishEvents } from "../events/publish-events"
 import { syncCheckout } from "../sync/sync-checkout"
@@ -22,18 +25,28 @@ async function remindCustomer(
 ): Promise<CheckoutRow> {
   const { ledger } = deps
   const checkout = await syncCheckout(deps, { checkout_id, source: "admin" })
-  if (checkout.status !== "waiting" || !checkout.instructions) {
-    throw notAllowed(
-      "secuconnect: there is no transfer to remind of.",
-      "secuconnect_money_request_failed",
-    )
-  }
+  await refuseUndue(deps, checkout)
   if (!(await ledger.wasRemindedLately(checkout_id))) {
-    await recordReminder({ ledger }, checkout)
+    await recordReminder(deps, checkout)
     await publishEvents(deps, { checkout_id })
     await ledger.markReminded(checkout_id)
   }
   return await ledger.retrieveCheckout(checkout_id)
+}
+
+/** Nobody is asked for a sum that is not due. */
+async function refuseUndue(deps: Deps, checkout: CheckoutRow): Promise<void> {
+  const waits = checkout.status === "waiting" && checkout.instructions
+  const due = transferDue(checkout, waits ? await readOrderToPay(deps, checkout) : null)
+  if (waits && due.is === "due") return
+  const why = due.is === "too_much" ? tooMuch(checkout, due) : "there is no transfer to remind of"
+  throw notAllowed(`secuconnect: ${why}.`, "secuconnect_money_request_failed")
+}
+
+function tooMuch(checkout: CheckoutRow, { asked, needed }: { asked: number; needed: number }) {
+  const money = (amount: number) =>
+    `${String(toMajorUnits(amount, checkout))} ${checkout.currency_code.toUpperCase()}`
+  return `the transfer is over ${money(asked)} and cannot be changed, and the order needs ${money(needed)}. Cancel the payment and agree on another one with the customer`
 }
 
 const remindCustomerId = "secuconnect-remind-customer"
@@ -53,7 +66,7 @@ const remindCustomerStep = createStep(
  * await remindCustomerWorkflow(deps).run({ input: { checkout_id: "scchk_01…" } })
  *
  * @returns the ledger's row as it is afterwards; amounts in minor units
- * @throws MedusaError (`not_allowed`) when nothing is to be transferred; what `syncCheckoutWorkflow`
+ * @throws MedusaError (`not_allowed`) when nothing is to be transferred, or less than secuconnect waits for; what `syncCheckoutWorkflow`
  * throws
  */
 export const remindCustomerWorkflow = createWorkflow(

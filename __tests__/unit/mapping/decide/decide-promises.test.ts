@@ -12,6 +12,7 @@ const NOTHING: Decision = { act: "nothing" }
 const CANCEL: Decision = { act: "cancel_transaction" }
 const CANCEL_PAYMENT: Decision = { act: "cancel_payment", payment_id: "pay_1" }
 const RESTORE: Decision = { act: "restore_session" }
+const TOO_HIGH: Decision = { act: "report", attention: "transfer_too_high" }
 const ORPHAN: Decision = { act: "report", attention: "orphaned" }
 const FAILED: Decision = { act: "report", attention: "payment_failed" }
 const EXPIRED: Decision = { act: "report", attention: "payment_expired" }
@@ -74,9 +75,33 @@ describe("an order of 44.85 that another payment has paid for, or promised to", 
     },
     {
       what: "in part, and waits for the transfer of the rest",
-      checkout: { status: "waiting" },
+      checkout: { status: "waiting", amount: 500 },
       medusa: needing(500),
       decision: NOTHING,
+    },
+    {
+      what: "in part, and waits for a transfer of more than the rest",
+      checkout: { status: "waiting" },
+      medusa: needing(4484),
+      decision: TOO_HIGH,
+    },
+    {
+      what: "in part, and the transfer was reduced to the rest",
+      checkout: { status: "waiting", amount_asked: 4000 },
+      medusa: needing(4000),
+      decision: NOTHING,
+    },
+    {
+      what: "in part, and the transfer was reduced to more than the rest",
+      checkout: { status: "waiting", amount_asked: 4001 },
+      medusa: needing(4000),
+      decision: TOO_HIGH,
+    },
+    {
+      what: "in part, and a transfer of more than the rest did not come",
+      checkout: { status: "waiting", is_expired: true },
+      medusa: needing(500),
+      decision: { act: "expire_transfer" },
     },
     {
       what: "and the transfer was cancelled, not needed any more",

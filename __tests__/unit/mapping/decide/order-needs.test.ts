@@ -102,7 +102,8 @@ describe("what an order of 31.90 still needs of one checkout", () => {
       needs: null,
     },
   ])("$what", ({ outstanding = 3190, payments, status = "authorized", needs }) => {
-    const money: OrderMoney = { number: "#12", currency_code: "eur", outstanding, payments }
+    const order = { number: "#12", currency_code: "eur", canceled: false }
+    const money: OrderMoney = { ...order, outstanding, payments }
     const promises = promisesBeside(money, "own")
     expect(needsOf(money, { session_id: "own", status }, promises)).toBe(needs)
   })

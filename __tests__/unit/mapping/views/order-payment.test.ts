@@ -1,5 +1,6 @@
 import { toOrderPayment, type OrderCheckout } from "../../../../src/mapping/views/order-payment"
-import { texts } from "../../../../src/mapping/words/texts"
+import type { OrderToPay } from "../../../../src/mapping/status/transfer-due"
+import { texts, type TextCode } from "../../../../src/mapping/words/texts"
 
 const checkout = (fields: Partial<OrderCheckout> = {}): OrderCheckout => ({
   status: "waiting",
@@ -69,5 +70,47 @@ describe("what a buyer may know of the payment of an order", () => {
   ])("speaks %s", async (language, text) => {
     const payment = await toOrderPayment(checkout({ status: "accepted" }), language)
     expect(payment).toMatchObject({ state: "paid", text })
+  })
+})
+
+interface Sentence {
+  what: string
+  order: OrderToPay
+  state?: string
+  code: TextCode
+  amount?: number
+}
+
+describe("the sentence beside a transfer of 44.85", () => {
+  it.each<Sentence>([
+    {
+      what: "asks for it",
+      order: { canceled: false, needs: 4485 },
+      ...{ code: "payment_waiting", amount: 44.85 },
+    },
+    {
+      what: "asks for it, and tells of the rest",
+      order: { canceled: false, needs: 5000 },
+      ...{ code: "payment_waiting_for_part", amount: 44.85 },
+    },
+    {
+      what: "asks to transfer nothing, where the order needs less",
+      order: { canceled: false, needs: 4484 },
+      code: "payment_asks_too_much",
+    },
+    {
+      what: "says that nothing is to be transferred",
+      order: { canceled: false, needs: 0 },
+      ...{ state: "aborted", code: "payment_not_needed" },
+    },
+    {
+      what: "says the same of an order that was canceled",
+      order: { canceled: true, needs: 4485 },
+      ...{ state: "aborted", code: "payment_not_needed" },
+    },
+  ])("$what", async ({ order, state = "waiting", code, amount }) => {
+    const { transfer_details, ...payment } = await toOrderPayment(checkout(), "de", order)
+    expect(payment).toMatchObject({ state, text: texts.de[code] })
+    expect(transfer_details?.amount).toBe(amount)
   })
 })

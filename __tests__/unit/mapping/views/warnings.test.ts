@@ -80,6 +80,11 @@ describe("what can be done with a payment", () => {
       { ...waiting, has_instructions: false },
       ["refresh", "cancel"],
     ],
+    [
+      "waits for more than the order needs: cancel",
+      { ...waiting, attention: "transfer_too_high" },
+      ["refresh", "cancel"],
+    ],
     ["waits, not ordered yet: cancel", { ...waiting, order_id: null }, ["refresh", "cancel"]],
     [
       "authorised for an order: nothing, Medusa captures or cancels",

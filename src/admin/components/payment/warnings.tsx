@@ -19,6 +19,7 @@ const HELP: Partial<Record<WarningCode, PaymentAction[]>> = {
   order_not_placed: ["complete", "cancel"],
   orphaned: ["complete", "cancel", "refund", "keep"],
   delivery_not_reported: ["report_delivery"],
+  transfer_too_high: ["cancel"],
   not_booked: ["refresh"],
   not_cancelled: ["cancel", "refresh"],
 }

@@ -16,6 +16,7 @@ const SEARCHED = Object.keys({
   mismatch: true,
   payment_failed: true,
   payment_expired: true,
+  transfer_too_high: true,
   not_booked: true,
   not_cancelled: true,
   refund_not_booked: true,

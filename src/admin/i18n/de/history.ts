@@ -24,6 +24,7 @@ export const finding: Record<Finding, string> = {
   orphaned: "Zahlung ohne Bestellung",
   payment_failed: "Zahlung fehlgeschlagen",
   payment_expired: "Überweisung nicht rechtzeitig eingegangen",
+  transfer_too_high: "Bestellung kostet weniger als die Überweisung",
   not_booked: "Zahlung noch nicht in Medusa verbucht",
   not_cancelled: "Nicht benötigte Zahlung konnte nicht storniert werden",
   disputed: "Rückbuchung oder Rücklastschrift",

@@ -21,6 +21,10 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
     title: "Überweisung nicht eingegangen",
     text: "Ihre Frist für Vorkasse ist abgelaufen, und die Überweisung wurde storniert. Stornieren Sie die Bestellung, oder bitten Sie den Kunden, neu zu bestellen.",
   },
+  transfer_too_high: {
+    title: "Überweisung zu hoch",
+    text: "Die Bestellung kostet weniger, als der Kunde überweisen soll, und der Betrag einer Überweisung lässt sich nicht ändern. Der Kunde erhält die Bankverbindung nicht mehr. Stornieren Sie die Zahlung, und vereinbaren Sie eine andere, oder erstatten Sie den Unterschied, wenn die Überweisung eingegangen ist.",
+  },
   not_booked: {
     title: "Zahlung nicht in Medusa verbucht",
     text: "Das Geld ist bei secuconnect eingegangen, Medusa konnte es aber nicht auf die Bestellung buchen. Das Plugin versucht es weiter. Bleibt dieser Hinweis stehen, hilft das Protokoll des Servers.",

@@ -26,6 +26,7 @@ export const finding = {
   orphaned: "Payment without order",
   payment_failed: "Payment failed",
   payment_expired: "Bank transfer did not arrive in time",
+  transfer_too_high: "Order costs less than the transfer",
   not_booked: "Payment not recorded in Medusa yet",
   not_cancelled: "Payment that is not needed could not be canceled",
   disputed: "Chargeback or returned debit",

@@ -22,6 +22,10 @@ export const warning = {
     title: "Bank transfer did not arrive",
     text: "Your time limit for prepayments has passed and the transfer was canceled. Cancel the order or ask the customer to order again.",
   },
+  transfer_too_high: {
+    title: "Bank transfer too high",
+    text: "The order costs less than the customer was asked to transfer, and the amount of a transfer cannot be changed. The customer is no longer given the bank details. Cancel the payment and agree on another one, or refund the difference once the transfer has arrived.",
+  },
   not_booked: {
     title: "Payment not recorded in Medusa",
     text: "secuconnect has the money, but Medusa could not record it on the order. The plugin keeps trying. If this notice stays, check the server log.",

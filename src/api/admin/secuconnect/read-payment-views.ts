@@ -5,6 +5,7 @@ import { deadlinesOf } from "../../../mapping/decide/deadlines"
 import { SECUCONNECT_MODULE } from "../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../modules/secuconnect/types"
 import { readBooked } from "../../../medusa/read-booked"
+import { readOrderToPay } from "../../../workflows/events"
 
 /** More than any payment has, unless something calls in a loop. */
 const EVENTS = 200
@@ -37,12 +38,12 @@ async function readShared(container: MedusaContainer, checkouts: CheckoutRow[]) 
     readBooked(query, sessionIds),
     ledger.listDeliveryReports({ checkout_id }),
   ])
-  return { ledger, settings, booked, reports }
+  return { ledger, query, settings, booked, reports }
 }
 
 async function viewOf(
   checkout: CheckoutRow,
-  { ledger, settings, booked, reports }: Awaited<ReturnType<typeof readShared>>,
+  { ledger, query, settings, booked, reports }: Awaited<ReturnType<typeof readShared>>,
 ): Promise<PaymentView> {
   const { id } = checkout
   const events = await ledger.listCheckoutEvents(
@@ -54,5 +55,6 @@ async function viewOf(
     events: events.toReversed(),
     reports: reports.filter((report) => report.checkout_id === id),
     expires_at: deadlinesOf(checkout, settings).expires_at,
+    order: checkout.instructions && (await readOrderToPay({ ledger, query }, checkout)),
   })
 }

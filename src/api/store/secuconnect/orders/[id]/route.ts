@@ -1,8 +1,12 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { StoreOrderPaymentResponse } from "../../../../../http-types"
 import { pickLanguage } from "../../../../../mapping/words/language"
 import { tellingCheckout, toOrderPayment } from "../../../../../mapping/views/order-payment"
+import { transferDue, type OrderToPay } from "../../../../../mapping/status/transfer-due"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
+import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
+import { readOrderToPay } from "../../../../../workflows/events"
 import { idOf } from "../../../../id-of"
 import type { Reply } from "../../../../reply"
 
@@ -19,11 +23,26 @@ export async function GET(
   const checkouts = order_id
     ? await ledger.listCheckouts({ order_id }, { order: { created_at: "DESC" } })
     : []
-  const checkout = tellingCheckout(checkouts)
-  if (!checkout) {
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const told = await findTold({ ledger, query }, checkouts)
+  if (!told) {
     res.json({ payment: null })
     return
   }
+  const { checkout, order } = told
   const language = pickLanguage({ locales: [checkout.language] })
-  res.json({ payment: await toOrderPayment(checkout, language) })
+  res.json({ payment: await toOrderPayment(checkout, language, order) })
+}
+
+/** What the customer still has to transfer goes before what is paid. */
+async function findTold(
+  deps: Parameters<typeof readOrderToPay>[0],
+  checkouts: CheckoutRow[],
+): Promise<{ checkout: CheckoutRow; order: OrderToPay | null } | null> {
+  for (const checkout of checkouts.filter(({ status }) => status === "waiting")) {
+    const order = await readOrderToPay(deps, checkout)
+    if (transferDue(checkout, order).is !== "nothing") return { checkout, order }
+  }
+  const checkout = tellingCheckout(checkouts)
+  return checkout ? { checkout, order: await readOrderToPay(deps, checkout) } : null
 }
