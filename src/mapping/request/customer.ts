@@ -1,8 +1,9 @@
 import type { Address, Contact, SmartTransactionRequest } from "../../secuconnect"
 import type { Cart, CartAddress } from "./cart"
+import { toCompany } from "./company"
 import { LIMITS } from "./limits"
 import { toPhone } from "./phone"
-import { splitStreet } from "./street"
+import { splitStreet, streetOfTwoLines } from "./street"
 import { limitText } from "./text"
 
 /** Customer and receiver of a Smart Transaction. */
@@ -11,10 +12,13 @@ export type People = Pick<SmartTransactionRequest, "customer" | "shipping_addres
 /** Name, company and place: what makes a contact another one. */
 type Addressee = Omit<Contact, "email"> & { address: Address }
 
+type Maybe<Value> = Value | null | undefined
+
 /**
  * The customer from the billing address, else from the shipping address; the receiver where it is
- * somebody or somewhere else. When the customer's name, e-mail or address is incomplete, or the shop
- * wants it so, the customer is `{}` and the payment page asks.
+ * somebody or somewhere else. When the customer's name, e-mail or address is incomplete (a company
+ * without a person too), the customer is `{}` and the payment page asks; a complete receiver is sent
+ * all the same. When the shop wants it so, the page asks for all.
  *
  * Mobile number and date of birth have no place in Medusa; the payment page asks where it needs
  * them. The cart's customer record is never read: Medusa links the record of a registered customer
@@ -27,24 +31,31 @@ export function toPeople(cart: Cart | null, mode: "send" | "ask"): People {
   if (!cart || mode === "ask") return { customer: {} }
   const { billing_address: billing, shipping_address: shipping } = cart
   const customer = toAddressee(saysMore(billing) ? billing : shipping)
+  const receiver = saysMore(billing) ? toReceiver(billing, shipping) : null
   const email = toEmail(cart.email)
-  if (!customer || !email) return { customer: {} }
-  const receiver = toAddressee(shipping)
   return {
-    customer: { contact: { ...customer, email } },
-    ...(receiver && differ(receiver, customer) ? { shipping_address: { contact: receiver } } : {}),
+    customer: customer && email ? { contact: { ...customer, email } } : {},
+    ...(receiver ? { shipping_address: { contact: receiver } } : {}),
   }
 }
 
+/** @returns null unless the shipping address is complete, and somebody or somewhere else */
+function toReceiver(billing: CartAddress, shipping: Maybe<CartAddress>): Addressee | null {
+  const customer = toAddressee(billing)
+  const receiver = toAddressee(shipping)
+  const isOther = customer ? !isSame(customer, receiver) : !isPartOf(billing, shipping)
+  return isOther ? receiver : null
+}
+
 /** Medusa makes an address with nothing but a country when a cart is given its region. */
-function saysMore(from: CartAddress | null | undefined): from is CartAddress {
+function saysMore(from: Maybe<CartAddress>): from is CartAddress {
   return Object.entries(from ?? {}).some(
     ([field, value]) => field !== "country_code" && limitText(value) !== "",
   )
 }
 
 /** @returns null unless name and address are complete */
-function toAddressee(from: CartAddress | null | undefined): Addressee | null {
+function toAddressee(from: Maybe<CartAddress>): Addressee | null {
   if (!from) return null
   const address = toAddress(from)
   const name = {
@@ -52,7 +63,7 @@ function toAddressee(from: CartAddress | null | undefined): Addressee | null {
     surname: limitText(from.last_name, LIMITS.name),
   }
   if (!address || !isComplete(name)) return null
-  const companyname = limitText(from.company, LIMITS.company)
+  const companyname = toCompany(from.company)
   const phone = toPhone(limitText(from.phone), address.country)
   return {
     ...name,
@@ -64,7 +75,7 @@ function toAddressee(from: CartAddress | null | undefined): Addressee | null {
 
 function toAddress(from: CartAddress): Address | null {
   const country = limitText(from.country_code).toUpperCase()
-  const { street, street_number } = splitStreet(limitText(from.address_1), country)
+  const { street, street_number, second } = toLines(from, country)
   const address = {
     street: limitText(street, LIMITS.street),
     postal_code: limitText(from.postal_code, LIMITS.postal_code),
@@ -72,13 +83,19 @@ function toAddress(from: CartAddress): Address | null {
     country,
   }
   if (!/^[A-Z]{2}$/.test(country) || !isComplete(address)) return null
-  const limit = LIMITS.additional_address_data
-  const additional_address_data = limitText(from.address_2, limit)
   return {
     ...address,
     ...(street_number ? { street_number } : {}),
-    ...(additional_address_data ? { additional_address_data } : {}),
+    ...(second ? { additional_address_data: second } : {}),
   }
+}
+
+/** Street, number, and what is left of the second line. */
+function toLines({ address_1, address_2 }: CartAddress, country: string) {
+  const first = limitText(address_1)
+  const second = limitText(address_2, LIMITS.additional_address_data)
+  const joined = streetOfTwoLines(first, second)
+  return joined ? { ...joined, second: "" } : { ...splitStreet(first, country), second }
 }
 
 /** An address that can be plausible at all; whether it exists, only a mail can tell. */
@@ -93,10 +110,27 @@ function isComplete(fields: Record<string, string>): boolean {
 }
 
 /** The same person at the same place is no other receiver because of a phone number or capitals. */
-function differ(one: Addressee, other: Addressee): boolean {
-  return identityOf(one) !== identityOf(other)
+function isSame(one: Addressee, other: Addressee | null): boolean {
+  return identityOf(one) === (other && identityOf(other))
 }
 
 function identityOf({ forename, surname, companyname, address }: Addressee): string {
   return JSON.stringify([forename, surname, companyname, address]).toLowerCase()
+}
+
+/** An address that lacks something is another one only by what it says. */
+function isPartOf(lacking: Maybe<CartAddress>, whole: Maybe<CartAddress>): boolean {
+  const expected = saidBy(whole)
+  return Object.entries(saidBy(lacking)).every(
+    ([field, value]) => value === "" || value === expected[field],
+  )
+}
+
+function saidBy(from: Maybe<CartAddress>): Record<string, string> {
+  const country = limitText(from?.country_code).toLowerCase()
+  const said = { ...from, company: toCompany(from?.company), country_code: "", phone: "" }
+  const fields = Object.entries(said).map(
+    ([field, value]) => [field, limitText(value).toLowerCase()] as const,
+  )
+  return { ...Object.fromEntries(fields), country: /^[a-z]{2}$/.test(country) ? country : "" }
 }

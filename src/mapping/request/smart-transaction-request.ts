@@ -95,6 +95,7 @@ function applicationContext(
 }
 
 /** What the payment page has to ask for cannot be locked. */
-function locksFor({ customer }: People): Pick<ApplicationContext, "locks"> {
-  return customer.contact ? { locks: { customer: true, shipping_address: true } } : {}
+function locksFor({ customer, shipping_address }: People): Pick<ApplicationContext, "locks"> {
+  if (customer.contact) return { locks: { customer: true, shipping_address: true } }
+  return shipping_address ? { locks: { shipping_address: true } } : {}
 }

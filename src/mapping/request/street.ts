@@ -12,10 +12,15 @@ const NUMBER_AFTER_STREET = new Set(["DE", "AT", "CH", "LI"])
 const POST_BOX =
   /(?:packstation|paket(?:station|shop|box)|postfiliale|abholstation|my ?post ?24|postlagernd|poste restante)|(?:^|[\s,])(?:postfach|pf|p\.? ?o\.? ?box|case postale|cp|casella postale)(?![\p{L}-])/iu
 
-/** A building instead of a street: "Haus 7 Hinterhof", "Block 4". */
-const BUILDING = /^(?:haus|halle|block|geb(?:äude|\.)|parzelle|objekt|wohnung|whg\.?|tor)\s*\d/iu
+/** A building instead of a street: "Haus 7 Hinterhof", "Block 4", "Lager 2". */
+const BUILDING =
+  /^(?:haus|halle|block|geb(?:äude|\.)|parzelle|objekt|wohnung|whg\.?|tor|lager(?:halle)?|rampe|raum|zimmer|büro|etage|stiege|top|app(?:\.|artement)?|apartment|apt\.?|eingang|aufgang|container|stellplatz)\s*\d/iu
 
-const NO_STREET = [POST_BOX, BUILDING]
+/** Somebody who takes the mail in: a number behind the name may be anything. */
+const CARE_OF =
+  /℅|(?:^|[\s,;(])(?:c\s?[/.]\s?o\b\.?|z\.? ?h(?:d|än?d(?:en|s))?\.|p\.? ?a\.|bei (?:fa(?:m(?:ilie|\.)|\.)|herrn?|frau)\b)/iu
+
+const NO_STREET = [POST_BOX, BUILDING, CARE_OF]
 
 /** Says nothing without the number behind it: "Straße 12" is the street's whole name. */
 const BARE_WORD = /^(?:str(?:\.|aße|asse)?|weg|(?:haus-?)?(?:nr|nummer)\.?|hnr\.?|no\.?|№|#)$/iu
@@ -35,10 +40,26 @@ const UNIT_WORDS =
   "haus|gebäude|geb|block|halle|tor|aufgang|eingang|hinterhaus|hh|vorderhaus|vh|hinterhof|" +
   "seitenflügel|rückgebäude|gartenhaus|links|rechts|mitte|hinten|vorne?"
 const UNIT = String.raw`(?:\s*[,/(–-]\s*|\s+)(?:\d{1,2}(?:\.|er|e|ème)?\s?)?(?:${UNIT_WORDS})(?!-)${NO_LETTER}.*`
-const ENDS_IN_UNIT = new RegExp(String.raw`[,\d]\s*(?:${UNIT_WORDS}|parzelle)\.?$`, "iu")
+const ENDS_IN_UNIT = new RegExp(String.raw`[,\d]\.?\s*(?:${UNIT_WORDS}|parzelle)\.?$`, "iu")
 const GAP = String.raw`(?:\s*,\s*|\s+|(?<=\.|str|stra[sß]s?e|weg|platz|gasse|allee|ring|damm|ufer))`
+const ARTICLE = String.raw`(?:^|[\s-])(?:de[mnrs]|die|das|a[mn]|zu[mr]?|beim?|i[mn]|auf|unter|vo[mnr]|d\.|du|des?|l[ae]s?|aux?)[\s-]`
+const AFTER_STREET_WORD = String.raw`(?<=str|stra[sß]s?e|weg|platz|gasse|allee|ring|damm|ufer)`
+
+/**
+ * A number inside of a street's name that may be the house's, as in "Ringstr. 14 Lager". One that counts
+ * ("17. Juni", "31-Décembre") or stands behind an article ("An den 7 Quellen") belongs to the name.
+ */
+const INNER_NUMBER = new RegExp(
+  String.raw`(?:${AFTER_STREET_WORD}|(?<![\p{L}\p{M}\d])(?<!${ARTICLE}))\d+(?!\d|\.\s?\p{L}|-\p{L}{2})`,
+  "iu",
+)
 const STREET_AND_NUMBER = new RegExp(
   String.raw`^(?<street>.+?)${GAP}(?<number>(?<label>${LABEL})?\d{1,4}${SUFFIX}(?:${BETWEEN}${PART})*(?:${UNIT})?)$`,
+  "iu",
+)
+
+const ONLY_NUMBER = new RegExp(
+  String.raw`^(?:${LABEL})?\d{1,4}${SUFFIX}(?:${BETWEEN}${PART})*$`,
   "iu",
 )
 
@@ -54,6 +75,21 @@ export function splitStreet(line: string, country: string): Street {
   return (NUMBER_AFTER_STREET.has(country) && split(line)) || { street: line }
 }
 
+/**
+ * The two where the number has a line of its own: "Musterstr." and "11a", in any country.
+ *
+ * @param line clean text, as `second`, see `limitText`
+ * @returns null where the second line holds anything else, or the first may have a number
+ */
+export function streetOfTwoLines(line: string, second: string): Required<Street> | null {
+  const street = line.replace(/\s*,$/, "")
+  if (!ONLY_NUMBER.test(second)) return null
+  const found = split(`${street}, ${second}`)
+  return found?.street === street && found.street_number
+    ? { ...found, street_number: second }
+    : null
+}
+
 function split(line: string): Street | null {
   if (NO_STREET.some((pattern) => pattern.test(line))) return null
   const { street, number, label } = STREET_AND_NUMBER.exec(line)?.groups ?? {}
@@ -61,9 +97,14 @@ function split(line: string): Street | null {
   return number.length <= LIMITS.street_number ? { street, street_number: number } : null
 }
 
-/** With "Nr." in between there is no doubt which number is the house's. */
+/**
+ * Whether the number behind is the house's: not where the street has one already that may be, as in
+ * "Musterstr. 5 #204".
+ */
 function isStreet(street: string, labelled: boolean): boolean {
-  if (NUMBERED_STREET.test(street)) return true
+  const isNumbered = NUMBERED_STREET.test(street)
+  if (INNER_NUMBER.test(isNumbered ? street.replace(/ ?\d+$/, "") : street)) return false
+  if (isNumbered) return true
   if (BARE_WORD.test(street) || ENDS_IN_UNIT.test(street)) return false
   if (!/\p{L}[\p{L}\p{M}]/u.test(street)) return false
   return labelled || !/\d$/.test(street)

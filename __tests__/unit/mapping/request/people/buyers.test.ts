@@ -44,7 +44,7 @@ describe("the buyer", () => {
 
   it("is not the receiver because the billing address lacks something", () => {
     const billing_address = { ...MAX, postal_code: null }
-    expect(people({ billing_address, shipping_address: ERIKA })).toEqual(ASK)
+    expect(people({ billing_address, shipping_address: ERIKA }).customer).toEqual({})
   })
 
   it("has a company", () => {
@@ -173,5 +173,92 @@ describe("the shipping address", () => {
 
   it.each([[null], [ONLY_COUNTRY]])("is left out when it is %p", (shipping_address) => {
     expect(people({ shipping_address })).not.toHaveProperty("shipping_address")
+  })
+})
+
+describe("a complete, other shipping address is sent although the page asks for the customer, who has", () => {
+  it.each<[string, object]>([
+    ["no last name", { billing_address: { ...MAX, last_name: null } }],
+    ["a blank for a last name", { billing_address: { ...MAX, last_name: " " } }],
+    ["no first name", { billing_address: { ...MAX, first_name: "" } }],
+    [
+      "a company only",
+      { billing_address: { ...MAX, first_name: null, last_name: null, company: "Muster GmbH" } },
+    ],
+    ["no street", { billing_address: { ...MAX, address_1: null } }],
+    ["no postal code", { billing_address: { ...MAX, postal_code: null } }],
+    ["no city", { billing_address: { ...MAX, city: "" } }],
+    ["no country", { billing_address: { ...MAX, country_code: null } }],
+    ["a country that is none", { billing_address: { ...MAX, country_code: "Germany" } }],
+    ["nothing but a name", { billing_address: { first_name: "Max", last_name: "Mustermann" } }],
+    ["nothing but a phone number", { billing_address: { phone: "030 123456", company: "ACME" } }],
+    ["no e-mail address", { email: null }],
+    ["an e-mail address that is none", { email: "max@" }],
+  ])("%s", (_what, fields) => {
+    const found = people({ shipping_address: ERIKA, ...fields })
+    expect(found.customer).toEqual({})
+    expect(found.shipping_address?.contact).toMatchObject({
+      forename: "Erika",
+      address: { street: "Lieferweg", street_number: "7" },
+    })
+  })
+
+  it.each<[string, object]>([
+    ["the same but for the last name", { billing_address: { ...MAX, last_name: null } }],
+    ["the same in capitals", { billing_address: { ...MAX, last_name: null, city: "MUSTERSTADT" } }],
+    ["incomplete as well", { shipping_address: { ...ERIKA, last_name: null } }],
+    ["all there is", { billing_address: null, shipping_address: { ...ERIKA, city: null } }],
+  ])("but not when it is %s", (_what, fields) => {
+    const billing_address = { ...MAX, first_name: null }
+    expect(people({ billing_address, ...fields })).toEqual(ASK)
+  })
+
+  it("but not when the shop wants the page to ask", () => {
+    const cart = aCart({ billing_address: { ...MAX, last_name: null }, shipping_address: ERIKA })
+    expect(toPeople(cart, "ask")).toEqual(ASK)
+  })
+})
+
+describe("a second line with the house number alone belongs to the first:", () => {
+  it.each([
+    ["de", "Musterstr.", "11a", "Musterstr.", "11a"],
+    ["de", "Musterstraße", "11 a", "Musterstraße", "11 a"],
+    ["de", "Musterstraße,", "12", "Musterstraße", "12"],
+    ["de", "Straße des 17. Juni", "135", "Straße des 17. Juni", "135"],
+    ["de", "Am Alten Markt", "3-5", "Am Alten Markt", "3-5"],
+    ["de", "Hauptstr.", "Nr. 7", "Hauptstr.", "Nr. 7"],
+    ["de", "C 4", "12", "C 4", "12"],
+    ["de", "Bahnhofstr.", "5½", "Bahnhofstr.", "5½"],
+    ["at", "Schulgasse", "3/2/11", "Schulgasse", "3/2/11"],
+    ["ch", "Chemin de la Tour-Grise", "4bis", "Chemin de la Tour-Grise", "4bis"],
+    ["nl", "Damrak", "70-3", "Damrak", "70-3"],
+    ["gb", "Baker Street", "221B", "Baker Street", "221B"],
+    ["fr", "rue de la Paix", "12 bis", "rue de la Paix", "12 bis"],
+  ])("%s %s | %s", (...[country_code, address_1, address_2, street, street_number]) => {
+    const billing_address = { ...MAX, country_code, address_1, address_2, phone: null }
+    const address = people({ billing_address }).customer.contact?.address
+    expect(address).toMatchObject({ street, street_number })
+    expect(address).not.toHaveProperty("additional_address_data")
+  })
+
+  it.each([
+    ["the first has a number", "Musterstr. 5", "12"],
+    ["the first has a number and more", "Musterstr. 5 Lager", "12"],
+    ["the first has a number in front", "5 Musterstr.", "12"],
+    ["it is no street", "Packstation", "145"],
+    ["it is a customer number", "Packstation 145", "1234567"],
+    ["it is a post-office box", "Postfach", "12"],
+    ["it is a building", "Haus 7", "3"],
+    ["it is a flat", "Musterstr.", "Top 5"],
+    ["it is a floor", "Musterstr.", "3. OG"],
+    ["it is a letter", "Musterstr.", "a"],
+    ["it is a postal code", "Musterstr.", "12345"],
+    ["it holds two", "Musterstr.", "5 // 7"],
+    ["it is somebody's", "c/o Müller", "12"],
+    ["the first is a bare word", "Straße", "12"],
+  ])("not when %s: %s | %s", (_what, address_1, address_2) => {
+    const billing_address = { ...MAX, address_1, address_2 }
+    const address = people({ billing_address }).customer.contact?.address
+    expect(address?.additional_address_data).toBe(address_2)
   })
 })

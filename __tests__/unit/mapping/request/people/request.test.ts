@@ -3,7 +3,7 @@ import {
   type PaymentToStart,
   type RequestSettings,
 } from "../../../../../src/mapping/request/smart-transaction-request"
-import { aCart } from "./support/carts"
+import { aCart, MAX } from "./support/carts"
 
 const shop = {
   shop_system: "Medusa",
@@ -43,6 +43,13 @@ describe("what the shop has sent is locked on the payment page", () => {
 
   it("when the shop wants it so", () => {
     expect(request({}).application_context.locks).toEqual(LOCKED)
+  })
+
+  it("the shipping address alone when the page asks for the customer", () => {
+    const shipping_address = { ...MAX, first_name: "Erika" }
+    expect(request({ email: null, shipping_address }).application_context.locks).toEqual({
+      shipping_address: true,
+    })
   })
 
   it.each([

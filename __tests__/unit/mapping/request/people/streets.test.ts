@@ -40,7 +40,12 @@ const inGermany: Split[] = [
   ["Straße 12 Nr. 5", "Straße 12", "Nr. 5"],
   ["Straße 12 5", "Straße 12", "5"],
   ["Weg 4, Haus-Nr. 7", "Weg 4", "Haus-Nr. 7"],
-  ["Nordring 3 Nr. 4", "Nordring 3", "Nr. 4"],
+  ["Straße des 17 Juni 135", "Straße des 17 Juni", "135"],
+  ["Str. d. 17. Juni 135", "Str. d. 17. Juni", "135"],
+  ["Zu den 3 Eichen 7", "Zu den 3 Eichen", "7"],
+  ["Hinter den 7 Bergen 8a", "Hinter den 7 Bergen", "8a"],
+  ["Am 12. Februar 3", "Am 12. Februar", "3"],
+  ["Hauptstr. #7", "Hauptstr.", "#7"],
   ["Straße A 12", "Straße A", "12"],
   ["Hauptstr. Nr. 12", "Hauptstr.", "Nr. 12"],
   ["Neudorf Nr.12", "Neudorf", "Nr.12"],
@@ -76,6 +81,7 @@ const inSwitzerland: Split[] = [
   ["Chemin de la Tour-Grise 4bis", "Chemin de la Tour-Grise", "4bis"],
   ["Rue du Mont-Blanc 3 ter", "Rue du Mont-Blanc", "3 ter"],
   ["Rue du 31-Décembre 8", "Rue du 31-Décembre", "8"],
+  ["Rue-du-8-Mai 5", "Rue-du-8-Mai", "5"],
   ["Rue de la Gare 12, 3e étage", "Rue de la Gare", "12, 3e étage"],
   ["Via Cantonale 18A", "Via Cantonale", "18A"],
 ]
@@ -96,6 +102,45 @@ describe.each([
   })
 })
 
+describe("stays whole, because the last number is not the house's:", () => {
+  it.each([
+    "Schlossplatz 1a, 1b",
+    "Musterstr. 7 // 12",
+    "Musterstr. 5 #204",
+    "Ringstr. 14 Lager 2",
+    "Hauptstr. 12 c/o Müller 3",
+    "Musterstr. 7 | 12",
+    "Musterstr. 7 \\ 12",
+    "Musterstr. 7; 12",
+    "Musterstr. 7 -- 12",
+    "Musterstr. 7 (12)",
+    "Musterstr. 7 oder 12",
+    "Musterstr. 12 a 3",
+    "Musterstr.12 Lager 3",
+    "Musterweg12 Lager 3",
+    "Musterstr. 5 A 3 12",
+    "Musterstr. 7 Nr. 12",
+    "Nordring 3 #4",
+    "Hauptstr. 5 Klingel 3",
+    "Hauptstr. 5 WE 12",
+    "Hauptstr. 5. Stock 3",
+    "Hauptstr. 5 Hof 2 Tor 3",
+    "Hauptstr. 5 z.Hd. Zimmer 3",
+    "Hauptstr. 5 bei Müller 3",
+    "Hauptstr. C/O Müller 3",
+    "c/o Müller, Hauptstr. 12",
+    "Am Bahnhof 1-3 Gleis 2",
+    "Gewerbepark 2 Bau 3",
+    "Musterstr. 7 Postfach 12",
+    "Musterstr. 7 Box 12",
+    "Lager 2",
+    "Zimmer 12",
+  ])("%s", (line) => {
+    expect(splitStreet(line, "DE")).toEqual({ street: line })
+    expect(splitStreet(line, "AT")).toEqual({ street: line })
+  })
+})
+
 describe("stays whole, because no house number is certain:", () => {
   it.each([
     ["DE", "Im Winkel"],
@@ -112,6 +157,7 @@ describe("stays whole, because no house number is certain:", () => {
     ["DE", "C 4"],
     ["DE", "5"],
     ["DE", "Am Markt 5 6"],
+    ["DE", "Nordring 3 Nr. 4"],
     ["DE", "Musterstr. 11, 12345 Berlin"],
     ["DE", "Hauptstraße 12345"],
     ["DE", "Musterstr. 11 c/o Meier"],
