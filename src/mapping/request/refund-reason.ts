@@ -1,5 +1,6 @@
+import type { Language } from "../words/language"
 import { LIMITS } from "./limits"
-import { toBankText } from "./references"
+import { toBankText } from "./bank-text"
 
 /** What a merchant gave as the reason of a refund in Medusa. */
 export interface RefundWords {
@@ -15,8 +16,12 @@ export interface RefundWords {
  * @returns undefined when nothing is left: secuconnect refuses an empty reason
  * @see https://developer.secuconnect.com/integration/Cancel_or_Refund_a_Payment.html
  */
-export function toRefundReason({ label, note }: RefundWords): string | undefined {
-  const words = [label, note].map((text) => toBankText(text ?? "", LIMITS.reason))
-  const reason = toBankText(words.filter(Boolean).join(": "), LIMITS.reason)
+export function toRefundReason(
+  { label, note }: RefundWords,
+  language: Language,
+): string | undefined {
+  const write = (text: string) => toBankText(text, LIMITS.reason, language)
+  const words = [label, note].map((text) => write(text ?? ""))
+  const reason = write(words.filter(Boolean).join(": "))
   return reason || undefined
 }

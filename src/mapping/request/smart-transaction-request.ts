@@ -1,3 +1,4 @@
+import { domainToUnicode } from "node:url"
 import type { BasketProduct, SmartTransactionRequest } from "../../secuconnect"
 import { toPeople, type People } from "./customer"
 import type { PaymentSource } from "./cart"
@@ -56,7 +57,8 @@ export function toSmartTransactionRequest(
     basket: { products: payment.products },
     basket_info: { sum: amount, currency: payment.currency_code.toUpperCase() },
     ...toReferences({
-      shop: settings.shopName ?? settings.shop.shop_domain,
+      shop: settings.shopName ?? domainToUnicode(settings.shop.shop_domain),
+      language: payment.language,
       order_number: source.order_number,
       reference: payment.reference,
     }),

@@ -5,6 +5,7 @@ export const texts = {
   de: {
     discount: "Rabatt",
     credit: "Gutschein oder Guthaben",
+    credited: "Gutschrift",
     rounding: "Rundung",
     shipping: "Versand",
     order: "Bestellung",
@@ -59,6 +60,7 @@ export const texts = {
   en: {
     discount: "Discount",
     credit: "Gift card or store credit",
+    credited: "Credit",
     rounding: "Rounding",
     shipping: "Shipping",
     order: "Order",

@@ -1,31 +1,55 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { CartItem } from "../cart"
 import { toMinorUnits } from "../../words/currency"
+import type { Language } from "../../words/language"
 import { limitText } from "../text"
 import { isGtin } from "./gtin"
 import type { GrossLine } from "./gross"
 import type { BasketLine } from "./line"
 
+/** Of the basket. */
+export interface Wording {
+  currency: string
+  language: Language
+}
+
 /**
- * An article of the cart: one line, or two when its total does not divide by the quantity. A
- * fractional quantity stands in the text of a line of one.
+ * An article of the cart: one line, or two when its total does not divide by the quantity. A quantity
+ * stands in the text of a line of one where it is fractional, or where the price of a piece has no
+ * number of minor units that comes near: 1000 at 0.0042.
  */
-export function articleLines(item: CartItem, gross: GrossLine, currency: string): BasketLine[] {
+export function articleLines(item: CartItem, gross: GrossLine, wording: Wording): BasketLine[] {
   const quantity = MathBN.convert(item.quantity)
-  const total = toMinorUnits(gross.total, currency)
+  const total = toMinorUnits(gross.total, wording.currency)
   const line = { item_type: "article" as const, ...describe(item), tax: gross.tax }
   if (quantity.lte(0)) return []
-  if (!quantity.isInteger()) {
-    const desc = limitText(`${quantity.toString()} × ${line.desc}`)
+  if (!quantity.isInteger() || isTooCheap(total, quantity.toNumber())) {
+    const count = quantity.decimalPlaces(QUANTITY_DECIMALS).toFixed()
+    const desc = limitText(`${inLanguage(count, wording.language)} × ${line.desc}`)
     return [{ ...line, desc, quantity: 1, priceOne: total }]
   }
   return divide(total, quantity.toNumber()).map((part) => ({ ...line, ...part }))
 }
 
+/** More is noise: a third is 0.333333. */
+const QUANTITY_DECIMALS = 6
+
+function inLanguage(decimal: string, language: Language): string {
+  return language === "de" ? decimal.replace(".", ",") : decimal
+}
+
+/** Minor units below which a whole one more or less is another price. */
+const CHEAP = 10
+
+/** @param total minor units */
+function isTooCheap(total: number, quantity: number): boolean {
+  return total % quantity !== 0 && Math.abs(total) < CHEAP * quantity
+}
+
 /**
  * Splits a total into whole unit prices: 1000 for 3 → 2 × 333 and 1 × 334.
  *
- * @param total minor units
+ * @param total minor units; below zero for what is given back
  */
 function divide(total: number, quantity: number): { quantity: number; priceOne: number }[] {
   const low = Math.floor(total / quantity)

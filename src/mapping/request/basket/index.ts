@@ -6,6 +6,7 @@ import type { Language } from "../../words/language"
 import { texts } from "../../words/texts"
 import { articleLines } from "./articles"
 import { couponLines } from "./coupons"
+import { credited } from "./credited"
 import { grossItem, grossShipping } from "./gross"
 import { sumOf, type BasketLine } from "./line"
 import { shippingLines } from "./shipping"
@@ -67,11 +68,11 @@ function cartLines(cart: Cart, wording: Wording): BasketLine[] {
     return { method, gross: grossShipping(method) }
   })
   const gross = [...items, ...methods].map((line) => line.gross)
-  return [
-    ...items.flatMap((line) => articleLines(line.item, line.gross, currency)),
+  const lines = [
+    ...items.flatMap((line) => articleLines(line.item, line.gross, { currency, language })),
     ...methods.flatMap((line) => shippingLines(line.method, line.gross, { currency, language })),
-    ...couponLines(cart, gross, wording),
-  ]
+  ].map((line) => credited(line, language))
+  return [...lines, ...couponLines(cart, gross, wording)]
 }
 
 /** What Medusa itself makes of the cart, in minor units. Medusa writes into what it is given. */

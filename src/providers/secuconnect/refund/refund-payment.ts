@@ -3,6 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import { findExternalRefund } from "../../../mapping/books/external-refund"
 import { toMajorUnits } from "../../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../../mapping/words/errors"
+import { pickLanguage } from "../../../mapping/words/language"
 import { toRefundReason } from "../../../mapping/request/refund-reason"
 import { payableTarget } from "../../../mapping/status/payable-payment"
 import { creditLineOf, obstacleToRefund } from "../../../mapping/books/bookable"
@@ -85,7 +86,10 @@ async function refund(
   const part = { ...booked, refund_id, amount }
   const asked = { refund_id, amount: refundToSend(part, requests, checkout) }
   const isDone = await resolveLostRefunds(deps, asked, requests)
-  if (!isDone) await sendNewRefund(deps, { checkout, part, reason: toRefundReason(words) })
+  if (!isDone) {
+    const language = pickLanguage({ locales: [checkout.language] })
+    await sendNewRefund(deps, { checkout, part, reason: toRefundReason(words, language) })
+  }
   return ownData(await refreshAfterChange(deps, checkout))
 }
 

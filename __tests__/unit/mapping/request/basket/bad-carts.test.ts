@@ -55,8 +55,7 @@ describe("a correct basket in spite of", () => {
 
 describe("one line for what secuconnect has no line for:", () => {
   it.each<[what: string, pens: Row[], fields: Row]>([
-    ["an article with a negative price", [{}, { unit_price: -1 }], {}],
-    ["shipping with a negative price", [{}], { shipping_methods: [{ ...SHIPPING, amount: -1 }] }],
+    ["a discount below nothing", [{ adjustments: [{ code: "A", amount: -1 }] }], {}],
     ["a negative quantity", [{}, {}, { quantity: -1 }], {}],
     ["credit below nothing", [{}], { credit_lines: [{ amount: -1 }] }],
   ])("%s", (_what, pens, fields) => {

@@ -30,7 +30,7 @@ export const RULES: Record<string, Rule> = {
     cart.items.every((item) => {
       const found = products.filter((line) => line.reference_id === item.id)
       const wanted = MathBN.convert(item.quantity)
-      if (!wanted.isInteger()) return found[0]?.desc.includes(wanted.toString()) === true
+      if (found[0]?.desc.startsWith(`${wanted.toFixed()} × `)) return found.length === 1
       return wanted.eq(found.reduce((sum, line) => sum + line.quantity, 0))
     }),
   "the coupons sum to the cart's discounts and credit": ({ cart }, { products }) => {

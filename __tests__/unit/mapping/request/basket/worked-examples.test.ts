@@ -1,4 +1,4 @@
-import { toBasket, type BasketInput } from "../../../../../src/mapping/request/basket"
+import { cartTotal, toBasket, type BasketInput } from "../../../../../src/mapping/request/basket"
 import { basketOf, cartOfPens, glance, SHIPPING, type Row } from "./make-basket"
 
 interface Example {
@@ -46,6 +46,94 @@ const EXAMPLES: Record<string, Example> = {
   "a fractional quantity stands in the text": {
     pens: [{ quantity: 1.5, unit_price: 4 }],
     basket: ["article 1.5 × Pen 1 × 600 19%"],
+  },
+  "a thousand pieces at a fraction of a cent are one line": {
+    pens: [{ quantity: 1000, unit_price: 0.0042 }],
+    basket: ["article 1000 × Pen 1 × 420 19%"],
+  },
+  "many pieces at some cents and a fraction are one line": {
+    pens: [{ quantity: 1000, unit_price: 0.0142 }],
+    basket: ["article 1000 × Pen 1 × 1420 19%"],
+  },
+  "pieces whose net price is some cents are one line": {
+    pens: [{ quantity: 250, unit_price: 0.04, is_tax_inclusive: false }],
+    basket: ["article 250 × Pen 1 × 1190 19%"],
+  },
+  "pieces at whole cents keep their quantity": {
+    pens: [{ quantity: 1000, unit_price: 0.04 }],
+    basket: ["article Pen 1000 × 4 19%"],
+  },
+  "pieces for nothing keep their quantity": {
+    pens: [{}, { quantity: 1000, unit_price: 0 }],
+    basket: [pen(), "article Pen 1000 × 0 19%"],
+  },
+  "a piece below half a cent": {
+    pens: [{}, { quantity: 1, unit_price: 0.0042 }],
+    basket: [pen(), pen(0)],
+  },
+  "yen by the hundred": {
+    pens: [{ quantity: 300, unit_price: 0.25 }],
+    more: { currency_code: "jpy" },
+    basket: ["article 300 × Pen 1 × 75 19%"],
+  },
+  "a fractional quantity of many digits is readable": {
+    pens: [{ quantity: "0.333333333333333333", unit_price: 30 }],
+    basket: ["article 0.333333 × Pen 1 × 1000 19%"],
+  },
+  "a large quantity has all its digits": {
+    pens: [{ quantity: "1234567", unit_price: "0.0001" }],
+    basket: ["article 1234567 × Pen 1 × 12346 19%"],
+  },
+  "a returned deposit is a credit with its tax": {
+    pens: [{}, { product_title: "Deposit", unit_price: -0.25, quantity: 4 }],
+    basket: [pen(), "coupon Credit: Deposit 4 × 25 19%"],
+  },
+  "a returned deposit keeps a tax of its own": {
+    pens: [{}, { product_title: "Crate", unit_price: -3.1, tax_lines: [{ rate: 7 }] }],
+    basket: [pen(), "coupon Credit: Crate 1 × 310 7%"],
+  },
+  "a returned deposit that is kept net": {
+    pens: [{}, { product_title: "Crate", unit_price: -1, is_tax_inclusive: false }],
+    basket: [pen(), "coupon Credit: Crate 1 × 119 19%"],
+  },
+  "returned deposits that do not divide are two lines": {
+    pens: [{}, { product_title: "Keg", quantity: 3, unit_price: "-1.3333333333" }],
+    basket: [pen(), "coupon Credit: Keg 1 × 134 19%", "coupon Credit: Keg 2 × 133 19%"],
+  },
+  "many cheap deposits are one line": {
+    pens: [{}, { product_title: "Cup", quantity: 30, unit_price: -0.085 }],
+    basket: [pen(), "coupon Credit: 30 × Cup 1 × 255 19%"],
+  },
+  "a fractional deposit": {
+    pens: [{}, { product_title: "Barrel", quantity: 1.5, unit_price: -2 }],
+    basket: [pen(), "coupon Credit: 1.5 × Barrel 1 × 300 19%"],
+  },
+  "a deposit beside a discount and shipping": {
+    pens: [{ adjustments: [off("SUMMER", 1)] }, { product_title: "Deposit", unit_price: -1 }],
+    more: shipped(),
+    basket: [
+      pen(),
+      "coupon Credit: Deposit 1 × 100 19%",
+      "shipping Standard shipping 1 × 490 19%",
+      "coupon Discount SUMMER 1 × 100 19%",
+    ],
+  },
+  "a deposit taken and one returned": {
+    pens: [
+      {},
+      { product_title: "Deposit", unit_price: 2 },
+      { product_title: "Empties", unit_price: -1.5 },
+    ],
+    basket: [pen(), "article Deposit 1 × 200 19%", "coupon Credit: Empties 1 × 150 19%"],
+  },
+  "a trade-in without tax": {
+    pens: [{}, { product_title: "Old pen", unit_price: -5, tax_lines: [] }],
+    basket: [pen(), "coupon Credit: Old pen 1 × 500 0%"],
+  },
+  "shipping that is given back": {
+    pens: [{}],
+    more: { shipping_methods: [{ ...SHIPPING, name: "Collected", amount: -1 }] },
+    basket: [pen(), "coupon Credit: Collected 1 × 100 19%"],
   },
   "something for nothing": { pens: [{}, { unit_price: 0 }], basket: [pen(), pen(0)] },
   "shipping has its name and tax": {
@@ -213,6 +301,38 @@ describe("one line is sent", () => {
     const fallback = { reason: "not_the_cart", sum: 2000 }
     const products = [single("Order REF", 1500)]
     expect(toBasket({ ...full, amount: 1500 })).toEqual({ products, fallback })
+  })
+})
+
+describe("in German", () => {
+  const inGerman = (pens: Row[]) => {
+    const cart = cartOfPens(pens)
+    const source = { cart, automatic_codes: [], order_number: null }
+    const amount = cartTotal(cart)
+    return glance(toBasket({ source, amount, language: "de", detail: "full", reference: "REF" }))
+  }
+
+  it.each<[what: string, pen: Row, line: string]>([
+    ["a comma", { quantity: 1.5, unit_price: 4 }, "article 1,5 × Pen 1 × 600 19%"],
+    [
+      "a comma in less than one",
+      { quantity: 0.25, unit_price: 4 },
+      "article 0,25 × Pen 1 × 100 19%",
+    ],
+    ["no comma in a whole", { quantity: "2.000", unit_price: 4 }, "article Pen 2 × 400 19%"],
+    [
+      "no dots in thousands",
+      { quantity: 1234.5, unit_price: 1 },
+      "article 1234,5 × Pen 1 × 123450 19%",
+    ],
+    ["a sum of floats", { quantity: 0.1 + 0.2, unit_price: 10 }, "article 0,3 × Pen 1 × 300 19%"],
+  ])("a quantity has %s", (_what, pen, line) => {
+    expect(inGerman([pen])).toEqual([line])
+  })
+
+  it("a returned deposit says what it is", () => {
+    const deposit = { product_title: "Pfand", unit_price: -0.25, quantity: 4 }
+    expect(inGerman([{}, deposit])).toEqual([pen(), "coupon Gutschrift: Pfand 4 × 25 19%"])
   })
 })
 
