@@ -107,6 +107,33 @@ describe("a return_url of the storefront", () => {
   })
 })
 
+describe("the query and fragment of a return_url", () => {
+  it.each([
+    ["?a=b%20c+d&flag&empty=&a=2", ""],
+    ["?filter={1}|^&rate=50%&umlaut=%C3%BC", ""],
+    ["?next=http://localhost:8000/?x=1&&", ""],
+    ["", "#/checkout/return?step=2"],
+    ["?a=%2B%26", "#!/de/danke"],
+  ])("come back byte for byte: %s%s", async (query, fragment) => {
+    const return_url = `${STOREFRONT}/done${query}${fragment}`
+    const payment = await goToCheckout(shop, { data: { return_url } })
+    const wayBack = await payAt(shop, payment, { outcome: "abort" })
+    const { headers } = await fetch(wayBack, { redirect: "manual" })
+    const added = `outcome=aborted&payment_session_id=${payment.sessionId}`
+    const and = query ? `${query}&` : "?"
+    expect(headers.get("location")).toBe(`${STOREFRONT}/done${and}${added}${fragment}`)
+  })
+
+  it("lose what has a name of ours", async () => {
+    const return_url = `${RETURN_PAGE}?outcome=success&order_id=order_1&a=b%20c`
+    const payment = await goToCheckout(shop, { data: { return_url } })
+    const wayBack = await payAt(shop, payment, { outcome: "abort" })
+    const { headers } = await fetch(wayBack, { redirect: "manual" })
+    const added = `outcome=aborted&payment_session_id=${payment.sessionId}`
+    expect(headers.get("location")).toBe(`${RETURN_PAGE}?a=b%20c&${added}`)
+  })
+})
+
 const POLITE = {
   de: "Die Zahlung kann gerade nicht gestartet werden. Bitte versuchen Sie es gleich noch einmal.",
   en: "The payment cannot be started right now. Please try again in a moment.",

@@ -41,21 +41,32 @@ export interface Shipment {
 /** Not documented by the vendor; our choice, on the safe side. */
 const LIMIT = 100
 
-/** Tracking pages tell the carrier, by the part of the host's name before the country. */
-const CARRIERS: Readonly<Record<string, string>> = {
-  dhl: "DHL",
-  dpd: "DPD",
-  "dpd-group": "DPD",
-  fedex: "FedEx",
-  "gls-pakete": "GLS",
-  "gls-group": "GLS",
-  hermesworld: "Hermes",
-  myhermes: "Hermes",
-  post: "Post",
-  deutschepost: "Deutsche Post",
-  tnt: "TNT",
-  ups: "UPS",
-}
+/** Of addresses of tracking pages; the host stands in front. */
+const ADDRESS_LIMIT = 2_000
+
+/** Tracking pages tell the carrier by the host's own name, the part before the country. */
+const CARRIERS: ReadonlyMap<string, string> = new Map([
+  ["dhl", "DHL"],
+  ["dhlparcel", "DHL"],
+  ["dhlecommerce", "DHL"],
+  ["dpd", "DPD"],
+  ["dpdgroup", "DPD"],
+  ["dpd-group", "DPD"],
+  ["fedex", "FedEx"],
+  ["gls", "GLS"],
+  ["gls-pakete", "GLS"],
+  ["gls-group", "GLS"],
+  ["hermesworld", "Hermes"],
+  ["hermes-europe", "Hermes"],
+  ["myhermes", "Hermes"],
+  ["post", "Post"],
+  ["deutschepost", "Deutsche Post"],
+  ["tnt", "TNT"],
+  ["ups", "UPS"],
+])
+
+/** Registries that sell names below a second level: "co.uk", "com.tr". */
+const SECOND_LEVEL = /^(?:co|com|or|org|ac|gv|gov|net)$/
 
 /**
  * Everything of an order that has left the shop, oldest first. A collected fulfilment counts from
@@ -90,12 +101,24 @@ function carrierOf({ metadata, data, labels, provider_id }: Fulfillment): string
 }
 
 function carrierOfPage(labels: Fulfillment["labels"]): string | null {
-  const found = labels.flatMap(({ tracking_url }) => {
-    if (!tracking_url || !URL.canParse(tracking_url)) return []
-    const parts = new URL(tracking_url).hostname.split(".")
-    return parts.flatMap((part) => CARRIERS[part] ?? [])
-  })
+  const found = labels.flatMap(({ tracking_url }) => CARRIERS.get(ownName(tracking_url)) ?? [])
   return found[0] ?? null
+}
+
+/** "dhl" of "https://post.dhl.de/track", "ups" of "www.ups.com.tr"; "" of what is no address. */
+function ownName(address: string | null | undefined): string {
+  const [country = "", name = "", below = ""] = hostOf(address).split(".").reverse()
+  const isSecondLevel = country.length === 2 && SECOND_LEVEL.test(name)
+  return isSecondLevel ? below : name
+}
+
+/** People leave the scheme away. */
+function hostOf(address: string | null | undefined): string {
+  const typed = limitText(address, ADDRESS_LIMIT)
+  const url = /^https?:/i.test(typed) ? typed : `https://${typed}`
+  if (!URL.canParse(url)) return ""
+  const { hostname, username } = new URL(url)
+  return username ? "" : hostname.replace(/\.$/, "")
 }
 
 /** Providers are called `<identifier>_<id>`; Medusa's own "manual" carries nothing. */

@@ -26,17 +26,31 @@ export function checkReturnUrl(given: unknown, allowed: (string | RegExp)[]): Re
 }
 
 /**
- * The storefront's page with what became of the payment in its query.
+ * The storefront's page with what became of the payment in its query, in front of a fragment. The rest
+ * of the address stays as it is, byte for byte; parameters with the same names are replaced.
  *
- * @param page absolute address; a query of its own is kept
+ * @param page absolute address
  */
 export function withOutcome(page: string, outcome: Record<string, string | null>): string {
-  const url = new URL(page)
-  for (const [name, value] of Object.entries(outcome)) {
-    if (value === null) url.searchParams.delete(name)
-    else url.searchParams.set(name, value)
-  }
-  return url.href
+  const { href } = new URL(page)
+  const [address, fragment] = splitAtFirst(href, "#")
+  const [path, query] = splitAtFirst(address, "?")
+  const own = query?.split("&").filter((part) => !Object.hasOwn(outcome, nameOf(part))) ?? []
+  const added = new URLSearchParams()
+  for (const [name, value] of Object.entries(outcome)) if (value !== null) added.set(name, value)
+  const whole = [own.join("&"), added.toString()].filter(Boolean).join("&")
+  return `${path}${whole && `?${whole}`}${fragment === undefined ? "" : `#${fragment}`}`
+}
+
+/** The name of a query's parameter as a browser reads it, however it is written. */
+function nameOf(part: string): string {
+  const [name = ""] = new URLSearchParams(part).keys()
+  return name
+}
+
+function splitAtFirst(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
 }
 
 function parseHttpUrl(given: unknown): URL | null {

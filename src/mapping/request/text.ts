@@ -26,6 +26,13 @@ export function limitText(text: string | null | undefined, limit: number = LIMIT
   return clean.length <= limit ? clean : clean.slice(0, lastBoundary(clean, limit)).trimEnd()
 }
 
+/** The same with a limit in bytes of UTF-8. */
+export function limitBytes(text: string | null | undefined, limit: number): string {
+  let fitting = limitText(text, limit)
+  while (Buffer.byteLength(fitting) > limit) fitting = limitText(fitting, fitting.length - 1)
+  return fitting
+}
+
 /** The last place at or before `limit` where a character ends. */
 function lastBoundary(text: string, limit: number): number {
   // Whether a character ends at `limit` depends on one more code point, and on nothing behind it.

@@ -1,7 +1,5 @@
-import { toString as toQrCode } from "qrcode"
-import { MathBN } from "@medusajs/framework/utils"
 import { toMajorUnits } from "../words/currency"
-import { limitText } from "../request/text"
+import { epcCode } from "./epc-code"
 
 /** The account that secuconnect named for one transaction. Never the same for two. */
 export interface TransferAccount {
@@ -16,7 +14,7 @@ export interface TransferAccount {
 export interface TransferDetails extends TransferAccount {
   amount: number
   currency_code: string
-  /** EPC QR code that banking apps read; only for EUR. */
+  /** EPC QR code that banking apps read; only for EUR, and where there is something to transfer. */
   qr_svg: string | null
 }
 
@@ -39,29 +37,6 @@ export async function toTransferDetails(
     iban: friendlyFormatIBAN(account.iban) ?? account.iban,
     amount: toMajorUnits(amount, currency),
     currency_code,
-    qr_svg: isEuro ? await toQrCode(epcPayload(account, amount), { type: "svg", margin: 2 }) : null,
+    qr_svg: isEuro ? await epcCode(account, amount) : null,
   }
-}
-
-/**
- * The text of an EPC QR code ("Girocode"), version 002, UTF-8.
- *
- * @param amount minor units of EUR
- * @see https://www.europeanpaymentscouncil.eu/document-library/guidance-documents/quick-response-code-guidelines-enable-data-capture-initiation
- */
-export function epcPayload(account: TransferAccount, amount: number): string {
-  const euros = MathBN.div(amount, 100).toFixed(2)
-  return [
-    "BCD",
-    "002",
-    "1",
-    "SCT",
-    account.bic ?? "",
-    limitText(account.owner, 70),
-    account.iban.replace(/\s/g, ""),
-    `EUR${euros}`,
-    "",
-    "",
-    limitText(account.purpose, 140),
-  ].join("\n")
 }

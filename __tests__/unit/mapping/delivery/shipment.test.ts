@@ -41,6 +41,46 @@ describe("the carrier", () => {
   })
 })
 
+describe("a tracking page tells the carrier by its host's own name", () => {
+  it.each<[string, string | null]>([
+    ["https://post.dhl.de/track?id=A1", "DHL"],
+    ["https://nolp.dhl.de/nextt-online-public/set_identcodes.do", "DHL"],
+    ["https://WWW.DHL.COM/de", "DHL"],
+    ["https://www.dhl.de./track", "DHL"],
+    ["https://www.dhl.de:443/track", "DHL"],
+    ["https://my.dhlparcel.nl/home", "DHL"],
+    ["https://tracking.post.ch/", "Post"],
+    ["https://www.post.at/sv/sendungssuche", "Post"],
+    ["https://ups.post.ch/", "Post"],
+    ["https://www.deutschepost.de/sendung", "Deutsche Post"],
+    ["https://dhl.deutschepost.de/", "Deutsche Post"],
+    ["https://tracking.dpd.de/x", "DPD"],
+    ["https://track.dpd.co.uk/x", "DPD"],
+    ["https://www.ups.com.tr/track", "UPS"],
+    ["https://wwwapps.ups.com/WebTracking", "UPS"],
+    ["https://gls-group.eu/DE/de/paketverfolgung", "GLS"],
+    ["https://www.myhermes.de/empfangen", "Hermes"],
+    ["https://fedex.com/x", "FedEx"],
+    ["www.dhl.de/track?id=A1", "DHL"],
+    ["dhl.de", "DHL"],
+    [" https://www.dhl.de/track ", "DHL"],
+    ["https://dhl.shop.example/track", null],
+    ["https://www.dhl.de.evil.example/", null],
+    ["https://shop.example/dhl.de", null],
+    ["https://dhl@shop.example/", null],
+    ["https://my-dhl.de/", null],
+    ["https://dhl/", null],
+    ["https://co.uk/", null],
+    ["https://constructor.com/", null],
+    ["https://192.168.0.1/", null],
+    ["mailto:dhl@dhl.de", null],
+    ["DHL", null],
+    ["", null],
+  ])("%s: %s", (url, carrier) => {
+    expect(shipmentOf(page(url)).carrier).toBe(carrier)
+  })
+})
+
 describe("the tracking number", () => {
   it.each<[string, object, string | null]>([
     ["is that of the label", { labels: [label("A1")] }, "A1"],

@@ -196,7 +196,7 @@ describe("the storefront's page with the outcome", () => {
     [
       "an outcome of an earlier return",
       `${SHOP}/?outcome=failed&a=1`,
-      `${SHOP}/?outcome=success&a=1&payment_session_id=payses_1&order_id=order_1`,
+      `${SHOP}/?a=1&outcome=success&payment_session_id=payses_1&order_id=order_1`,
     ],
   ])("%s", (_what, page, expected) => {
     expect(withOutcome(page, outcome)).toBe(expected)
@@ -218,5 +218,67 @@ describe("the storefront's page with the outcome", () => {
   it("encodes what it adds", () => {
     const page = withOutcome(SHOP, { outcome: "a&b=c#d é" })
     expect(new URL(page).searchParams.get("outcome")).toBe("a&b=c#d é")
+  })
+
+  describe("leaves the page's own query as it is, byte for byte:", () => {
+    it.each([
+      ["?a=b%20c", "?a=b%20c"],
+      ["?a=b+c", "?a=b+c"],
+      ["?a=%2B%26%3D", "?a=%2B%26%3D"],
+      ["?flag", "?flag"],
+      ["?flag=", "?flag="],
+      ["?a=1&a=2&b=3&a=4", "?a=1&a=2&b=3&a=4"],
+      ["?a[]=1&a[0]=2", "?a[]=1&a[0]=2"],
+      ["?&&a=1&", "?&&a=1&"],
+      ["?a=1&=2", "?a=1&=2"],
+      ["?a==b", "?a==b"],
+      ["?a=1?b=2", "?a=1?b=2"],
+      ["?a=%e4%f6", "?a=%e4%f6"],
+      ["?a=%zz&b=50%", "?a=%zz&b=50%"],
+      ["?a=~!*()-_.", "?a=~!*()-_."],
+      ["?a={b}|`^", "?a={b}|`^"],
+      ["?next=https://a.example/?x=1", "?next=https://a.example/?x=1"],
+      ["?a=%C3%BC", "?a=%C3%BC"],
+      ["?constructor=1&toString=2&__proto__=3", "?constructor=1&toString=2&__proto__=3"],
+      ["?Outcome=1&order_ids=2&my_order_id=3", "?Outcome=1&order_ids=2&my_order_id=3"],
+      ["?outcome=x&a=b%20c", "?a=b%20c"],
+      ["?a=1&%6futcome=x&b=%20", "?a=1&b=%20"],
+      ["?order_id=7&order_id&a=b+c", "?a=b+c"],
+      ["?payment_session_id=%", "?"],
+      ["?", "?"],
+      ["", "?"],
+    ])("%s", (query, kept) => {
+      const added = "outcome=success&payment_session_id=payses_1&order_id=order_1"
+      const and = kept === "?" ? "" : "&"
+      expect(withOutcome(`${SHOP}/done${query}`, outcome)).toBe(`${SHOP}/done${kept}${and}${added}`)
+    })
+  })
+
+  describe("leaves a fragment as it is, and stands in front of it:", () => {
+    it.each([
+      ["#/done", "#/done"],
+      ["#/done?a=b%20c&outcome=x", "#/done?a=b%20c&outcome=x"],
+      ["#!/done", "#!/done"],
+      ["#", "#"],
+      ["#a#b?c", "#a#b?c"],
+      ["#/100%", "#/100%"],
+      ["?a=1#/done?b=2", "#/done?b=2"],
+    ])("%s", (end, fragment) => {
+      const url = withOutcome(`${SHOP}/${end}`, outcome)
+      expect(url.endsWith(fragment)).toBe(true)
+      expect(new URL(url).searchParams.get("outcome")).toBe("success")
+    })
+  })
+
+  it("whatever the page's own query and fragment are", () => {
+    const pieces = fc.constantFrom("a", "=", "&", "?", "#", "%20", "+", "%", "/", "é", "[", "'")
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const page = new URL(`${SHOP}/x?${parts.join("")}`)
+        const url = new URL(withOutcome(page.href, { outcome: "failed" }))
+        expect(url.search).toBe(`${page.search || "?"}${page.search ? "&" : ""}outcome=failed`)
+        expect(url.hash).toBe(page.hash)
+      }),
+    )
   })
 })

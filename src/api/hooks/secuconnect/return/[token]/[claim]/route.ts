@@ -33,7 +33,11 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   if (checkout?.is_test_payment) {
     res.type("html").send(TEST_PAYMENT_RETURN_PAGE)
   } else if (page) {
-    res.redirect(303, withOutcome(page, toQuery(outcome, checkout)))
+    // Express would encode what the page's own query may hold as it is.
+    res
+      .status(303)
+      .set("Location", withOutcome(page, toQuery(outcome, checkout)))
+      .end()
   } else {
     res.status(404).type("html").send(UNKNOWN_RETURN_PAGE)
   }
