@@ -3,7 +3,7 @@ import { z } from "zod"
 import { ask } from "../support/http"
 import { newestRow } from "../support/ledger"
 import { sharedDatabaseServer } from "../support/shared-database-server"
-import { prepareShop, startShop, type Shop, type ShopOptions } from "../support/shop"
+import { prepareShop, startShop, STOREFRONT, type Shop, type ShopOptions } from "../support/shop"
 import { askForSession, fillCart, openCollection } from "../support/shopper"
 import { storeFolder } from "../support/store-folder"
 
@@ -42,6 +42,7 @@ describe("options that are wrong or missing", () => {
       timeoutMs: "20s",
       demo: "yes",
       storefrontReturnUrl: "/checkout/return",
+      backendUrl: "https://api.example.com/?shop=1",
       statementDescriptor: "Größe & Söhne",
       prepaymentExpiryDays: 0,
       clientSecrets: "x",
@@ -62,6 +63,7 @@ describe("options that are wrong or missing", () => {
     ["timeoutMs"],
     ["demo"],
     ["storefrontReturnUrl: must be an absolute http(s) URL"],
+    ["backendUrl: must have neither a query nor a fragment (? or #)"],
     ["statementDescriptor: must be 1 to 22 characters"],
     ["prepaymentExpiryDays"],
     ["unknown option: clientSecrets"],
@@ -93,7 +95,7 @@ describe("a payment module whose entry lacks the line with its dependencies", ()
       "delete config.modules.payment.dependencies",
       "delete config.modules.secuconnect.options.storefrontReturnUrl",
     )
-    shop = await startShop({ cwd })
+    shop = await startShop({ cwd, env: { STORE_CORS: `${STOREFRONT},shop.example.com` } })
   })
 
   afterAll(() => shop.stop())
@@ -101,6 +103,11 @@ describe("a payment module whose entry lacks the line with its dependencies", ()
   it("logs the line to add at the start", () => {
     expect(shop.log()).toMatch(/error.*medusa-payment-secuconnect: the payment module cannot see/)
     expect(shop.log()).toContain('\n  dependencies: ["secuconnect", "query"],\n')
+  })
+
+  it("logs what is no origin among those of the store", () => {
+    expect(shop.log()).toMatch(/warn.*storeCors \(STORE_CORS\): "shop\.example\.com" is no origin/)
+    expect(shop.log()).not.toContain(`"${STOREFRONT}" is no origin`)
   })
 
   it("refuses every payment with the same words", async () => {
@@ -127,7 +134,10 @@ describe("a store without a contract", () => {
   beforeAll(async () => {
     shop = await startShop({
       env: { SECUCONNECT_CONTRACT_ID: undefined },
-      options: { demo: false },
+      options: {
+        demo: false,
+        allowedReturnOrigins: ["https://bücher.example:443/shop", "https://*.example.com", "*"],
+      },
     })
   })
 
@@ -139,6 +149,14 @@ describe("a store without a contract", () => {
     expect(message).toContain("contractId")
     expect(await newestRow(shop)).toBeUndefined()
     expect(await shop.sandbox.requests()).toEqual([])
+  })
+
+  it("logs what is no origin among the allowed ones", () => {
+    const about = shop.log().match(/warn.*allowedReturnOrigins.*/g) ?? []
+    expect(about).toEqual([
+      expect.stringContaining('"https://*.example.com" is no origin'),
+      expect.stringContaining('"*" allows no return_url'),
+    ])
   })
 
   it("warns outside demo mode that its address is not public", () => {

@@ -1,3 +1,5 @@
+import { originOf } from "./origins"
+
 /** Where the storefront wants the shopper back, or why that is refused. */
 export type ReturnUrlCheck = { ok: true; url: string | null } | { ok: false; problem: string }
 
@@ -8,7 +10,7 @@ const LENGTH_LIMIT = 1_500
  * Checks the `return_url` that a storefront put into the session: an absolute http(s) address
  * whose origin the shop allows. Anything else would be an open redirect.
  *
- * @param allowed origins as Medusa parses its CORS settings; patterns are tested against the origin
+ * @param allowed addresses stand for their origins; patterns are tested against the origin
  */
 export function checkReturnUrl(given: unknown, allowed: (string | RegExp)[]): ReturnUrlCheck {
   if (given === undefined || given === null) return { ok: true, url: null }
@@ -61,7 +63,7 @@ function parseHttpUrl(given: unknown): URL | null {
 
 function matches(allowed: string | RegExp, origin: string): boolean {
   if (allowed instanceof RegExp) return allowed.test(origin)
-  return allowed.replace(/\/+$/, "").toLowerCase() === origin
+  return originOf(allowed) === origin
 }
 
 function refused(problem: string): ReturnUrlCheck {

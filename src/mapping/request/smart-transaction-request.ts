@@ -57,7 +57,7 @@ export function toSmartTransactionRequest(
     basket: { products: payment.products },
     basket_info: { sum: amount, currency: payment.currency_code.toUpperCase() },
     ...toReferences({
-      shop: settings.shopName ?? domainToUnicode(settings.shop.shop_domain),
+      shop: settings.shopName ?? readable(settings.shop.shop_domain),
       language: payment.language,
       order_number: source.order_number,
       reference: payment.reference,
@@ -76,6 +76,11 @@ export function toSmartTransactionRequest(
         : {}),
     },
   }
+}
+
+/** "bücher.example" of "xn--bcher-kva.example". */
+function readable(domain: string): string {
+  return domainToUnicode(domain) || domain
 }
 
 function applicationContext(

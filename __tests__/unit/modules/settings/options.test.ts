@@ -123,6 +123,8 @@ describe("an option that is wrong", () => {
     ["backendUrl", "/"],
     ["backendUrl", "api.example.com"],
     ["backendUrl", "ws://api.example.com"],
+    ["backendUrl", "https://api.example.com?shop=1"],
+    ["backendUrl", "https://api.example.com/#/medusa"],
     ["storefrontReturnUrl", "/checkout"],
     ["storefrontReturnUrl", "javascript:alert(1)"],
     ["allowedReturnOrigins", "https://shop.example.com"],

@@ -2,6 +2,7 @@ import { version as medusaVersion } from "@medusajs/medusa/package.json"
 import { parseOptions } from "../../../../src/modules/secuconnect/settings/options"
 import {
   doubtAboutBackendUrl,
+  doubtsAboutOrigins,
   resolveSettings,
   type Settings,
   type StoreConfig,
@@ -27,6 +28,13 @@ describe("the address that secuconnect calls back", () => {
     ],
     ["without slashes at its end", { backendUrl: `${API}//` }, {}, API],
     ["with a path of its own", { backendUrl: `${API}/medusa/` }, {}, `${API}/medusa`],
+    ["without the default port", { backendUrl: `${API}:443/` }, {}, API],
+    ["without blanks around it", { backendUrl: ` ${API} ` }, {}, API],
+    ["without blanks around the admin's", {}, { admin: { backendUrl: ` ${API}\n` } }, API],
+    ["in small letters", { backendUrl: "HTTPS://API.Example.com/Medusa" }, {}, `${API}/Medusa`],
+    ["in punycode", { backendUrl: "https://bücher.example" }, {}, "https://xn--bcher-kva.example"],
+    ["with blanks in its path", { backendUrl: `${API}/my shop/` }, {}, `${API}/my%20shop`],
+    ["an address of IPv6", { backendUrl: "http://[0:0::1]:9000" }, {}, "http://[::1]:9000"],
     ["with a port", { backendUrl: "http://localhost:9000" }, {}, "http://localhost:9000"],
   ])("is %s", (...[, given, store, expected]) => {
     expect(settings(given, store).backendUrl).toBe(expected)
@@ -43,6 +51,84 @@ describe("the address that secuconnect calls back", () => {
       /^medusa-payment-secuconnect: .*\n {2}- backendUrl is missing: .*https:\/\/api\.example\.com.*admin\.backendUrl$/,
     )
   })
+})
+
+describe("a query or a fragment in the callback address", () => {
+  const addresses = [
+    `${API}?shop=1`,
+    `${API}/?shop=1`,
+    `${API}/medusa?a=1&b=2`,
+    `${API}?`,
+    `${API}/#`,
+    `${API}/#/medusa`,
+    `${API}?#`,
+  ]
+
+  it.each(addresses)("%s is refused as an option", (backendUrl) => {
+    expect(() => settings({ backendUrl })).toThrow(
+      "\n  - backendUrl: must have neither a query nor a fragment (? or #)",
+    )
+  })
+
+  it.each(addresses)("%s is refused as the admin's address", (backendUrl) => {
+    expect(() => settings({}, { admin: { backendUrl } })).toThrow(
+      "\n  - admin.backendUrl: must have neither a query nor a fragment (? or #), or set backendUrl",
+    )
+  })
+
+  it("is no matter where another address counts", () => {
+    const store = { admin: { backendUrl: `${API}?x` } }
+    expect(settings({ backendUrl: API }, store).backendUrl).toBe(API)
+  })
+})
+
+describe("what is no origin is named for the log:", () => {
+  const doubts = (given: object, storeCors?: string) => {
+    const least = { clientId: "id", clientSecret: "s3cret", environment: "testing" }
+    const store = { projectConfig: { http: { storeCors } } }
+    return doubtsAboutOrigins(parseOptions({ ...least, ...given }), store)
+  }
+
+  it("of the option", () => {
+    const allowedReturnOrigins = [
+      "https://a.example:443/",
+      "shop.example.com",
+      "https://*.b.example",
+    ]
+    expect(doubts({ allowedReturnOrigins }, "c.example")).toEqual([
+      expect.stringMatching(
+        /^allowedReturnOrigins: "shop\.example\.com" is no origin .*Write it like/,
+      ),
+      expect.stringMatching(/^allowedReturnOrigins: "https:\/\/\*\.b\.example" is no origin/),
+    ])
+  })
+
+  it("of the store's CORS origins", () => {
+    expect(doubts({}, "http://localhost:8000, c.example,")).toEqual([
+      expect.stringMatching(/^storeCors \(STORE_CORS\): "c\.example" is no origin/),
+    ])
+  })
+
+  it("of patterns that browsers' origins cannot fit", () => {
+    expect(doubts({ allowedReturnOrigins: ["/bücher\\.example$/"] })).toHaveLength(1)
+  })
+
+  it("without its password", () => {
+    const [doubt] = doubts({ allowedReturnOrigins: ["https://user:secret@a.example"] })
+    expect(doubt).toContain('"https://…@a.example"')
+    expect(doubt).not.toContain("secret")
+  })
+
+  it("`*` in words of its own", () => {
+    expect(doubts({}, "*")).toEqual([expect.stringMatching(/^"\*" allows no return_url\./)])
+  })
+
+  it.each([[""], [undefined], ["http://localhost:8000,/\\.example\\.com$/"]])(
+    "nothing where the store's CORS origins are %j",
+    (storeCors) => {
+      expect(doubts({}, storeCors)).toEqual([])
+    },
+  )
 })
 
 describe("the origins that a storefront's return_url may have", () => {
@@ -63,6 +149,18 @@ describe("the origins that a storefront's return_url may have", () => {
       { allowedReturnOrigins: ["/^https:\\/\\/a/i"] },
       store,
       [/^https:\/\/a/i],
+    ],
+    [
+      "read before they are compared",
+      { allowedReturnOrigins: [" https://BÜCHER.example:443/shop ", "http://[0:0::1]:8000"] },
+      store,
+      ["https://xn--bcher-kva.example", "http://[::1]:8000"],
+    ],
+    [
+      "those of the store, read as well",
+      {},
+      { projectConfig: { http: { storeCors: "https://a.example:443/x, http://b.example:80" } } },
+      ["https://a.example", "http://b.example"],
     ],
     ["none where the option is an empty list", { allowedReturnOrigins: [] }, store, []],
     ["none where the store has none", {}, {}, []],
@@ -104,6 +202,13 @@ describe("a callback address that secuconnect cannot reach", () => {
     "https://172.31.255.1",
     "https://169.254.1.1",
     "https://[::1]:9000",
+    "https://[fd12:3456::1]",
+    "https://[fe80::1]",
+    "https://[::ffff:10.0.0.1]",
+    "https://0.0.0.0",
+    "https://100.64.0.1",
+    "https://localhost.",
+    "https://shop.local.",
     "https://backend",
     "https://shop.local",
     "https://shop.internal",
@@ -112,12 +217,17 @@ describe("a callback address that secuconnect cannot reach", () => {
   ])("%s is doubted", (backendUrl) => {
     const doubt = doubtAboutBackendUrl(settings({ backendUrl }))
     expect(doubt).toMatch(/is not a public address/)
-    expect(doubt).toContain(backendUrl)
+    expect(doubt).toContain(settings({ backendUrl }).backendUrl)
   })
 
   it.each([
     "https://api.example.com",
     "https://172.15.0.1",
+    "https://[2a00:1450:4001::1]",
+    "https://[::ffff:93.184.216.34]",
+    "https://10.example.com",
+    "https://127.example.com",
+    "https://bücher.example.com",
     "https://172.32.0.1",
     "https://11.0.0.1",
     "https://localhost-shop.example.com",

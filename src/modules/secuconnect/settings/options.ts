@@ -10,6 +10,9 @@ const absoluteUrl = z.url({
   abort: true,
 })
 
+/** Paths are added to it. */
+export const NO_QUERY = "must have neither a query nor a fragment (? or #)"
+
 const id = (prefix: string) =>
   z
     .string()
@@ -32,10 +35,10 @@ export const optionsSchema = z.strictObject({
     error: 'must be "live", "testing" or an absolute http(s) URL',
   }),
   /** Public address of the Medusa server: secuconnect calls it back. Default: `admin.backendUrl`, if absolute. */
-  backendUrl: absoluteUrl.optional(),
+  backendUrl: absoluteUrl.refine((url) => !/[?#]/.test(url), NO_QUERY).optional(),
   /** Where the shopper goes after the payment page when the storefront named no `return_url`. */
   storefrontReturnUrl: absoluteUrl.optional(),
-  /** Origins that a storefront's `return_url` may have. Default: the store's CORS origins. */
+  /** Origins that a storefront's `return_url` may have: addresses or patterns (`/…/`). Default: the store's CORS origins. */
   allowedReturnOrigins: z.array(text(500)).optional(),
   /** Time limit of one call to secuconnect, with its retries, in milliseconds. */
   timeoutMs: z.number().int().min(1_000).max(60_000).default(20_000),

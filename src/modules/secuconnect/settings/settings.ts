@@ -1,7 +1,8 @@
-import { parseCorsOrigins } from "@medusajs/framework/utils"
+import { BlockList, isIP } from "node:net"
 import { version as medusaVersion } from "@medusajs/medusa/package.json"
+import { parseOrigins } from "../../../mapping/request/origins"
 import type { SmartTransactionRequest } from "../../../secuconnect"
-import type { ResolvedOptions } from "./options"
+import { NO_QUERY, type ResolvedOptions } from "./options"
 import { PLUGIN_VERSION } from "./version"
 
 /** The options, with what follows from the store's own configuration. */
@@ -27,11 +28,10 @@ export interface StoreConfig {
  */
 export function resolveSettings(options: ResolvedOptions, store: StoreConfig): Settings {
   const backendUrl = resolveBackendUrl(options, store)
-  const origins = options.allowedReturnOrigins?.join(",")
   return {
     ...options,
     backendUrl,
-    returnOrigins: parseCorsOrigins(origins ?? store.projectConfig?.http?.storeCors ?? ""),
+    returnOrigins: parseOrigins(writtenOrigins(options, store)).allowed,
     shop: {
       shop_system: "Medusa",
       shop_system_version: medusaVersion,
@@ -42,16 +42,48 @@ export function resolveSettings(options: ResolvedOptions, store: StoreConfig): S
   }
 }
 
+function writtenOrigins(options: ResolvedOptions, store: StoreConfig): string[] {
+  return options.allowedReturnOrigins ?? [store.projectConfig?.http?.storeCors ?? ""]
+}
+
 function resolveBackendUrl(options: ResolvedOptions, store: StoreConfig): string {
-  const url = options.backendUrl ?? store.admin?.backendUrl ?? ""
-  if (!/^https?:\/\//.test(url)) {
-    throw new Error(
-      "medusa-payment-secuconnect: the options in medusa-config are not right.\n" +
-        "  - backendUrl is missing: set it to the public address of this server " +
+  const url = (options.backendUrl ?? store.admin?.backendUrl ?? "").trim()
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    throw wrong(
+      "backendUrl is missing: set it to the public address of this server " +
         "(https://api.example.com), or set an absolute admin.backendUrl",
     )
   }
-  return url.replace(/\/+$/, "")
+  if (/[?#]/.test(url)) throw wrong(`admin.backendUrl: ${NO_QUERY}, or set backendUrl`)
+  return new URL(url).href.replace(/\/+$/, "")
+}
+
+function wrong(problem: string): Error {
+  return new Error(
+    `medusa-payment-secuconnect: the options in medusa-config are not right.\n  - ${problem}`,
+  )
+}
+
+/**
+ * What stands among the allowed origins and allows nothing, in words for the log.
+ *
+ * @returns a sentence for each entry that is no origin, and none when all is well
+ */
+export function doubtsAboutOrigins(options: ResolvedOptions, store: StoreConfig): string[] {
+  const { misfits } = parseOrigins(writtenOrigins(options, store))
+  const where = options.allowedReturnOrigins ? "allowedReturnOrigins" : "storeCors (STORE_CORS)"
+  return misfits.map((entry) =>
+    entry === "*"
+      ? '"*" allows no return_url. Name the origins in allowedReturnOrigins.'
+      : `${where}: "${withoutPassword(entry)}" is no origin and allows no return_url. ` +
+        "Write it like https://shop.example.com, or as a pattern like /\\.example\\.com$/ " +
+        "(with xn--… for other letters than a to z).",
+  )
+}
+
+/** A log is no place for it. */
+function withoutPassword(entry: string): string {
+  return entry.replace(/\/\/[^/]*@/, "//…@")
 }
 
 /**
@@ -72,9 +104,24 @@ export function doubtAboutBackendUrl(settings: Settings): string | null {
 
 /** Whether a host can be reached only from the inside. */
 export function isPrivateHost(hostname: string): boolean {
-  return (
-    /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|\[)/.test(hostname) ||
-    !hostname.includes(".") ||
-    /\.(local|internal|test|localhost)$/.test(hostname)
-  )
+  const host = hostname.replace(/^\[|\]$|\.$/g, "")
+  const version = isIP(host)
+  if (version) return privateNetworks().check(host, version === 4 ? "ipv4" : "ipv6")
+  return !host.includes(".") || /\.(local|internal|test|localhost)$/.test(host)
+}
+
+/** @see https://www.iana.org/assignments/iana-ipv4-special-registry and its sister for IPv6 */
+function privateNetworks(): BlockList {
+  const list = new BlockList()
+  list.addSubnet("0.0.0.0", 8)
+  list.addSubnet("10.0.0.0", 8)
+  list.addSubnet("100.64.0.0", 10)
+  list.addSubnet("127.0.0.0", 8)
+  list.addSubnet("169.254.0.0", 16)
+  list.addSubnet("172.16.0.0", 12)
+  list.addSubnet("192.168.0.0", 16)
+  list.addSubnet("::", 127, "ipv6")
+  list.addSubnet("fc00::", 7, "ipv6")
+  list.addSubnet("fe80::", 10, "ipv6")
+  return list
 }

@@ -69,6 +69,22 @@ describe("the purpose at the bank", () => {
     expect(transactionRef).toBe("Moebel Mueller 3F7K9QX2MA")
   })
 
+  it.each([
+    ["xn--bcher-kva.example", "buecher.example"],
+    ["xn--strae-oqa.example", "strasse.example"],
+    ["shop.xn--mller-kva.de", "shop.mueller.de"],
+    ["xn--80aairftm.example", "magazin.example"],
+    ["xn--caf-dma.example", "cafe.example"],
+    ["xn--o-0ga.example", "oeo.example"],
+    ["www.example.com", "www.example.com"],
+    ["xn--99999999999.example", "xn--99999999999.example"],
+    ["192.168.0.1", "192.168.0.1"],
+    ["localhost", "localhost"],
+  ])("writes the domain %s as people read it: %s", (shop_domain, name) => {
+    const { transactionRef } = request({}, { shop: { ...shop, shop_domain } })
+    expect(transactionRef).toBe(`${name} 3F7K9QX2MA`)
+  })
+
   it("names the shop's domain while it has no name, and the order that is paid", () => {
     expect(request(null, {}, 1234).transactionRef).toBe("shop.example.com 1234 3F7K9QX2MA")
   })
