@@ -44,6 +44,8 @@ export interface AdminPayment {
   /** Decimals of the currency, to show amounts with. */
   currency_exponent: number
   amount: number
+  /** What cart or order cost, less what else pays for them, where that is not `amount`; else null. */
+  amount_due: { amount: number; currency_code: string; currency_exponent: number } | null
   /** What Medusa has booked; null where it holds no payment. */
   booked: { authorized: number; captured: number; refunded: number } | null
   /** What is left of it at secuconnect; null while nothing is known. */

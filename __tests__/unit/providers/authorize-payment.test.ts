@@ -113,3 +113,116 @@ describe("a session with two Smart Transactions", () => {
     expect((await authorizePayment(bench, "payses_1")).status).toBe("error")
   })
 })
+
+describe("the order costs something else than was paid", () => {
+  const other = {
+    id: "payses_other",
+    provider_id: "pp_system_default",
+    status: "authorized",
+    amount: 44.85,
+  }
+
+  const NO_OTHERS: object[] = []
+
+  /** A cart of 44.85 that the core has just made an order of. */
+  const order = async ({ total = 44.85, version = 1, sessions = NO_OTHERS }, status = "ok") => {
+    const { vendor, bench } = await open({ status })
+    const own = { id: "payses_1", provider_id: "pp_secuconnect_secuconnect", status: "pending" }
+    const priced = { currency_code: "eur", total }
+    bench.known["payment_session"] = [{ payment_collection_id: "paycol_1" }]
+    bench.known["payment_collection"] = [
+      {
+        payment_sessions: [{ ...own, amount: 44.85 }, ...sessions],
+        cart: { id: "cart_1", ...priced },
+      },
+    ]
+    bench.known["order_cart"] = [
+      { order: { id: "order_1", ...priced, version, payment_collections: [] } },
+    ]
+    return { vendor, bench }
+  }
+
+  it.each([
+    { what: "more", status: "ok", total: 797.5, says: /Your payment has arrived/ },
+    { what: "a cent less", status: "ok", total: 44.84, says: /Your payment has arrived/ },
+    { what: "more", status: "approved", total: 50, says: /It is being cancelled/ },
+    { what: "less", status: "pending", total: 40, says: /It is being cancelled/ },
+  ])(
+    "$what, $status: refused with a sentence for the shopper, and looked at at once",
+    async ({ status, total, says }) => {
+      const { bench } = await order({ total }, status)
+      const refused = authorizePayment(bench, "payses_1")
+      await expect(refused).rejects.toThrow(says)
+      await expect(refused).rejects.toMatchObject({
+        type: "payment_authorization_error",
+        code: "checkout_amount_changed",
+      })
+      expect(bench.log.join("\n")).toContain(`44.85 EUR paid, ${String(total)} EUR due`)
+      expect((await bench.read()).due_at).not.toBeNull()
+    },
+  )
+
+  it.each([
+    ["the same", {}],
+    ["more since an edit", { total: 60, version: 2 }],
+    ["a part that another provider has authorized", { total: 89.7, sessions: [other] }],
+  ])("%s: authorized", async (_what, found) => {
+    const { bench } = await order(found)
+    expect((await authorizePayment(bench, "payses_1")).status).toBe("captured")
+  })
+
+  it("more, and it counts on the payment already: the money is booked", async () => {
+    const { bench } = await order({ total: 60 })
+    await bench.ledger.updateCheckouts({ id: bench.checkout.id, order_id: "order_1" })
+    expect((await authorizePayment(bench, "payses_1")).status).toBe("captured")
+  })
+
+  it("nothing, because another session pays: this one is closed", async () => {
+    const { bench } = await order({ sessions: [other] })
+    expect((await authorizePayment(bench, "payses_1")).status).toBe("canceled")
+  })
+})
+
+describe("another session of the same cart has been paid", () => {
+  const beside = async (status: string, paid: { status: string; sum?: number }) => {
+    const { vendor, bench } = await open({ status })
+    const payments = [{ id: "PCI_2", status_simple: 1, effective: 4485 }]
+    vendor.transactions["STX_2"] = { sum: 4485, payments, ...paid }
+    const second = await bench.addCheckout({ stx_id: "STX_2", payment_session_id: "payses_2" })
+    const session = { provider_id: "pp_secuconnect_secuconnect", status: "pending", amount: 44.85 }
+    bench.known["payment_session"] = [{ payment_collection_id: "paycol_1" }]
+    bench.known["payment_collection"] = [
+      {
+        payment_sessions: ["payses_1", "payses_2"].map((id) => ({ id, ...session })),
+        cart: { id: "cart_1", currency_code: "eur", total: 44.85 },
+      },
+    ]
+    return { bench, second }
+  }
+
+  it.each([
+    ["created", "ok"],
+    ["created", "pending"],
+    ["pending", "ok"],
+    ["approved", "ok"],
+    ["pending", "approved"],
+  ])("this one %s, the other one %s: the other one gets the order", async (status, paid) => {
+    const { bench, second } = await beside(status, { status: paid })
+    await expect(authorizePayment(bench, "payses_1")).rejects.toMatchObject({
+      code: "checkout_already_paid",
+    })
+    expect((await bench.read(second.id)).due_at).not.toBeNull()
+  })
+
+  it.each([
+    ["ok", { status: "ok" }, "captured"],
+    ["ok", { status: "pending" }, "captured"],
+    ["approved", { status: "approved" }, "authorized"],
+    ["created", { status: "created" }, "pending"],
+    ["created", { status: "ok", sum: 1 }, "pending"],
+    ["failed", { status: "ok" }, "error"],
+  ])("this one %s, the other one %j: %s", async (status, paid, told) => {
+    const { bench } = await beside(status, paid)
+    expect((await authorizePayment(bench, "payses_1")).status).toBe(told)
+  })
+})

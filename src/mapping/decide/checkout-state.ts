@@ -11,7 +11,13 @@ interface CheckoutFacts
     Waiting,
     Pick<
       CheckoutState,
-      "id" | "mismatch" | "dispute" | "is_test_payment" | "amount" | "effective_amount"
+      | "id"
+      | "amount"
+      | "currency_code"
+      | "mismatch"
+      | "dispute"
+      | "is_test_payment"
+      | "effective_amount"
     > {
   order_id: string | null
   cancel_requested_at: Date | null
@@ -32,6 +38,7 @@ interface Policy extends TimeLimits {
 interface Circumstances {
   settings: Policy
   has_open_request: boolean
+  is_outranked: boolean
   /** When the shop was told that the payment has no order; null when it was not. */
   orphaned_at: Date | null
   now: Date
@@ -39,10 +46,12 @@ interface Circumstances {
 
 /** The checkout as `decide` wants it: what the row, the settings and the time say. Pure. */
 export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): CheckoutState {
-  const { id, mismatch, dispute, is_test_payment, amount, effective_amount } = checkout
-  const { settings, has_open_request, now } = found
+  const { id, amount, currency_code, mismatch, dispute, is_test_payment } = checkout
+  const { effective_amount } = checkout
+  const { settings, has_open_request, is_outranked, now } = found
   return {
-    ...{ id, mismatch, dispute, is_test_payment, amount, effective_amount, has_open_request },
+    ...{ id, amount, currency_code, mismatch, dispute, is_test_payment },
+    ...{ effective_amount, has_open_request, is_outranked },
     amount_asked: amountAsked(checkout),
     has_order: checkout.order_id !== null,
     status: checkout.status ?? "unknown",

@@ -12,7 +12,7 @@ import {
   type MedusaPayment,
   type MedusaState,
 } from "./decision"
-import { isBooked, isUnwanted, isWantedByOrder } from "./wanted"
+import { isBooked, isOtherAmount, isUnwanted, isWantedByOrder } from "./wanted"
 
 /** The payment is accepted, authorized, or waiting for a transfer. */
 export function decidePaid(checkout: CheckoutState, medusa: MedusaState | null): Decision {
@@ -93,11 +93,19 @@ function bookCapture({ session_status, payment, amount }: MedusaState): Decision
 }
 
 /** The same, and the cart is not an order yet. */
-function decideForCart(checkout: CheckoutState, { cart, session_status }: MedusaState): Decision {
+function decideForCart(checkout: CheckoutState, medusa: MedusaState): Decision {
+  const { cart, session_status } = medusa
   const dead = session_status === "error" || session_status === "canceled"
-  return cart && !dead && !isSpentOrGivenUp(checkout)
-    ? { act: "complete_cart", cart_id: cart.id }
-    : withoutOrder(checkout)
+  if (!cart || dead || isSpentOrGivenUp(checkout)) return withoutOrder(checkout)
+  if (isOtherAmount(checkout, medusa)) return decideOtherAmount(checkout)
+  if (checkout.is_outranked) return { act: "wait" }
+  return { act: "complete_cart", cart_id: cart.id }
+}
+
+/** The cart may get its old total back: a setting refunds the money only when its tries are over. */
+function decideOtherAmount(checkout: CheckoutState): Decision {
+  const refunds = checkout.orphan_policy === "refund" && checkout.gives_up_cart
+  return withoutOrder(refunds ? checkout : { ...checkout, orphan_policy: "ask" })
 }
 
 /**

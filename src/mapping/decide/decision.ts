@@ -1,6 +1,7 @@
 import type { BigNumberValue } from "@medusajs/framework/types"
 import type { Assessment } from "../status/status"
 import type { Attention } from "../words/findings"
+import type { AmountDue } from "../words/payments"
 
 /**
  * What Medusa holds for the payment session of a checkout; null when the session is gone and no
@@ -20,6 +21,11 @@ export interface MedusaState {
    */
   missing_link?: { order_id: string; payment_collection_id: string }
   payment: MedusaPayment | null
+  /**
+   * What cart or order want from this session. Read where an order is still to be placed on it, or new,
+   * or was placed for another amount than was paid.
+   */
+  amount_due?: AmountDue
 }
 
 export interface MedusaOrder {
@@ -55,7 +61,7 @@ export interface MedusaPayment {
 export const SESSION_DELETED = "deleted"
 
 /** One checkout as the ledger has it, as refreshed from secuconnect. */
-export interface CheckoutState extends Pick<Assessment, "status"> {
+export interface CheckoutState extends Pick<Assessment, "status">, AmountDue {
   id: string
   mismatch: string | null
   /** `issue`: a returned debit or a chargeback. */
@@ -65,8 +71,6 @@ export interface CheckoutState extends Pick<Assessment, "status"> {
   superseded: boolean
   /** A test payment from the settings: it belongs to no order. */
   is_test_payment: boolean
-  /** What was asked for, minor units. */
-  amount: number
   /** What secuconnect still asks for where that is less: it can be reduced there. */
   amount_asked?: number
   /** The ledger knows the order that counts on it. */
@@ -77,6 +81,8 @@ export interface CheckoutState extends Pick<Assessment, "status"> {
   effective_amount: number | null
   /** A request of ours that moves money and may still be under way. */
   has_open_request: boolean
+  /** Another session of the cart has been paid, and this one only promises: the other gets the order. */
+  is_outranked: boolean
   /** Nobody finished on the payment page for as long as the shop waits. */
   is_abandoned: boolean
   /**

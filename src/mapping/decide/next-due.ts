@@ -17,6 +17,7 @@ const SOON: ReadonlySet<Decision["act"]> = new Set<Decision["act"]>([
 
 /** What can still change by itself, or needs another try. */
 const UNSTEADY: ReadonlySet<Attention | null> = new Set<Attention>([
+  "amount_differs",
   "orphaned",
   "not_cancelled",
   "not_booked",

@@ -2,7 +2,9 @@ import { wasRefunded } from "../status/payable-payment"
 import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
 import { toAttention, type Attention, type Finding } from "../words/findings"
-import type { Problem } from "../words/problem"
+import type { AmountDue } from "../words/payments"
+import { lastingProblem, type Problem } from "../words/problem"
+import { bothSums, meets } from "./amount-due"
 import { attentionOf, isTriedAgain, type StepResult } from "./attention"
 import { deadlinesOf, type TimeLimits } from "./deadlines"
 import { isActive, type Decision, type MedusaState } from "./decision"
@@ -10,12 +12,15 @@ import { nextDue } from "./next-due"
 import { standingEvents, type StandingEvent } from "./shop-events"
 
 /** The ledger's row, as far as a step of reconciling reads it. Amounts in minor units. */
-interface CheckoutBefore {
+interface CheckoutBefore extends AmountDue {
   id: string
   status: CheckoutStatus | null
   method: string | null
   dispute: string | null
   attention: string | null
+  effective_amount: number | null
+  /** What was due when it was last compared and was something else. */
+  amount_due: AmountDue | null
   order_id: string | null
   order_display_id: number | null
   payment_collection_id: string | null
@@ -42,6 +47,8 @@ export interface Step {
   failing_since: Date | null
   /** Medusa after the decision was executed. */
   after: MedusaState | null
+  /** What the cart costs whose session is gone. */
+  cart_due?: AmountDue | undefined
   /** Whether the schedule has made the check: its checks are counted. */
   is_scheduled: boolean
   limits: TimeLimits
@@ -63,6 +70,7 @@ export interface Outcome {
     order_display_id: number | null
     payment_collection_id: string | null
     attention: Attention | null
+    amount_due: AmountDue | null
     waiting_since: Date | null
     reminded_at: Date | null
     checks: number
@@ -83,8 +91,9 @@ export interface Outcome {
 export function outcomeOfStep(step: Step): Outcome {
   const { checkout, decision, now, after, limits } = step
   const result = resultOf(step)
-  const attention = attentionOf(result)
   const order = orderOf(step)
+  const amount_due = amountDueOf(step)
+  const attention = attentionIn(step, result, amount_due)
   const is_new_order = checkout.order_id === null && order.order_id !== null
   const { reminds, ...waiting } = waitingOf(step)
   const checks = checkout.checks + (step.is_scheduled ? 1 : 0)
@@ -95,6 +104,7 @@ export function outcomeOfStep(step: Step): Outcome {
       ...waiting,
       payment_collection_id: collectionOf(step),
       attention,
+      amount_due,
       checks,
       due_at: nextDue({ ...due, attention }),
       ...withoutMark(decision),
@@ -109,7 +119,7 @@ export function outcomeOfStep(step: Step): Outcome {
         after,
       }),
     ],
-    notes: notesOf(step, result, { attention, order_id: order.order_id }),
+    notes: notesOf(step, result, { attention, amount_due, order_id: order.order_id }),
     is_new_order,
     compares_cart: is_new_order && after?.cart != null,
     settles_order: is_new_order || hasBooked(step),
@@ -170,20 +180,48 @@ function waitingOf({ checkout, decision, after, limits, now }: Step) {
   return { waiting_since: since, reminded_at: reminds ? now : reminded_at, reminds }
 }
 
-/** What is tried again stands in the history by its own name, not as what a person is told. */
-function notesOf(
-  { checkout, decision, problem }: Step,
+/** It is compared as long as the payment counts; of one that was cancelled it stays known why. */
+function amountDueOf({ checkout, after, cart_due }: Step): AmountDue | null {
+  const due = after?.amount_due ?? cart_due
+  if (!due) return checkout.amount_due
+  return meets(due, checkout) ? null : { amount: due.amount, currency_code: due.currency_code }
+}
+
+/** What else needs a person goes before an order that costs something else than was paid or promised. */
+function attentionIn(
+  { checkout, after }: Step,
   result: StepResult,
-  { attention, order_id }: { attention: Attention | null; order_id: string | null },
-): OutcomeNote[] {
-  const isNews = problem !== null || (attention !== null && attention !== checkout.attention)
-  const finding = (isTriedAgain(result) ? null : attention) ?? failureOf(decision)
+  due: AmountDue | null,
+): Attention | null {
+  const attention = attentionOf(result)
+  if (attention !== null || due === null) return attention
+  const isOrdered = placesOrder(checkout.status ?? "unknown") && after?.order?.canceled === false
+  return isOrdered ? "amount_differs" : null
+}
+
+type Written = Pick<Outcome["row"], "attention" | "amount_due" | "order_id">
+
+function notesOf(step: Step, result: StepResult, row: Written): OutcomeNote[] {
   return [
-    ...(isNews && finding ? [{ finding, problem, once: false }] : []),
-    ...(isGivenBackByCore(checkout, order_id)
+    ...newsOf(step, result, row),
+    ...(isGivenBackByCore(step.checkout, row.order_id)
       ? [{ finding: "refunded_without_order" as const, problem: null, once: true }]
       : []),
   ]
+}
+
+/** What is tried again stands in the history by its own name, not as what a person is told. */
+function newsOf(step: Step, result: StepResult, { attention, amount_due }: Written): OutcomeNote[] {
+  const { checkout, decision } = step
+  const isNews = attention !== null && attention !== checkout.attention
+  const finding = (isTriedAgain(result) ? null : attention) ?? failureOf(decision)
+  if (!finding || (!isNews && step.problem === null)) return []
+  const problem = step.problem ?? sumsOf(checkout, amount_due)
+  return [{ finding, problem, once: false }]
+}
+
+function sumsOf(checkout: CheckoutBefore, due: AmountDue | null): Problem | null {
+  return due && lastingProblem(bothSums(checkout, due))
 }
 
 function failureOf(decision: Decision): Finding | null {

@@ -1,5 +1,6 @@
-import { cartTotal } from "../request/basket"
-import type { Cart, PaymentSource } from "../request/cart"
+import type { PaymentSource } from "../request/cart"
+import type { AmountDue } from "../words/payments"
+import { meets } from "./amount-due"
 import type { MedusaState } from "./decision"
 import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
@@ -18,24 +19,39 @@ export type Obstacle =
 export interface Readiness {
   medusa: MedusaState | null
   /** The newest Smart Transaction of the session, as the ledger has it. Amount in minor units. */
-  checkout: { status: CheckoutStatus | null; amount: number } | undefined
+  checkout: (AmountDue & { status: CheckoutStatus | null }) | undefined
   source: PaymentSource
+  /** What the cart costs, less what other sessions pay; null where there is no cart. */
+  amount_due: AmountDue | null
+  /** Another session of the cart has been paid. */
+  paid_otherwise: boolean
   in_stock: boolean
 }
 
 /** The first thing that stands in the way; null when the shopper may go. */
-export function obstacleOf({ medusa, checkout, source, in_stock }: Readiness): Obstacle | null {
+export function obstacleOf(found: Readiness): Obstacle | null {
+  const { medusa, checkout, paid_otherwise, in_stock } = found
   if (!medusa || !checkout) return "checkout_session_gone"
   const inPayment = obstacleInPayment(medusa, checkout.status ?? "open")
-  const inPurchase = source.cart
-    ? obstacleInCart(source.cart, checkout.amount)
-    : obstacleInOrder(medusa, checkout.amount)
-  return inPayment ?? inPurchase ?? (in_stock ? null : "checkout_out_of_stock")
+  if (inPayment) return inPayment
+  if (paid_otherwise) return "checkout_already_paid"
+  const inPurchase = obstacleInPurchase(found, medusa, checkout)
+  return inPurchase ?? (in_stock ? null : "checkout_out_of_stock")
 }
 
-function obstacleInCart(cart: Cart, amount: number): Obstacle | null {
-  if (cart.items.length === 0) return "checkout_cart_empty"
-  return cartTotal(cart) === amount ? null : "checkout_amount_changed"
+function obstacleInPurchase(
+  found: Readiness,
+  medusa: MedusaState,
+  checkout: AmountDue,
+): Obstacle | null {
+  return found.source.cart
+    ? obstacleInCart(found, checkout)
+    : obstacleInOrder(medusa, checkout.amount)
+}
+
+function obstacleInCart({ source, amount_due }: Readiness, checkout: AmountDue): Obstacle | null {
+  if (source.cart?.items.length === 0) return "checkout_cart_empty"
+  return amount_due === null || meets(amount_due, checkout) ? null : "checkout_amount_changed"
 }
 
 /** A link that was opened before the order was edited, or paid otherwise. */

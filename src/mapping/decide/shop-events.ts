@@ -24,6 +24,7 @@ export type StandingEvent =
   | "secuconnect.payment_expired"
   | "secuconnect.payment_orphaned"
   | "secuconnect.payment_given_up"
+  | "secuconnect.payment_amount_differs"
   | "secuconnect.payment_disputed"
   | "secuconnect.payment_dispute_resolved"
   | "secuconnect.refund_failed"
@@ -32,6 +33,7 @@ const BY_ATTENTION: Partial<Record<Attention, StandingEvent>> = {
   payment_failed: "secuconnect.payment_failed",
   payment_expired: "secuconnect.payment_expired",
   orphaned: "secuconnect.payment_orphaned",
+  amount_differs: "secuconnect.payment_amount_differs",
   disputed: "secuconnect.payment_disputed",
   refund_failed: "secuconnect.refund_failed",
 }
@@ -50,8 +52,10 @@ export function standingEvents(checkout: ReconciledCheckout): StandingEvent[] {
   ]
 }
 
-function isBooked({ id, status, after }: ReconciledCheckout): boolean {
+/** An order that costs something else than was paid is not told as paid. */
+function isBooked({ id, status, after, attention }: ReconciledCheckout): boolean {
   const payment = after?.payment
+  if (attention === "amount_differs") return false
   return status === "accepted" && payment?.captured === true && payment.checkout_id === id
 }
 

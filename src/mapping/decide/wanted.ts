@@ -1,3 +1,5 @@
+import { placesOrder } from "../status/session-status"
+import { meets } from "./amount-due"
 import {
   SESSION_DELETED,
   type CheckoutState,
@@ -19,7 +21,7 @@ export function isUnwanted(checkout: CheckoutState, medusa: MedusaState): boolea
 
 /** The order has no payment of it yet. */
 function isUnwantedUnbooked(checkout: CheckoutState, medusa: MedusaState): boolean {
-  if (isCovered(medusa)) return true
+  if (isCovered(medusa) || isNothingDue(checkout, medusa)) return true
   return asksForTooMuch(checkout, medusa) || isOfEarlierCart(checkout, medusa)
 }
 
@@ -34,6 +36,12 @@ function isOfEarlierCart(
 ): boolean {
   if (has_order || order?.needs === undefined) return false
   return session_status === SESSION_DELETED && amount !== order.needs
+}
+
+/** Whether the order was placed without this payment, and others pay all that it costs. */
+function isNothingDue({ status }: CheckoutState, { order, amount_due }: MedusaState): boolean {
+  if (order === null || amount_due === undefined) return false
+  return placesOrder(status) && amount_due.amount <= 0
 }
 
 function isCancelledUnpaid({ order, payment }: MedusaState): boolean {
@@ -76,4 +84,9 @@ export function unneededPayment(
   const { payment, order } = medusa
   if (payment?.checkout_id !== checkout.id || payment.captured || payment.canceled) return null
   return order?.canceled === false && isUnwanted(checkout, medusa) ? payment : null
+}
+
+/** Whether the cart costs something else now than was paid, less what else pays for it. */
+export function isOtherAmount(checkout: CheckoutState, { amount_due }: MedusaState): boolean {
+  return amount_due !== undefined && !meets(amount_due, checkout)
 }

@@ -7,6 +7,8 @@ export interface Actionable extends Pick<LedgerState, "creation" | "status" | "a
   order_id: string | null
   cart_id: string | null
   is_test_payment: boolean
+  /** What the cart cost where that is not what was paid: no order can be placed on it. */
+  amount_due: object | null
   has_instructions: boolean
   /** When a promise was given up: no order is placed on it any more. */
   expired_at: Date | null
@@ -37,8 +39,10 @@ function isTransferDue({ has_instructions, attention }: Actionable): boolean {
 /** What says that its order does not need it. */
 const UNNEEDED: ReadonlySet<string | null> = new Set(["orphaned", "not_cancelled"])
 
-function canBePlaced({ attention, cart_id, order_id, expired_at }: Actionable): boolean {
-  return attention === "orphaned" && cart_id !== null && !order_id && expired_at === null
+function canBePlaced(payment: Actionable): boolean {
+  const { attention, cart_id, order_id, expired_at, amount_due } = payment
+  const isOpen = attention === "orphaned" && !order_id && expired_at === null
+  return isOpen && cart_id !== null && amount_due === null
 }
 
 function forOrder({ status, order_id, attention }: Actionable): PaymentAction[] {

@@ -77,6 +77,7 @@ export const CSV_STATES: Record<Language, Record<PaymentState, string>> = {
 export const CSV_ATTENTIONS: Record<Language, Record<Attention, string>> = {
   de: {
     mismatch: "Zahlung weicht von der Bestellung ab",
+    amount_differs: "Bestellsumme weicht ab",
     orphaned: "Zahlung ohne Bestellung",
     payment_failed: "Zahlung fehlgeschlagen",
     payment_expired: "Überweisung nicht eingegangen",
@@ -89,6 +90,7 @@ export const CSV_ATTENTIONS: Record<Language, Record<Attention, string>> = {
   },
   en: {
     mismatch: "Payment differs from the order",
+    amount_differs: "Order total differs",
     orphaned: "Payment without order",
     payment_failed: "Payment failed",
     payment_expired: "Bank transfer did not arrive",

@@ -1,4 +1,5 @@
 import type { TextCode } from "../words/texts"
+import { wasRefunded } from "../status/payable-payment"
 import type { CheckoutStatus } from "../status/status"
 
 /** What the shopper's browser says of itself by the address it came back on. Never believed about money. */
@@ -16,6 +17,8 @@ export interface CheckoutFinding {
   status: CheckoutStatus | null
   order_id: string | null
   attention?: string | null
+  /** What cart or order cost where that is not what was paid. */
+  amount_due?: object | null
   /** What is left after refunds, minor units. */
   effective_amount?: number | null
   /** When a promise was given up. */
@@ -40,6 +43,10 @@ const IN_REVIEW: SessionFinding = { state: "processing", code: "payment_in_revie
 
 /** Nothing was taken, and no order could be placed so far. */
 const NOT_ORDERED: SessionFinding = { state: "not_ordered", code: "payment_not_ordered" }
+
+/** Somebody has paid for a cart that costs something else now; both can be paid again. */
+const AMOUNT_CHANGED: SessionFinding = { state: "processing", code: "payment_amount_changed" }
+const CANCELLED_FOR_IT: SessionFinding = { state: "failed", code: "payment_amount_changed_unpaid" }
 
 /** The core gives money back when it could not complete the cart; a second promise is cancelled. */
 const REFUNDED: SessionFinding = { state: "aborted", code: "payment_cancelled" }
@@ -92,11 +99,31 @@ function isGivenUp({ status, order_id, expired_at }: CheckoutFinding): boolean {
   return status === "cancelled" && !order_id && expired_at != null
 }
 
+/** A person has to decide; a transfer that is waited for is not in yet. */
+function underReview(finding: CheckoutFinding): SessionFinding | null {
+  const { status, attention, amount_due } = finding
+  if (isPromiseWithoutOrder(finding)) return NOT_ORDERED
+  if (attention === "amount_differs" && status !== "waiting") return IN_REVIEW
+  if (attention !== "orphaned") return null
+  return amount_due ? AMOUNT_CHANGED : IN_REVIEW
+}
+
+/** Nothing was taken for a cart that costs something else now. */
+function isCancelledForAmount({
+  status,
+  order_id,
+  amount_due,
+  payments,
+}: CheckoutFinding): boolean {
+  return status === "cancelled" && !order_id && Boolean(amount_due) && !wasRefunded(payments)
+}
+
 /** What a storefront is told while it polls, with the code of the sentence for the shopper. */
 export function sessionFinding(finding: CheckoutFinding): SessionFinding {
-  const { status, order_id, attention } = finding
-  if (isPromiseWithoutOrder(finding)) return NOT_ORDERED
-  if (attention === "orphaned") return IN_REVIEW
+  const { status, order_id } = finding
+  const special = underReview(finding)
+  if (special) return special
+  if (isCancelledForAmount(finding)) return CANCELLED_FOR_IT
   if (isGivenBack(finding) || isGivenUp(finding)) return REFUNDED
   const known = status ?? "open"
   return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]

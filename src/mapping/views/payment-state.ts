@@ -28,6 +28,7 @@ const BY_STATUS = {
 /** Whatever else is known of the payment, this is what a person has to read first. */
 const BY_ATTENTION: ReadonlyMap<string | null, PaymentState> = new Map([
   ["mismatch", "differs"],
+  ["amount_differs", "differs"],
   ["disputed", "disputed"],
 ])
 

@@ -1,5 +1,6 @@
-import { toMajorUnits } from "../words/currency"
+import { currencyExponent, toMajorUnits } from "../words/currency"
 import { transferDue, type OrderToPay } from "../status/transfer-due"
+import type { AmountDue } from "../words/payments"
 import { detailsOf } from "./order-payment"
 import type { TransferAccount, TransferDetails } from "./transfer"
 import { isProblemReason } from "../words/problem"
@@ -29,6 +30,7 @@ export interface ViewedCheckout extends LedgerState, Watched {
   method: string | null
   currency_code: string
   currency_exponent: number
+  amount_due: AmountDue | null
   is_demo: boolean
   is_test_payment: boolean
   stx_id: string | null
@@ -78,6 +80,8 @@ export interface PaymentView {
   /** Decimals of the currency, to show amounts with. */
   currency_exponent: number
   amount: number
+  /** What cart or order cost, less what else pays for them, where that is not `amount`. */
+  amount_due: ShownAmount | null
   booked: BookedAmounts | null
   /** What is left after refunds; null while nothing is known of any. */
   effective_amount: number | null
@@ -124,15 +128,35 @@ export async function toPaymentView(
     state: paymentState(checkout),
     method: checkout.method ?? checkout.requested_method,
     amount: toMajorUnits(checkout.amount, checkout),
+    amount_due: inMajorUnits(checkout.amount_due),
     booked: parts.booked,
     effective_amount: effective_amount === null ? null : toMajorUnits(effective_amount, checkout),
     payment_ids: (payments ?? []).map(({ id }) => id),
     expires_at: parts.expires_at,
-    warnings: warningsOf(checkout, parts.reports, whyWithoutOrder(parts.events)),
+    warnings: warningsOf(
+      checkout,
+      parts.reports,
+      checkout.amount_due ? null : whyWithoutOrder(parts.events),
+    ),
     actions: actionsOf({ ...checkout, has_instructions }),
     invoice: invoiceStep(checkout),
     transfer: await detailsOf(checkout, transferDue(checkout, parts.order ?? null)),
     timeline: parts.events.flatMap(toMoment),
+  }
+}
+
+/** Major units, and the decimals to show them with: a cart may have changed its currency. */
+interface ShownAmount extends AmountDue {
+  currency_exponent: number
+}
+
+function inMajorUnits(due: AmountDue | null): ShownAmount | null {
+  if (!due) return null
+  const { amount, currency_code } = due
+  return {
+    amount: toMajorUnits(amount, currency_code),
+    currency_code,
+    currency_exponent: currencyExponent(currency_code),
   }
 }
 

@@ -18,6 +18,8 @@ export type ErrorCode =
   | "secuconnect_money_request_failed"
   | "secuconnect_action_not_possible"
   | "secuconnect_action_failed"
+  | "checkout_amount_changed"
+  | "checkout_already_paid"
 
 /** An error that reaches the client whole: message and code (HTTP 400). */
 export function notAllowed(message: string, code: ErrorCode): MedusaError {

@@ -1,6 +1,7 @@
 /** Why a person has to act on a checkout. */
 export const ATTENTIONS = [
   "mismatch",
+  "amount_differs",
   "orphaned",
   "payment_failed",
   "payment_expired",
@@ -58,6 +59,7 @@ export const FINDINGS = [
   "payment_reminder",
   "payment_orphaned",
   "payment_given_up",
+  "payment_amount_differs",
   "payment_disputed",
   "payment_dispute_resolved",
   "refund_booked",
@@ -105,6 +107,7 @@ export const FINDING_OF_EVENT = {
   "secuconnect.payment_expired": "payment_expired",
   "secuconnect.payment_orphaned": "payment_orphaned",
   "secuconnect.payment_given_up": "payment_given_up",
+  "secuconnect.payment_amount_differs": "payment_amount_differs",
   "secuconnect.payment_disputed": "payment_disputed",
   "secuconnect.payment_dispute_resolved": "payment_dispute_resolved",
   "secuconnect.refund_booked": "refund_booked",

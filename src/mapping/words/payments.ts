@@ -41,3 +41,9 @@ export type InvoiceStep = (typeof INVOICE_STEPS)[number]
 
 /** How a payment differs from what we asked for. */
 export type Mismatch = "amount" | "currency" | "contract" | "demo" | "unconfirmed"
+
+/** What a cart or an order wants from one payment. `amount` in minor units. */
+export interface AmountDue {
+  amount: number
+  currency_code: string
+}

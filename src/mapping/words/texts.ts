@@ -45,6 +45,10 @@ export const texts = {
       "Ihre Zahlung ist eingegangen, die Bestellung wird noch geprüft. Bitte bezahlen Sie nicht noch einmal.",
     payment_not_ordered:
       "Ihre Bestellung konnte bisher nicht angelegt werden. Es wurde kein Geld eingezogen. Bitte überweisen Sie nichts, und bezahlen Sie nicht noch einmal: Entweder legen wir die Bestellung noch an, oder die Zahlung wird storniert.",
+    payment_amount_changed:
+      "Ihre Zahlung ist eingegangen. Der Betrag Ihres Warenkorbs hat sich aber seitdem geändert, deshalb wurde nichts bestellt. Der Shop weiß Bescheid. Sie können den Warenkorb zum neuen Betrag bezahlen.",
+    payment_amount_changed_unpaid:
+      "Der Betrag Ihres Warenkorbs hat sich seit dieser Zahlung geändert. Sie wird storniert, und es wurde nichts bestellt. Bitte wählen Sie die Zahlungsart noch einmal.",
     checkout_session_gone:
       "Diese Zahlung gibt es nicht mehr. Bitte wählen Sie die Zahlungsart noch einmal.",
     checkout_already_completed: "Dieser Warenkorb ist schon bestellt.",
@@ -99,6 +103,10 @@ export const texts = {
       "Your payment has arrived, the order is still being checked. Please do not pay again.",
     payment_not_ordered:
       "Your order could not be placed so far. No money has been taken. Please do not transfer anything and do not pay again: either we still place the order, or the payment is cancelled.",
+    payment_amount_changed:
+      "Your payment has arrived. But the amount of your cart has changed since, so nothing was ordered. The shop has been told. You can pay for the cart with the new amount.",
+    payment_amount_changed_unpaid:
+      "The amount of your cart has changed since this payment. It is being cancelled, and nothing was ordered. Please choose the payment method again.",
     checkout_session_gone:
       "This payment does not exist any more. Please choose the payment method again.",
     checkout_already_completed: "This cart has already been ordered.",

@@ -1,5 +1,5 @@
-/** Of the plugin itself: Smart Transactions that nobody needs any more. Data: `checkout_ids`. */
-export const CANCELLATION_REQUESTED = "secuconnect.cancellation_requested"
+/** Of the plugin itself: what is to be looked at now, not with the next minute. Data: `checkout_ids`. */
+export const SYNC_REQUESTED = "secuconnect.sync_requested"
 
 /** The core deletes the session after it has told the provider: a check before that is too early. */
-export const CANCELLATION_DELAY_MS = 2_000
+export const SYNC_DELAY_MS = 2_000

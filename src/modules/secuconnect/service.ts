@@ -4,7 +4,7 @@ import type { Finding } from "../../mapping/words/findings"
 import { currencyExponent } from "../../mapping/words/currency"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
-import { CANCELLATION_DELAY_MS, CANCELLATION_REQUESTED } from "./events"
+import { SYNC_DELAY_MS, SYNC_REQUESTED } from "./events"
 import { fetchFinding } from "./fetch-finding"
 import { OfferedMethodsBook, type Caching, type OfferedMethods } from "./offered-methods"
 import type { PaymentSearch } from "./search/payment-filter"
@@ -207,6 +207,13 @@ export class SecuconnectModuleService extends Tables {
     return age < FRESH_MS && !undecided ? checkout : await this.refresh(checkout, by)
   }
 
+  /** All that can be paid of several sessions; as it was where secuconnect cannot be read now. */
+  async refreshSessions(payment_session_id: string[], by: EventSource): Promise<CheckoutRow[]> {
+    if (payment_session_id.length === 0) return []
+    const rows = await this.listCheckouts({ payment_session_id, creation: "open" })
+    return await Promise.all(rows.map((row) => this.refreshUnlessFresh(row, by).catch(() => row)))
+  }
+
   /** Takes checkouts whose check is due, see `claimDue`. */
   async claimDue(limit: number): Promise<string[]> {
     return await claimDue(this.repository, { base_url: this.client.baseUrl, limit })
@@ -229,10 +236,7 @@ export class SecuconnectModuleService extends Tables {
    * @param superseded_by the checkout that took their place in the same session
    */
   async requestCancellation(ids: string[], superseded_by?: string): Promise<void> {
-    const mark = {
-      cancel_requested_at: new Date(),
-      ...(superseded_by ? { superseded_by } : {}),
-    }
+    const mark = { cancel_requested_at: new Date(), ...(superseded_by && { superseded_by }) }
     await this.checkSoon(ids, mark)
   }
 
@@ -241,8 +245,8 @@ export class SecuconnectModuleService extends Tables {
     if (ids.length === 0) return
     const due_at = new Date()
     await this.updateCheckouts(ids.map((id) => ({ id, due_at, ...mark })))
-    const event = { name: CANCELLATION_REQUESTED, data: { checkout_ids: ids } }
-    await this.eventBus?.emit(event, { delay: CANCELLATION_DELAY_MS })
+    const event = { name: SYNC_REQUESTED, data: { checkout_ids: ids } }
+    await this.eventBus?.emit(event, { delay: SYNC_DELAY_MS })
   }
 
   /** Adds a line to the checkout's history. */

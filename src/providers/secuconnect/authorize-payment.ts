@@ -2,20 +2,21 @@ import type { AuthorizePaymentOutput } from "@medusajs/framework/types"
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import { deadlinesOf, type TimeLimits } from "../../mapping/decide/deadlines"
 import { isSpent } from "../../mapping/status/spent"
+import { WORTH } from "../../mapping/status/pays-first"
 import { placesOrder, SESSION_STATUS } from "../../mapping/status/session-status"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { ownData } from "../../mapping/views/own-data"
-
-/** What pays for an order, before what only promises to. */
-const WORTH = ["accepted", "authorized", "waiting"] as const
+import { refuseOtherAmount } from "./refuse-other-amount"
+import { refusePaidOtherwise } from "./refuse-paid-otherwise"
 
 /**
  * Says what is true of a payment session at secuconnect. A session may have had several Smart
  * Transactions: the one that pays for the order counts, an older one too; else the newest.
  *
  * @param sessionId from the call's context: nothing is read from the session's data
- * @throws SecuconnectError when secuconnect cannot be read
+ * @throws SecuconnectError when secuconnect cannot be read; MedusaError for the shopper when the order
+ *   costs something else than was paid, or another session of the cart has been paid
  */
 export async function authorizePayment(
   deps: ProviderDeps,
@@ -32,10 +33,15 @@ export async function authorizePayment(
   const good = looked.filter(isGood)
   for (const status of WORTH) {
     const best = good.find((checkout) => checkout.status === status)
-    if (best) return { status: SESSION_STATUS[status], data: ownData(best) }
+    if (!best) continue
+    await refusePaidOtherwise(deps, best)
+    const isDue = await refuseOtherAmount(deps, best)
+    const told = isDue ? SESSION_STATUS[status] : PaymentSessionStatus.CANCELED
+    return { status: told, data: ownData(best) }
   }
   const [newest] = looked
   if (!newest) return { status: PaymentSessionStatus.ERROR, data: { session_id: sessionId } }
+  await refusePaidOtherwise(deps, newest)
   return { status: refusedStatus(newest), data: ownData(newest) }
 }
 

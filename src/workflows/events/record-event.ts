@@ -47,10 +47,16 @@ export async function recordEvent(
 /** Amounts in major units. */
 function commonPayload(checkout: CheckoutRow) {
   const { id, reference, order_id, payment_session_id, stx_id, method, is_demo } = checkout
-  const { currency_code } = checkout
+  const { currency_code, amount_due } = checkout
   const amount = toMajorUnits(checkout.amount, checkout)
   return {
     checkout_id: id,
     ...{ reference, order_id, payment_session_id, stx_id, method, is_demo, amount, currency_code },
+    ...(amount_due
+      ? {
+          amount_due: toMajorUnits(amount_due.amount, amount_due.currency_code),
+          currency_due: amount_due.currency_code,
+        }
+      : {}),
   }
 }

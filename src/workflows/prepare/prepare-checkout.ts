@@ -10,6 +10,8 @@ import { obstacleOf, type Obstacle } from "../../mapping/decide/readiness"
 import { placesOrder } from "../../mapping/status/session-status"
 import { isSpent } from "../../mapping/status/spent"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { paysBefore } from "../../mapping/status/pays-first"
+import { readAmountDue, readOtherSessions } from "../../medusa/read-amount-due"
 import { readPaymentSource } from "../../medusa/read-cart"
 import { resolveDeps, type Deps } from "../deps"
 import { withSessionLock } from "../locks"
@@ -36,14 +38,24 @@ async function prepareCheckout(deps: Deps, payment_session_id: string): Promise<
   const source = await readPaymentSource(query, payment_session_id)
   const fullQuery = deps.container.resolve(ContainerRegistrationKeys.QUERY)
   const in_stock = source.cart === null || (await isInStock(fullQuery, source.cart.id))
-  const obstacle = obstacleOf({ medusa, checkout, source, in_stock })
+  const amount_due = await readAmountDue(query, { id: payment_session_id, amount: checkout.amount })
+  const paid_otherwise = await isPaidOtherwise(deps, payment_session_id)
+  const found = { medusa, source, in_stock, amount_due, paid_otherwise }
+  const obstacle = obstacleOf({ ...found, checkout })
   if (obstacle) return refuse(obstacle, checkout)
   if (!(await hasCartChanged(deps, checkout, source))) return accept(checkout)
   const seen = await refreshOnceMore(deps, checkout)
-  const found = obstacleOf({ medusa, checkout: seen, source, in_stock })
-  if (found) return refuse(found, seen)
+  const late = obstacleOf({ ...found, checkout: seen })
+  if (late) return refuse(late, seen)
   await replace(deps, medusa, checkout)
   return accept(await newest(deps, payment_session_id))
+}
+
+/** Two starts at once leave two sessions: nobody may pay on both pages. */
+async function isPaidOtherwise({ ledger, query }: Deps, session_id: string): Promise<boolean> {
+  const others = await readOtherSessions(query, session_id)
+  const rivals = await ledger.refreshSessions(others, "poll")
+  return rivals.some((rival) => paysBefore(rival, "open"))
 }
 
 function accept(checkout: CheckoutRow | undefined): PreparedCheckout {

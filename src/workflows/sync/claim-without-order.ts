@@ -37,7 +37,7 @@ async function claim(deps: Deps, { checkout, decision }: Task, mark: Mark): Prom
   const { id } = checkout
   const row = await ledger.retrieveCheckout(id)
   const [settings, medusa] = await Promise.all([ledger.getSettings(), readMedusa(deps, row)])
-  const again = decide(await readCheckoutState(deps, row, settings), medusa)
+  const again = decide(await readCheckoutState(deps, row, { settings, medusa }), medusa)
   if (again.act !== decision.act) return false
   await ledger.updateCheckouts({ id, ...mark })
   return true

@@ -1,4 +1,3 @@
-import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { problemOf, type Problem } from "../../mapping/words/problem"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -6,7 +5,7 @@ import { placesOrder } from "../../mapping/status/session-status"
 import { bookAuthorization, bookCapture } from "../booking/book-payment"
 import { bookRefund } from "../booking/book-refund"
 import { cancelOrder } from "../booking/cancel-order"
-import { firstProblem } from "../booking/first-problem"
+import { completeCart } from "../booking/complete-cart"
 import { restoreSession } from "../repair/restore-session"
 import { refundUnwanted } from "../booking/refund-unwanted"
 import type { Deps } from "../deps"
@@ -24,7 +23,7 @@ export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
   const { checkout, decision, medusa, source } = task
   switch (decision.act) {
     case "complete_cart":
-      return await completeCart(deps, decision.cart_id)
+      return await completeCart(deps, checkout, decision.cart_id)
     case "book_capture": {
       const capture = { ...decision, checkout }
       return await bookCapture(deps, capture, medusa?.order?.id)
@@ -57,15 +56,6 @@ export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
     case "cancel_order":
       return await cancelOrder(deps, decision.order_id)
   }
-}
-
-/** The first completion is never `processPaymentWorkflow`: it captures before it knows of stock. */
-async function completeCart({ container }: Deps, id: string): Promise<Problem | null> {
-  const { errors } = await completeCartWorkflow(container).run({
-    input: { id },
-    throwOnError: false,
-  })
-  return firstProblem(errors)
 }
 
 /** The payment module itself puts the provider's "error" on the session, and then refuses. */

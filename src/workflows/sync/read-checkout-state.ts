@@ -1,19 +1,23 @@
 import { checkoutStateOf } from "../../mapping/decide/checkout-state"
-import type { CheckoutState } from "../../mapping/decide/decision"
+import type { CheckoutState, MedusaState } from "../../mapping/decide/decision"
+import { paysBefore } from "../../mapping/status/pays-first"
+import { placesOrder } from "../../mapping/status/session-status"
+import { readOtherSessions } from "../../medusa/read-amount-due"
 import type { CheckoutRow, Settings } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
-/** Reads what the checkout's row does not say, which matters only where money is in. */
+/** Reads what the checkout's row does not say. */
 export async function readCheckoutState(
   deps: Deps,
   checkout: CheckoutRow,
-  settings: Settings,
+  { settings, medusa }: { settings: Settings; medusa: MedusaState | null },
 ): Promise<CheckoutState> {
   const isIn = checkout.effective_amount !== null
   return checkoutStateOf(checkout, {
     settings,
     has_open_request: isIn && (await deps.ledger.moneyRequests.hasUnresolved(checkout.id)),
     orphaned_at: isIn ? await readOrphanedAt(deps, checkout) : null,
+    is_outranked: await isOutranked(deps, checkout, medusa),
     now: new Date(),
   })
 }
@@ -29,4 +33,17 @@ async function readOrphanedAt(
     { select: ["id", "created_at"], order: { created_at: "ASC" }, take: 1 },
   )
   return told?.created_at ?? null
+}
+
+/** Asked where a promise would get the order; another session of the cart may have been paid. */
+async function isOutranked(
+  { ledger, query }: Deps,
+  { status, payment_session_id }: CheckoutRow,
+  medusa: MedusaState | null,
+): Promise<boolean> {
+  const isPromise = status !== "accepted" && placesOrder(status ?? "unknown")
+  if (!isPromise || !medusa?.cart || medusa.order) return false
+  const others = await readOtherSessions(query, payment_session_id)
+  const rivals = await ledger.refreshSessions(others, "medusa")
+  return rivals.some((rival) => paysBefore(rival, status))
 }

@@ -9,11 +9,12 @@ import { readOrderMoney } from "../../medusa/read-order-money"
 import { readMedusaState } from "../../medusa/read-session"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { withAmountDue } from "./amount-due"
 import { findOthersOfOrder } from "./others-of-order"
 
 /**
- * What Medusa holds for a checkout, and what its order still needs beside other payments; null when
- * the session is gone and left no order behind.
+ * What Medusa holds for a checkout, and what its order still needs beside other payments, and what is due
+ * from it; null when the session is gone and left no order behind.
  *
  * @throws SecuconnectError when another payment of the order is authorized and cannot be read: one
  *   that has come to nothing must not stand in the way
@@ -23,7 +24,9 @@ export async function readMedusa(
   checkout: CheckoutRow,
 ): Promise<MedusaState | null> {
   const state = await readMedusaState(deps.query, checkout)
-  return state && isUndecided(state) ? await withNeeds(deps, checkout, state) : state
+  if (!state) return null
+  const found = isUndecided(state) ? await withNeeds(deps, checkout, state) : state
+  return await withAmountDue(deps, checkout, found)
 }
 
 /** A living order whose payment, if it has one, is not captured. */

@@ -1,12 +1,15 @@
 import { decide } from "../../mapping/decide/decide"
-import { isActive, type Decision } from "../../mapping/decide/decision"
+import { isActive, type Decision, type MedusaState } from "../../mapping/decide/decision"
 import { outcomeOfStep } from "../../mapping/decide/outcome"
 import type { Problem } from "../../mapping/words/problem"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
+import { closeOtherSessions } from "../booking/close-other-sessions"
 import type { Deps } from "../deps"
 import { repairOrderLink } from "../repair/repair-order-link"
-import { readMedusa } from "./read-medusa"
 import { readCheckoutState } from "./read-checkout-state"
+import { moveToHeir } from "./move-to-heir"
+import { readDueOfCart } from "./amount-due"
+import { readMedusa } from "./read-medusa"
 import { execute } from "./execute"
 import { failingSince } from "./failing-since"
 import { record } from "./record"
@@ -36,7 +39,7 @@ export async function reconcile(
   source: EventSource,
 ): Promise<CheckoutRow> {
   const done = new Set<Decision["act"]>()
-  let checkout: CheckoutRow = await deps.ledger.retrieveCheckout(checkout_id)
+  let checkout = await moveToHeir(deps, await deps.ledger.retrieveCheckout(checkout_id))
   while (done.size < MOST_STEPS) {
     const step = await reconcileOnce(deps, checkout, { source, done })
     if (!step) break
@@ -61,7 +64,7 @@ async function reconcileOnce(
 ): Promise<DoneStep | null> {
   const settings = await deps.ledger.getSettings()
   const medusa = await readMedusa(deps, checkout)
-  const decision = decide(await readCheckoutState(deps, checkout, settings), medusa)
+  const decision = decide(await readCheckoutState(deps, checkout, { settings, medusa }), medusa)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
   if (act !== "nothing") await repairOrderLink(deps, medusa)
@@ -72,12 +75,32 @@ async function reconcileOnce(
   const current = CHANGES_THE_STATUS.has(act)
     ? await refreshIfPossible(deps, checkout, source)
     : checkout
+  const cart_due = await readDueOfCart(deps, current, after)
   const is_scheduled = source === "schedule"
   const failing_since = await failingSince(deps.ledger, current, { act, problem })
-  const executed = { decision, problem, failing_since, after }
+  const executed = { decision, problem, failing_since, after, cart_due }
   const step = { checkout: current, ...executed, is_scheduled, limits: settings }
   const outcome = outcomeOfStep({ ...step, now: new Date() })
+  await closeTabs(deps, current, { is_new: outcome.is_new_order, after })
   return { checkout: await record(deps, current, { outcome, source }), act, problem }
+}
+
+/**
+ * The storefront may have completed the cart while other tabs were open: nobody pays for the order
+ * again there. An order that only waits may still be paid in another one.
+ */
+async function closeTabs(
+  deps: Deps,
+  checkout: CheckoutRow,
+  { is_new, after }: { is_new: boolean; after: MedusaState | null },
+): Promise<void> {
+  if (!is_new || !after?.cart || after.payment?.checkout_id !== checkout.id) return
+  const cart = { cart_id: after.cart.id, is_ordered: true }
+  const problem = await closeOtherSessions(deps, checkout, cart)
+  if (problem === null) return
+  deps.logger.warn(
+    `secuconnect: ${checkout.reference}: other sessions were not closed: ${problem.cause}`,
+  )
 }
 
 /** If secuconnect cannot be read now, the schedule reads it soon. */

@@ -16,6 +16,7 @@ export async function supersedeOthers(
     ...(checkout.superseded_by === null ? [] : [{ id: checkout.id, ...NO_MARKS }]),
     ...others.map(({ id }) => ({ id, ...marks })),
   ])
+  if (others.length > 0) await ledger.checkSoon(others.map(({ id }) => id))
 }
 
 const OPEN: ReadonlySet<CheckoutRow["status"]> = new Set([null, "open", "unknown"])

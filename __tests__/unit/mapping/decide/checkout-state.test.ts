@@ -5,12 +5,13 @@ const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
 
 const ROW = {
   id: "checkout_1",
+  amount: 4485,
+  currency_code: "eur",
   status: "accepted",
   method: "creditcard",
   mismatch: null,
   dispute: null,
   is_test_payment: false,
-  amount: 4485,
   effective_amount: 4485,
   order_id: null,
   cancel_requested_at: null,
@@ -36,6 +37,7 @@ type Given = Partial<Parameters<typeof checkoutStateOf>[0] & Parameters<typeof c
 const CIRCUMSTANCES = {
   settings: SETTINGS,
   has_open_request: false,
+  is_outranked: false,
   orphaned_at: ago(61),
   now: NOW,
 }

@@ -73,12 +73,19 @@ it("money that comes late for an order whose transfer expired is booked on the o
 describe("the time of a promise without an order", () => {
   const row = {
     ...{ id: "checkout_1", method: "paypal", mismatch: null, dispute: null },
-    ...{ is_test_payment: false, amount: 4485, effective_amount: null, cancel_requested_at: null },
+    ...{ is_test_payment: false, amount: 4485, currency_code: "eur" },
+    ...{ effective_amount: null, cancel_requested_at: null },
     ...{ superseded_by: null, payments: [{}], waiting_since: null, reminded_at: null },
     ...{ expired_at: null, orphan_resolution: null, order_id: null, attention: "orphaned" },
   }
   const settings = { abandonAfterHours: 48, cancelExpiredOrders: false, refundOrphans: false }
-  const found = { settings, has_open_request: false, orphaned_at: null, now: NOW }
+  const found = {
+    settings,
+    has_open_request: false,
+    is_outranked: false,
+    orphaned_at: null,
+    now: NOW,
+  }
 
   it.each([
     ["is over after the setting's hours", {}, true],

@@ -147,3 +147,32 @@ describe("money that was given back without an order", () => {
     expect(sessionFinding({ ...finding, effective_amount: 500 }).code).toBe("payment_processing")
   })
 })
+
+describe("a payment for a cart that costs something else now", () => {
+  const amount_due = { amount: 79750, currency_code: "eur" }
+
+  it.each([
+    {
+      what: "money is there: it can be paid again, and nobody hears that it failed",
+      finding: { status: "accepted", order_id: null, attention: "orphaned" },
+      told: { state: "processing", code: "payment_amount_changed" },
+    },
+    {
+      what: "a promise was cancelled for it: the shopper did not abort it",
+      finding: { status: "cancelled", order_id: null },
+      told: { state: "failed", code: "payment_amount_changed_unpaid" },
+    },
+    {
+      what: "an order was placed all the same: it is not called paid",
+      finding: { status: "accepted", order_id: "order_1", attention: "amount_differs" },
+      told: { state: "processing", code: "payment_in_review" },
+    },
+    {
+      what: "the same, and the transfer is still to come",
+      finding: { status: "waiting", order_id: "order_1", attention: "amount_differs" },
+      told: { state: "waiting", code: "payment_waiting" },
+    },
+  ] as const)("$what", ({ finding, told }) => {
+    expect(sessionFinding({ ...finding, amount_due })).toEqual(told)
+  })
+})

@@ -63,6 +63,7 @@ const paid: Actionable = {
   cart_id: "cart_1",
   attention: null,
   is_test_payment: false,
+  amount_due: null,
   has_instructions: false,
   expired_at: null,
 }
@@ -125,6 +126,11 @@ describe("what can be done with a payment", () => {
     [
       "the same without a cart: no order",
       { ...orphan, cart_id: null },
+      ["refresh", "refund", "keep"],
+    ],
+    [
+      "money for a cart that costs something else now: no order",
+      { ...orphan, amount_due: { amount: 1, currency_code: "eur" } },
       ["refresh", "refund", "keep"],
     ],
     [

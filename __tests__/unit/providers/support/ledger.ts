@@ -116,6 +116,8 @@ function cradleWith(logger: Logger, lock: LockBench) {
       order_display_id: null,
       instructions: null,
       effective_amount: null,
+      amount_due: null,
+      started_session_id: null,
       waiting_since: null,
       reminded_at: null,
       expired_at: null,

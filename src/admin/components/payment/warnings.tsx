@@ -2,6 +2,7 @@ import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 import type { AdminPayment, PaymentAction, WarningCode } from "../../../http-types"
 import { order } from "../../i18n/en/order"
+import { formatMoney } from "../../lib/format"
 import { guideOf } from "../../lib/guide"
 import { isNameOf } from "../../lib/is-name-of"
 import { useWords, type Say } from "../../lib/use-words"
@@ -23,6 +24,9 @@ const HELP: Partial<Record<WarningCode, PaymentAction[]>> = {
   not_booked: ["refresh"],
   not_cancelled: ["cancel", "refresh"],
 }
+
+/** Where what was paid may not be what was due. */
+const TELLS_SUMS: ReadonlySet<WarningCode> = new Set(["orphaned", "amount_differs"])
 
 /** Everything that needs a person, with what to do about it. */
 export function Warnings({ payment, run, isBusy }: WarningsProps) {
@@ -47,6 +51,7 @@ export function Warnings({ payment, run, isBusy }: WarningsProps) {
               {cause}
             </Text>
           )}
+          {TELLS_SUMS.has(code) ? <BothSums payment={payment} /> : null}
           <Decided payment={payment} />
           <a
             href={guideOf(code, language)}
@@ -89,6 +94,19 @@ function Decided({ payment: { orphan_resolution } }: { payment: AdminPayment }) 
   return (
     <Text size="small" className="text-ui-fg-subtle">
       {say(`order.orphan.${orphan_resolution}`)}
+    </Text>
+  )
+}
+
+function BothSums({ payment }: { payment: AdminPayment }) {
+  const { say, language } = useWords()
+  const { amount, amount_due } = payment
+  if (amount_due === null) return null
+  const paid = formatMoney(amount, payment, language)
+  const due = formatMoney(amount_due.amount, amount_due, language)
+  return (
+    <Text size="small" className="text-ui-fg-subtle">
+      {say("order.bothSums", { paid, due })}
     </Text>
   )
 }

@@ -14,6 +14,7 @@ const SEARCHED = Object.keys({
   disputed: true,
   refund_failed: true,
   mismatch: true,
+  amount_differs: true,
   payment_failed: true,
   payment_expired: true,
   transfer_too_high: true,

@@ -5,6 +5,10 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
     title: "Zahlung weicht von der Bestellung ab",
     text: "Betrag, Währung, Vertrag oder Testmodus stimmen bei secuconnect nicht mit dem überein, was der Shop angefordert hat. Es wurde nichts verbucht. Vergleichen Sie die Zahlung in secuOffice, und erstatten oder behalten Sie sie dann.",
   },
+  amount_differs: {
+    title: "Bestellsumme weicht ab",
+    text: "Die Bestellung kostet etwas anderes, als der Kunde bezahlt hat. Versenden Sie noch nichts. Lassen Sie den Rest über den Zahlungslink der Bestellung bezahlen, erstatten Sie, was zu viel bezahlt wurde, oder stornieren Sie die Bestellung.",
+  },
   orphaned: {
     title: "Zahlung ohne Bestellung",
     text: "Der Kunde hat bezahlt, aber zu dieser Zahlung gibt es keine Bestellung, etwa weil ein Artikel ausverkauft war oder die Bestellung storniert wurde. Legen Sie die Bestellung an, wenn das noch möglich ist, erstatten Sie die Zahlung, oder behalten Sie sie, wenn das mit dem Kunden so vereinbart ist.",

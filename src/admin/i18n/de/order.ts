@@ -118,6 +118,7 @@ export const order: Words<typeof english> = {
   confirm,
   warning,
   because: "Ursache: {{cause}}",
+  bothSums: "Bezahlt: {{paid}}. Zu bezahlen: {{due}}.",
   mismatchOf,
   reasonOf,
   orphan,

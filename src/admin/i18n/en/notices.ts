@@ -6,6 +6,10 @@ export const warning = {
     title: "Payment differs from the order",
     text: "Amount, currency, contract or test mode at secuconnect are not what this shop asked for. Nothing was recorded. Compare the payment in secuOffice, then refund or keep it.",
   },
+  amount_differs: {
+    title: "Order total differs",
+    text: "The order costs something else than the customer paid. Do not ship yet. Collect the rest with the order's payment link, refund what was paid too much, or cancel the order.",
+  },
   orphaned: {
     title: "Payment without order",
     text: "The customer has paid, but there is no order for this payment, for example because an item sold out or the order was canceled. Place the order if you still can, refund the payment, or keep it if you have agreed on that with the customer.",

@@ -124,6 +124,7 @@ export const order = {
   confirm,
   warning,
   because: "Cause: {{cause}}",
+  bothSums: "Paid: {{paid}}. To be paid: {{due}}.",
   mismatchOf,
   reasonOf,
   orphan,

@@ -19,6 +19,12 @@ export interface SeenInstructions {
   purpose: string
 }
 
+/** What cart or order want from a payment. Minor units. */
+export interface SeenAmountDue {
+  amount: number
+  currency_code: string
+}
+
 /** By what the payments page filters, beside the amounts. */
 const FILTERED = [
   "is_test_payment",
@@ -53,6 +59,8 @@ export const Checkout = model
     payment_session_id: model.text().index(),
     /** Leads to the order when the core has deleted the session. Null in rows of earlier versions. */
     payment_collection_id: model.text().index().nullable(),
+    /** The session that it was started for, where the core deleted that one and another took its place. */
+    started_session_id: model.text().index().nullable(),
     cart_id: model.text().nullable(),
     order_id: model.text().index().nullable(),
     /** The order's number, as people know it. */
@@ -94,6 +102,8 @@ export const Checkout = model
     dispute: model.text().nullable(),
     /** What is left of the payment after all refunds, minor units; null while nothing is known of any. */
     effective_amount: model.bigNumber().nullable(),
+    /** What cart or order cost, less what else pays for them, where that is not `amount`. */
+    amount_due: model.json<SeenAmountDue>().nullable(),
     /** When secuconnect was last read. */
     checked_at: model.dateTime().nullable(),
     /** Since when the order waits for a transfer, and when that was reminded of. */

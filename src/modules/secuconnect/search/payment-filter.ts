@@ -63,7 +63,7 @@ const EARLIER =
 
 /** What has a payment page, and of which no person has to read something more urgent first. */
 const CALM =
-  "creation = 'open' AND (attention IS NULL OR attention NOT IN ('mismatch', 'disputed'))"
+  "creation = 'open' AND (attention IS NULL OR attention NOT IN ('mismatch', 'amount_differs', 'disputed'))"
 const ACCEPTED = `${CALM} AND status = 'accepted'`
 const WENT_BACK =
   "orphan_resolution IS NOT DISTINCT FROM 'refund' OR status_detail IS NOT DISTINCT FROM 'refunded'"
@@ -82,7 +82,7 @@ const STATES: Record<PaymentState, string> = {
   accepted: `${ACCEPTED} AND ${LEFT} AND status_detail = 'invoice_open'`,
   paid: `${ACCEPTED} AND ${LEFT} AND status_detail IS DISTINCT FROM 'invoice_open' AND (${PARTLY_REFUNDED}) IS NOT TRUE`,
   disputed: "creation = 'open' AND attention = 'disputed'",
-  differs: "creation = 'open' AND attention = 'mismatch'",
+  differs: "creation = 'open' AND attention IN ('mismatch', 'amount_differs')",
   partly_refunded: `${ACCEPTED} AND ${PARTLY_REFUNDED}`,
   refunded: `${CALM} AND ((status = 'accepted' AND effective_amount <= 0) OR (status = 'cancelled' AND (${WENT_BACK})))`,
   failed: `${CALM} AND status = 'failed'`,

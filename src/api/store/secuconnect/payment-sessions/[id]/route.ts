@@ -27,7 +27,9 @@ export async function GET(
 ): Promise<void> {
   const id = idOf(req.params["id"])
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
-  const checkouts = await ledger.listPayable(id)
+  // A payment of a session that is gone may have moved to another one.
+  const started = await ledger.listCheckouts({ started_session_id: id, creation: "open" })
+  const checkouts = [...started, ...(await ledger.listPayable(id))]
   const known = checkouts.find(({ order_id }) => order_id) ?? checkouts[0]
   if (!known) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payment session ${id} was not found.`)

@@ -1,0 +1,317 @@
+import { z } from "zod"
+
+import { captured, NO_ORDER, readBooks } from "../support/books"
+import { announcedOf, rowOf } from "../support/ledger"
+import { effectiveAmount } from "../support/money"
+import type { Method } from "../support/sandbox-control"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
+import {
+  askForSession,
+  chooseShipping,
+  comeBack,
+  completeCart,
+  fillCart,
+  goToCheckout,
+  openCollection,
+  payAt,
+  PROVIDER,
+  startPayment,
+} from "../support/shopper"
+import { until } from "../support/until"
+
+const AMOUNT = 31.9
+const MANUAL = "pp_system_default"
+
+let shop: Shop
+
+beforeAll(async () => {
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
+  const card = "pp_secuconnect-creditcard_secuconnect"
+  const body = { payment_providers: [PROVIDER, card, MANUAL] }
+  await shop.admin.ok(z.unknown(), `/admin/regions/${shop.seeded.region_id}`, { body })
+})
+
+afterAll(() => shop.stop())
+
+const session = z.object({
+  id: z.string(),
+  status: z.string(),
+  provider_id: z.string(),
+  stx: z.string().nullable(),
+})
+
+/** In the order in which the core takes them. */
+const sessionsOf = (collectionId: string) =>
+  shop.db.rows(
+    session,
+    `SELECT id, status, provider_id, data->>'stx_id' AS stx FROM payment_session
+      WHERE payment_collection_id = $1 AND deleted_at IS NULL ORDER BY id`,
+    [collectionId],
+  )
+
+interface Tab {
+  sessionId: string
+  stx: string
+}
+
+interface Several {
+  cartId: string
+  collectionId: string
+  /** Sessions of ours that live, the oldest first. */
+  tabs: Tab[]
+}
+
+/** As many starts at once; when one was faster than the other, with another cart. */
+async function startAtOnce(count: number): Promise<Several> {
+  for (;;) {
+    const cartId = await fillCart(shop)
+    const collectionId = await openCollection(shop, cartId)
+    await Promise.all(Array.from({ length: count }, () => askForSession(shop, collectionId)))
+    const tabs = (await sessionsOf(collectionId)).flatMap(({ id, stx }) =>
+      stx ? [{ sessionId: id, stx }] : [],
+    )
+    if (tabs.length === count) return { cartId, collectionId, tabs }
+  }
+}
+
+function tabOf({ tabs }: Several, nth: number): Tab {
+  const tab = tabs[nth]
+  if (!tab) throw new Error(`There is no tab ${String(nth)}.`)
+  return tab
+}
+
+const isCancelled = async ({ stx }: Tab) =>
+  (await shop.sandbox.read(stx)).status === "cancelled" ? true : undefined
+
+/** One order, paid by this tab; nobody can pay in another one any more. */
+async function expectOrderOf(several: Several, paid: Tab): Promise<void> {
+  expect(await readBooks(shop, several.cartId)).toEqual(captured(AMOUNT))
+  expect((await sessionsOf(several.collectionId)).map(({ stx }) => stx)).toEqual([paid.stx])
+  expect(await rowOf(shop, paid)).toMatchObject({ attention: null })
+  for (const other of several.tabs.filter(({ stx }) => stx !== paid.stx)) {
+    await until("the cancellation of the other one", () => isCancelled(other))
+    expect(await rowOf(shop, other)).toMatchObject({ attention: null })
+  }
+}
+
+describe.each([
+  { count: 2, nth: 0 },
+  { count: 2, nth: 1 },
+  { count: 3, nth: 0 },
+  { count: 3, nth: 1 },
+  { count: 3, nth: 2 },
+])("$count tabs; number $nth is paid", ({ count, nth }) => {
+  it("the shopper comes back: there is the order, and the other tabs are closed", async () => {
+    const several = await startAtOnce(count)
+    const paid = tabOf(several, nth)
+    const arrival = await comeBack(await payAt(shop, paid))
+    expect(arrival).toMatchObject({ outcome: "success", sessionId: paid.sessionId })
+    expect(arrival.orderId).not.toBeNull()
+    await expectOrderOf(several, paid)
+  })
+
+  it("only the webhook comes: the same", async () => {
+    const several = await startAtOnce(count)
+    const paid = tabOf(several, nth)
+    await payAt(shop, paid)
+    expect(await shop.sandbox.push(paid.stx)).toEqual([200])
+    await expectOrderOf(several, paid)
+  })
+
+  it("the storefront completes the cart before anybody else looks: the order comes in a moment", async () => {
+    const several = await startAtOnce(count)
+    const paid = tabOf(several, nth)
+    await payAt(shop, paid)
+    const { status, body } = await completeCart(shop, several.cartId)
+    if (status !== 200) expect(body).toMatchObject({ code: "checkout_already_paid" })
+    await until("the order", async () =>
+      (await readBooks(shop, several.cartId)).captures.length > 0 ? true : undefined,
+    )
+    await shop.sandbox.push(paid.stx)
+    await expectOrderOf(several, paid)
+  })
+})
+
+it("storefront, return and webhook at once: one order, by the tab that was paid", async () => {
+  const several = await startAtOnce(3)
+  const paid = tabOf(several, 2)
+  const wayBack = await payAt(shop, paid)
+  await Promise.all([
+    comeBack(wayBack),
+    shop.sandbox.push(paid.stx),
+    completeCart(shop, several.cartId),
+  ])
+  await shop.sandbox.push(paid.stx)
+  await expectOrderOf(several, paid)
+})
+
+describe("two tabs that are both paid", () => {
+  it.each([
+    ["first", [0, 1]],
+    ["second", [1, 0]],
+  ] as const)(
+    "the %s one looks first: one order, the other payment is told",
+    async (_which, [one, two]) => {
+      const several = await startAtOnce(2)
+      const [first, second] = [tabOf(several, one), tabOf(several, two)]
+      await payAt(shop, second)
+      expect(await comeBack(await payAt(shop, first))).toMatchObject({ outcome: "success" })
+      await shop.sandbox.push(second.stx)
+      expect(await readBooks(shop, several.cartId)).toEqual(captured(AMOUNT))
+      expect(await rowOf(shop, first)).toMatchObject({ attention: null })
+      expect(await rowOf(shop, second)).toMatchObject({ attention: "orphaned" })
+      expect(await announcedOf(shop, second)).toEqual(["secuconnect.payment_orphaned"])
+      expect(await effectiveAmount(shop, second)).toBe(3190)
+    },
+  )
+
+  it("both come back at the same moment: one order, one payment without order", async () => {
+    const several = await startAtOnce(2)
+    const ways = await Promise.all(several.tabs.map((tab) => payAt(shop, tab)))
+    await Promise.all(ways.map(comeBack))
+    for (const { stx } of several.tabs) await shop.sandbox.push(stx)
+    expect(await readBooks(shop, several.cartId)).toEqual(captured(AMOUNT))
+    const rows = await Promise.all(several.tabs.map((tab) => rowOf(shop, tab)))
+    expect(rows.map(({ attention }) => attention).sort()).toEqual(["orphaned", null].sort())
+  })
+})
+
+describe("a transfer is promised in one tab, and another one is paid", () => {
+  it.each([
+    { what: "the promise is in the first, its webhook comes first", waits: 0, by: "push" },
+    { what: "the promise is in the second, its webhook comes first", waits: 1, by: "push" },
+    { what: "the promise is in the first, the storefront completes", waits: 0, by: "store" },
+  ])("$what: the money gets the order", async ({ waits, by }) => {
+    const several = await startAtOnce(2)
+    const [promise, paid] = [tabOf(several, waits), tabOf(several, 1 - waits)]
+    await payAt(shop, promise, { method: "prepaid" })
+    await payAt(shop, paid)
+    if (by === "push") {
+      await shop.sandbox.push(promise.stx)
+      expect(await readBooks(shop, several.cartId)).toEqual(NO_ORDER)
+    } else {
+      const { status, body } = await completeCart(shop, several.cartId)
+      // Medusa gives a cart's sessions in no certain order.
+      if (status !== 200) expect(body).toMatchObject({ code: "checkout_already_paid" })
+    }
+    await shop.sandbox.push(paid.stx)
+    await expectOrderOf(several, paid)
+  })
+})
+
+describe("a session that was replaced, and is paid before its page is closed", () => {
+  const DROP = { method: "POST", path: "/cancel$", fault: "drop_before" } as const
+  const CARD = "pp_secuconnect-creditcard_secuconnect"
+
+  afterEach(() => shop.sandbox.calm())
+
+  const replace = async (provider: string) => {
+    const first = await goToCheckout(shop)
+    await shop.sandbox.disturb(DROP)
+    const second = await startPayment(shop, first.cartId, { provider })
+    return { first, second }
+  }
+
+  it.each([
+    ["by a second start", PROVIDER],
+    ["by a start with another method", CARD],
+  ])("%s: its payment gets the order, and the newer page is closed", async (_how, provider) => {
+    const { first, second } = await replace(provider)
+    const wayBack = await payAt(shop, first)
+    await shop.sandbox.calm()
+    expect(await comeBack(wayBack)).toMatchObject({ outcome: "success" })
+    expect(await readBooks(shop, first.cartId)).toEqual(captured(AMOUNT))
+    expect(await rowOf(shop, first)).toMatchObject({ attention: null })
+    await until("the cancellation of the other one", () => isCancelled(second))
+
+    const path = `/store/secuconnect/payment-sessions/${first.sessionId}`
+    const { body } = await shop.store.call(path)
+    expect(body).toMatchObject({ payment_session: { id: first.sessionId, state: "paid" } })
+  })
+
+  it("and the newer one is paid too: one order, the other payment is told", async () => {
+    const { first, second } = await replace(PROVIDER)
+    await payAt(shop, second)
+    const wayBack = await payAt(shop, first)
+    await shop.sandbox.calm()
+    await comeBack(wayBack)
+    await shop.sandbox.push(second.stx)
+    await shop.sandbox.push(first.stx)
+    expect(await readBooks(shop, first.cartId)).toEqual(captured(AMOUNT))
+    expect(await rowOf(shop, second)).toMatchObject({ attention: null })
+    expect(await rowOf(shop, first)).toMatchObject({ attention: "orphaned" })
+  })
+
+  it("by one over another total: the money is told, and gets no order", async () => {
+    const first = await goToCheckout(shop)
+    await shop.sandbox.disturb(DROP)
+    await chooseShipping(shop, first.cartId, "express")
+    await startPayment(shop, first.cartId)
+    const wayBack = await payAt(shop, first)
+    await shop.sandbox.calm()
+    expect(await comeBack(wayBack)).toMatchObject({ orderId: null })
+    expect(await rowOf(shop, first)).toMatchObject({ attention: "orphaned" })
+    expect(await readBooks(shop, first.cartId)).toEqual(NO_ORDER)
+    const path = `/store/secuconnect/payment-sessions/${first.sessionId}`
+    expect(await shop.store.call(path)).toMatchObject({
+      body: { payment_session: { code: "payment_amount_changed" } },
+    })
+  })
+})
+
+it.each<[Method]>([["creditcard"], ["prepaid"]])(
+  "nobody is sent to a second page when the cart has been paid on the first: %s",
+  async (method) => {
+    const several = await startAtOnce(2)
+    await payAt(shop, tabOf(several, 1), { method })
+    const path = `/store/secuconnect/payment-sessions/${tabOf(several, 0).sessionId}/checkout`
+    expect(await shop.store.call(path, { method: "POST", body: {} })).toMatchObject({
+      body: { code: "checkout_already_paid" },
+    })
+  },
+)
+
+describe("a session of another provider beside ours", () => {
+  /** What a second tab with another way to pay leaves, before all others. */
+  const addManual = async ({ collectionId }: Several, status: "pending" | "authorized") => {
+    const id = `payses_00${collectionId.slice(-10)}`
+    const at = status === "authorized" ? "now()" : "NULL"
+    await shop.db
+      .run(`INSERT INTO payment_session (id, currency_code, amount, raw_amount, provider_id,
+        data, status, authorized_at, payment_collection_id) SELECT '${id}', currency_code, amount,
+        raw_amount, '${MANUAL}', '{}', '${status}', ${at}, id FROM payment_collection
+        WHERE id = '${collectionId}'`)
+    if (status === "pending") return
+    await shop.db
+      .run(`INSERT INTO payment (id, amount, raw_amount, currency_code, provider_id, data,
+        payment_collection_id, payment_session_id) SELECT 'pay_${id}', amount, raw_amount, currency_code,
+        provider_id, '{}', payment_collection_id, id FROM payment_session WHERE id = '${id}'`)
+  }
+
+  it("that nobody has paid with is closed, and ours gets the order", async () => {
+    const several = await startAtOnce(1)
+    await addManual(several, "pending")
+    const paid = tabOf(several, 0)
+    expect(await comeBack(await payAt(shop, paid))).toMatchObject({ outcome: "success" })
+    await expectOrderOf(several, paid)
+  })
+
+  it("that is authorized stays: our payment is one too many, and told at once", async () => {
+    const several = await startAtOnce(1)
+    await addManual(several, "authorized")
+    const paid = tabOf(several, 0)
+    expect(await comeBack(await payAt(shop, paid))).toMatchObject({ orderId: null })
+    expect(await rowOf(shop, paid)).toMatchObject({ attention: "orphaned" })
+    expect(await announcedOf(shop, paid)).toEqual(["secuconnect.payment_orphaned"])
+    expect(await sessionsOf(several.collectionId)).toHaveLength(2)
+
+    await until("the order of the other provider", async () => {
+      await completeCart(shop, several.cartId)
+      return (await readBooks(shop, several.cartId)).orders === 1 ? true : undefined
+    })
+    await shop.sandbox.push(paid.stx)
+    expect(await readBooks(shop, several.cartId)).toMatchObject({ orders: 1, captures: [] })
+    expect(await rowOf(shop, paid)).toMatchObject({ attention: "orphaned" })
+  })
+})

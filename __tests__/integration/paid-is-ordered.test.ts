@@ -1,0 +1,301 @@
+import { z } from "zod"
+
+import { captured, NO_ORDER, readBooks } from "../support/books"
+import { runWorkflow } from "../support/carts/admin"
+import { tick } from "../support/carts/tick"
+import { announcedOf, rowOf } from "../support/ledger"
+import { effectiveAmount } from "../support/money"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
+import {
+  comeBack,
+  completeCart,
+  fillCart,
+  openCollection,
+  payAt,
+  PEN,
+  PROVIDER,
+  startPayment,
+  startPaymentOf,
+  type CartWish,
+  type StartedPayment,
+} from "../support/shopper"
+
+let shop: Shop
+
+beforeAll(async () => {
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
+})
+
+afterAll(() => shop.stop())
+afterEach(() => shop.sandbox.calm())
+
+const big = (column: string, value: string) =>
+  `${column} = ${value}, raw_${column} = jsonb_build_object('value', (${value})::text, 'precision', 20)`
+
+/** Ways in which a cart comes to cost something else without Medusa replacing its payment session. */
+const CHANGES = {
+  "a gift card is put on the cart": (cart_id) =>
+    runWorkflow(shop, "create-cart-credit-lines", [
+      { cart_id, amount: 10, reference: "gift_card", reference_id: "gift_1" },
+    ]),
+  "a quantity changes at the moment of the start": (cart_id) =>
+    shop.db.run(`UPDATE cart_line_item SET quantity = 50 WHERE cart_id = '${cart_id}'`),
+  "a price changes": (cart_id) =>
+    shop.db.run(
+      `UPDATE cart_line_item SET ${big("unit_price", "unit_price + 1")} WHERE cart_id = '${cart_id}'`,
+    ),
+  "a promotion ends": (cart_id) =>
+    shop.db.run(`UPDATE cart_line_item_adjustment SET deleted_at = now()
+      WHERE item_id IN (SELECT id FROM cart_line_item WHERE cart_id = '${cart_id}')`),
+  "another carrier is charged": (cart_id) =>
+    shop.db.run(
+      `UPDATE cart_shipping_method SET ${big("amount", "amount + 5")} WHERE cart_id = '${cart_id}'`,
+    ),
+  "taxes are computed": (cart_id) =>
+    shop.db.run(`UPDATE cart_line_item SET is_tax_inclusive = false WHERE cart_id = '${cart_id}'`),
+} satisfies Record<string, (cart_id: string) => Promise<unknown>>
+
+type Change = keyof typeof CHANGES
+const isChange = (name: string): name is Change => name in CHANGES
+const changes = Object.keys(CHANGES).filter(isChange)
+
+const WISH: CartWish = { items: { [PEN]: 2 }, codes: ["WELCOME5"], shipping: "standard" }
+
+/** A payment that was started before its cart changed. */
+async function startAndChange(change: Change): Promise<StartedPayment> {
+  const payment = await startPayment(shop, await fillCart(shop, WISH))
+  await CHANGES[change](payment.cartId)
+  return payment
+}
+
+const polledReply = z.object({
+  payment_session: z.object({ state: z.string(), code: z.string(), text: z.string() }),
+})
+
+async function poll({ sessionId }: StartedPayment) {
+  const path = `/store/secuconnect/payment-sessions/${sessionId}`
+  return (await shop.store.ok(polledReply, path)).payment_session
+}
+
+const payloads = z.object({ payload: z.looseObject({}) })
+
+async function told({ stx }: StartedPayment, event: string) {
+  const { id } = await rowOf(shop, { stx })
+  const sql =
+    "SELECT payload FROM secuconnect_checkout_event WHERE checkout_id = $1 AND event_name = $2"
+  return (await shop.db.rows(payloads, sql, [id, event]))[0]?.payload
+}
+
+describe.each(changes)("%s after the payment was started", (change) => {
+  it("money that is there places no order; the merchant is told at once, with both sums", async () => {
+    const payment = await startAndChange(change)
+    const arrival = await comeBack(await payAt(shop, payment))
+    expect(arrival).toMatchObject({ outcome: "pending", orderId: null })
+    expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
+
+    const { attention, reference } = await rowOf(shop, payment)
+    expect(attention).toBe("orphaned")
+    expect(shop.log()).toMatch(
+      new RegExp(`${reference}: orphaned: [\\d.]+ EUR paid, [\\d.]+ EUR due`),
+    )
+    const event = await told(payment, "secuconnect.payment_orphaned")
+    expect(event?.["amount"]).toBe(payment.session.amount)
+    expect(event?.["amount_due"]).not.toBe(payment.session.amount)
+    expect(await poll(payment)).toMatchObject({ code: "payment_amount_changed" })
+  })
+
+  it("the storefront's own completion is refused with a sentence for the shopper", async () => {
+    const payment = await startAndChange(change)
+    await payAt(shop, payment)
+    const { body } = await completeCart(shop, payment.cartId)
+    expect(body).toMatchObject({
+      type: "cart",
+      error: { message: /cart has changed|Warenkorbs hat/ },
+    })
+    expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
+    await tick(shop)
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned" })
+  })
+
+  it("the shopper pays again with the right amount, and that is ordered", async () => {
+    const payment = await startAndChange(change)
+    await comeBack(await payAt(shop, payment))
+    await runWorkflow(shop, "refresh-payment-collection-for-cart", { cart_id: payment.cartId })
+    const second = await startPayment(shop, payment.cartId)
+    expect(second.session.amount).not.toBe(payment.session.amount)
+    expect(await comeBack(await payAt(shop, second))).toMatchObject({ outcome: "success" })
+    expect(await readBooks(shop, payment.cartId)).toEqual(captured(second.session.amount))
+    expect(await rowOf(shop, second)).toMatchObject({ attention: null })
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned" })
+    expect(await effectiveAmount(shop, payment)).toBe(Math.round(payment.session.amount * 100))
+  })
+
+  it("a promised transfer is cancelled, and the shopper is told why", async () => {
+    const payment = await startAndChange(change)
+    await comeBack(await payAt(shop, payment, { method: "prepaid" }))
+    expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
+    expect(await shop.sandbox.read(payment.stx)).toMatchObject({ status: "cancelled" })
+    expect(await poll(payment)).toMatchObject({
+      state: "failed",
+      code: "payment_amount_changed_unpaid",
+    })
+  })
+})
+
+it("a total that comes back places the order after all", async () => {
+  const payment = await startAndChange("a price changes")
+  await comeBack(await payAt(shop, payment))
+  expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned" })
+  await shop.db.run(
+    `UPDATE cart_line_item SET ${big("unit_price", "unit_price - 1")} WHERE cart_id = '${payment.cartId}'`,
+  )
+  await shop.sandbox.push(payment.stx)
+  expect(await readBooks(shop, payment.cartId)).toEqual(captured(payment.session.amount))
+  expect(await rowOf(shop, payment)).toMatchObject({ attention: null })
+})
+
+it("a cart that costs nothing any more is ordered without the payment, which is told", async () => {
+  const payment = await startPayment(shop, await fillCart(shop, WISH))
+  await runWorkflow(shop, "create-cart-credit-lines", [
+    {
+      cart_id: payment.cartId,
+      amount: payment.session.amount,
+      reference: "gift_card",
+      reference_id: "gift_2",
+    },
+  ])
+  await payAt(shop, payment)
+  expect(await completeCart(shop, payment.cartId)).toMatchObject({ status: 200 })
+  await shop.sandbox.push(payment.stx)
+  expect(await readBooks(shop, payment.cartId)).toMatchObject({
+    orders: 1,
+    total: 0,
+    captures: [],
+    transactions: [],
+  })
+  expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned" })
+  expect(await announcedOf(shop, payment)).toEqual(["secuconnect.payment_orphaned"])
+})
+
+describe("an order that the core places on a payment of another amount: the session was authorized before", () => {
+  /** As a shop's own code may do, long before it completes the cart. */
+  const authorize = ({ sessionId }: StartedPayment) =>
+    shop.db
+      .run(`WITH held AS (UPDATE payment_session SET status = 'authorized', authorized_at = now()
+        WHERE id = '${sessionId}' RETURNING *)
+      INSERT INTO payment (id, amount, raw_amount, currency_code, provider_id, data,
+        payment_collection_id, payment_session_id)
+      SELECT 'pay_' || id, amount, raw_amount, currency_code, provider_id, data,
+        payment_collection_id, id FROM held`)
+
+  const orderAnyway = async (change: Change) => {
+    const payment = await startPayment(shop, await fillCart(shop, WISH))
+    await payAt(shop, payment)
+    await authorize(payment)
+    await CHANGES[change](payment.cartId)
+    expect(await completeCart(shop, payment.cartId)).toMatchObject({ body: { type: "order" } })
+    await shop.sandbox.push(payment.stx)
+    return payment
+  }
+
+  const listed = z.object({ payments: z.array(z.object({ state: z.string() })).length(1) })
+
+  it.each<[Change]>([
+    ["a quantity changes at the moment of the start"],
+    ["a gift card is put on the cart"],
+    ["another carrier is charged"],
+  ])(
+    "%s: needs a person at once, is told with both sums, and is never called paid",
+    async (change) => {
+      const payment = await orderAnyway(change)
+      const { total } = await readBooks(shop, payment.cartId)
+      expect(await rowOf(shop, payment)).toMatchObject({ attention: "amount_differs" })
+      expect(await announcedOf(shop, payment)).toEqual(["secuconnect.payment_amount_differs"])
+      const event = await told(payment, "secuconnect.payment_amount_differs")
+      expect(event).toMatchObject({ amount: payment.session.amount, currency_due: "eur" })
+      expect(event?.["amount_due"]).toBe(total)
+      const path = `/admin/secuconnect/payments?q=${payment.stx}`
+      expect((await shop.admin.ok(listed, path)).payments[0]?.state).toBe("differs")
+      expect(await poll(payment)).toMatchObject({ state: "processing", code: "payment_in_review" })
+    },
+  )
+
+  it("is settled when what was paid too much has been refunded", async () => {
+    const payment = await orderAnyway("a gift card is put on the cart")
+    const { total } = await readBooks(shop, payment.cartId)
+    const path = `/admin/payments/pay_${payment.sessionId}/refund`
+    const body = { amount: payment.session.amount - (total ?? 0) }
+    expect(await shop.admin.call(path, { body })).toMatchObject({ status: 200 })
+    await shop.sandbox.push(payment.stx)
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: null })
+    expect(await announcedOf(shop, payment)).toContain("secuconnect.payment_accepted")
+  })
+})
+
+describe("a cart that the shop splits over two payments on purpose", () => {
+  const MANUAL = "pp_system_default"
+
+  beforeAll(() =>
+    shop.admin.ok(z.unknown(), `/admin/regions/${shop.seeded.region_id}`, {
+      body: { payment_providers: [PROVIDER, MANUAL] },
+    }),
+  )
+
+  const reduce = (collectionId: string, by: number) =>
+    shop.db.run(
+      `UPDATE payment_collection SET ${big("amount", `amount - ${String(by)}`)} WHERE id = '${collectionId}'`,
+    )
+
+  /** Store credit of 10.00 beside a payment of the rest. */
+  const split = async (status: "authorized" | "pending", credit = 10): Promise<StartedPayment> => {
+    const cartId = await fillCart(shop, WISH)
+    const collectionId = await openCollection(shop, cartId)
+    await reduce(collectionId, 10)
+    const payment = { cartId, collectionId, ...(await startPaymentOf(shop, collectionId)) }
+    await reduce(collectionId, -10)
+    const id = `payses_0${cartId.slice(-8)}`
+    const amount = `${String(credit)}, '{"value": "${String(credit)}", "precision": 20}'::jsonb`
+    await shop.db
+      .run(`INSERT INTO payment_session (id, currency_code, amount, raw_amount, provider_id,
+        data, status, authorized_at, payment_collection_id) VALUES ('${id}', 'eur', ${amount},
+        '${MANUAL}', '{}', '${status}', ${status === "authorized" ? "now()" : "NULL"}, '${collectionId}')`)
+    if (status === "authorized") {
+      await shop.db
+        .run(`INSERT INTO payment (id, amount, raw_amount, currency_code, provider_id, data,
+        payment_collection_id, payment_session_id) VALUES ('pay_${id}', ${amount}, 'eur',
+        '${MANUAL}', '{}', '${collectionId}', '${id}')`)
+    }
+    return payment
+  }
+
+  it.each([
+    ["the other part is authorized before, and the shopper comes back", "authorized", "return"],
+    ["the other part is authorized before, and the storefront completes", "authorized", "store"],
+    ["the other part is still open, and the shopper comes back", "pending", "return"],
+    ["the other part is still open, and the storefront completes", "pending", "store"],
+  ] as const)("%s: one order, and ours is captured", async (_what, status, by) => {
+    const payment = await split(status)
+    const wayBack = await payAt(shop, payment)
+    if (by === "return") expect(await comeBack(wayBack)).toMatchObject({ outcome: "success" })
+    else expect(await completeCart(shop, payment.cartId)).toMatchObject({ body: { type: "order" } })
+    await shop.sandbox.push(payment.stx)
+    const { amount } = payment.session
+    expect(await readBooks(shop, payment.cartId)).toMatchObject({
+      orders: 1,
+      total: amount + 10,
+      captures: [amount],
+      transactions: [amount],
+    })
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: null })
+  })
+
+  it("a part that is too small is no split: the shopper's payment is told with both sums", async () => {
+    const payment = await split("authorized", 9)
+    expect(await comeBack(await payAt(shop, payment))).toMatchObject({ orderId: null })
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned" })
+    const { amount } = payment.session
+    const event = await told(payment, "secuconnect.payment_orphaned")
+    expect(event).toMatchObject({ amount, amount_due: amount + 1 })
+  })
+})

@@ -1,0 +1,116 @@
+import { z } from "zod"
+import { amountDue, type Purchase } from "../mapping/decide/amount-due"
+import type { AmountDue } from "../mapping/words/payments"
+import { amount, date, list } from "../mapping/words/rows"
+import { findOne, type Query } from "./query"
+import { paymentSchema } from "./schemas"
+
+const payment = paymentSchema.pick({
+  payment_session_id: true,
+  amount: true,
+  canceled_at: true,
+  refunds: true,
+})
+
+const session = z.object({
+  id: z.string(),
+  provider_id: z.string(),
+  status: z.string(),
+  amount,
+  payment: payment.nullish(),
+})
+
+const priced = z.object({ id: z.string(), currency_code: z.string(), total: amount })
+
+const sessionInCollection = z.object({ payment_collection_id: z.string() })
+
+const collectionWithCart = z.object({
+  payment_sessions: list(session),
+  cart: priced.extend({ completed_at: date.nullish() }).nullish(),
+})
+
+const orderOfCart = z.object({
+  order: priced
+    .extend({
+      version: z.number(),
+      payment_collections: list(z.object({ payments: list(payment) })),
+    })
+    .nullish(),
+})
+
+const cartWithSessions = priced.extend({
+  completed_at: date.nullish(),
+  payment_collection: z.object({ payment_sessions: list(session) }).nullish(),
+})
+
+/** A cart as it is now, with all that pays for it. */
+export interface FoundCart extends Purchase {
+  id: string
+  is_completed: boolean
+}
+
+/**
+ * The cart that a payment session pays for; null where there is none, or no such session. In two
+ * steps: asked by one session, Medusa gives the collection with that one only.
+ */
+export async function readCartOfSession(query: Query, id: string): Promise<FoundCart | null> {
+  const wanted = { entity: "payment_session", schema: sessionInCollection, by: { id } }
+  const by = { id: (await findOne(query, wanted))?.payment_collection_id }
+  const found = await findOne(query, {
+    entity: "payment_collection",
+    schema: collectionWithCart,
+    by,
+  })
+  if (!found?.cart) return null
+  const { completed_at, ...cart } = found.cart
+  return {
+    ...cart,
+    is_completed: completed_at != null,
+    sessions: found.payment_sessions,
+    payments: [],
+  }
+}
+
+/** The same by the cart's own id, for a payment whose session is gone. */
+export async function readCartWithSessions(query: Query, id: string): Promise<FoundCart | null> {
+  const found = await findOne(query, { entity: "cart", schema: cartWithSessions, by: { id } })
+  if (!found) return null
+  const { completed_at, payment_collection, ...cart } = found
+  const sessions = payment_collection?.payment_sessions ?? []
+  return { ...cart, is_completed: completed_at != null, sessions, payments: [] }
+}
+
+/** Ids of the other sessions of the same cart. */
+export async function readOtherSessions(query: Query, id: string): Promise<string[]> {
+  const sessions = (await readCartOfSession(query, id))?.sessions ?? []
+  return sessions.map((other) => other.id).filter((other) => other !== id)
+}
+
+/** `is_edited`: the order was changed after it was placed, by an edit, a return or an exchange. */
+export interface FoundDue extends AmountDue {
+  is_edited: boolean
+}
+
+/**
+ * What the cart of a payment session wants from it, or the order that was made of the cart: while
+ * Medusa completes a cart, the order is there before the payment is authorized, and what it costs
+ * cannot change any more.
+ *
+ * @param own the session, and what its payment brings in minor units
+ * @returns null for a session that belongs to no cart: what a payment link asks for is the merchant's
+ *   decision
+ */
+export async function readAmountDue(
+  query: Query,
+  own: { id: string; amount: number },
+): Promise<FoundDue | null> {
+  const cart = await readCartOfSession(query, own.id)
+  if (!cart) return null
+  const by = { cart_id: cart.id }
+  const order = (await findOne(query, { entity: "order_cart", schema: orderOfCart, by }))?.order
+  if (!order) return { ...amountDue(own, cart), is_edited: false }
+  const { total, currency_code, payment_collections, version } = order
+  const payments = payment_collections.flatMap((collection) => collection.payments)
+  const due = amountDue(own, { total, currency_code, payments, sessions: cart.sessions })
+  return { ...due, is_edited: version > 1 }
+}
