@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url"
 import type { Address, Contact, SmartTransactionRequest } from "../../secuconnect"
 import type { Cart, CartAddress } from "./cart"
 import { toCompany } from "./company"
@@ -98,12 +99,20 @@ function toLines({ address_1, address_2 }: CartAddress, country: string) {
   return joined ? { ...joined, second: "" } : { ...splitStreet(first, country), second }
 }
 
-/** An address that can be plausible at all; whether it exists, only a mail can tell. */
+/**
+ * An address that can be plausible at all; whether it exists, only a mail can tell. A domain is written
+ * in punycode, as mail servers do; other letters in front of the "@" few of them take.
+ */
 function toEmail(text: string | null | undefined): string | null {
-  const email = limitText(text, LIMITS.email + 1)
-  const plausible = email.length <= LIMITS.email && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)
+  const typed = limitText(text, LIMITS.email + 1)
+  const { local = "", domain = "" } =
+    /^(?<local>[^\s@]+)@(?<domain>[^\s@]+)$/.exec(typed)?.groups ?? {}
+  const email = `${local}@${/[^\p{ASCII}]/u.test(domain) ? domainToASCII(domain) : domain}`
+  const plausible = email.length <= LIMITS.email && PLAUSIBLE.test(email)
   return plausible ? email : null
 }
+
+const PLAUSIBLE = /^[!-?A-~]+(?<![.])@[^\s@]+\.[^\s@.]+$/
 
 function isComplete(fields: Record<string, string>): boolean {
   return Object.values(fields).every((value) => value !== "")

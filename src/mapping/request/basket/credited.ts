@@ -8,8 +8,7 @@ import type { BasketLine } from "./line"
  * with the same tax whose text says what it is. A discount below zero stays what it is.
  */
 export function credited(line: BasketLine, language: Language): BasketLine {
-  const { item_type, quantity, priceOne, tax } = line
-  if (priceOne >= 0 || item_type === "coupon") return line
+  if (line.priceOne >= 0 || line.item_type === "coupon") return line
   const desc = limitText(`${texts[language].credited}: ${line.desc}`)
-  return { item_type: "coupon", desc, quantity, priceOne: -priceOne, tax }
+  return { ...line, item_type: "coupon", desc, priceOne: -line.priceOne }
 }

@@ -18,6 +18,9 @@ const price = fc
   .tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 9_999 }))
   .map(([whole, fraction]) => `${whole}.${String(fraction).padStart(4, "0")}`)
 
+/** Something is given back, a deposit say; nobody gives a discount on that. */
+const givenBack = fc.integer({ min: 1, max: 99_999 }).map((n) => `-${(n / 10_000).toFixed(4)}`)
+
 const quantity = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: 1, max: 200 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 4_000 }).map((n) => `${n / 8}`) },
@@ -32,7 +35,7 @@ const share = fc.integer({ min: 0, max: 30 })
 const code = fc.constantFrom(...CODES)
 const text = fc.oneof(fc.constantFrom(null, "", "Füller 🖋️"), fc.string({ maxLength: 300 }))
 
-const item = fc.record({
+const itemFields = {
   title: text,
   product_title: text,
   variant_title: text,
@@ -43,7 +46,13 @@ const item = fc.record({
   is_tax_inclusive: fc.boolean(),
   tax_lines: taxLines,
   discounts: fc.array(fc.record({ code, share, is_tax_inclusive: fc.boolean() }), { maxLength: 3 }),
-})
+}
+
+const item = fc.record(itemFields)
+
+const returned = fc
+  .record({ ...itemFields, unit_price: givenBack })
+  .map((line) => ({ ...line, discounts: [] }))
 
 const method = fc.record({
   name: text,
@@ -65,7 +74,10 @@ function cut(amount: number, percent: number, line: Line): string {
 const cart = fc
   .record({
     currency_code: fc.constantFrom(...CURRENCIES),
-    items: fc.array(item, { minLength: 1, maxLength: 12 }),
+    items: fc.array(fc.oneof({ weight: 9, arbitrary: item }, { weight: 1, arbitrary: returned }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
     shipping_methods: fc.array(method, { maxLength: 2 }),
     credit: fc.integer({ min: 0, max: 5 }),
   })

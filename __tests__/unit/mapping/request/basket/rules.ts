@@ -30,14 +30,24 @@ export const RULES: Record<string, Rule> = {
     cart.items.every((item) => {
       const found = products.filter((line) => line.reference_id === item.id)
       const wanted = MathBN.convert(item.quantity)
-      if (found[0]?.desc.startsWith(`${wanted.toFixed()} × `)) return found.length === 1
+      const [first] = found
+      const counted = `${first && isCoupon(first) ? "Credit: " : ""}${wanted.toFixed()} × `
+      if (first?.desc.startsWith(counted)) return found.length === 1
       return wanted.eq(found.reduce((sum, line) => sum + line.quantity, 0))
     }),
+  "what is given back is a coupon, and nothing else of the cart is one": ({ cart }, { products }) =>
+    cart.items.every(({ id, unit_price }) =>
+      products
+        .filter((line) => line.reference_id === id && line.priceOne !== 0)
+        .every((line) => isCoupon(line) === MathBN.lt(unit_price, 0)),
+    ),
   "the coupons sum to the cart's discounts and credit": ({ cart }, { products }) => {
     const { discount_total } = decorateCartTotals(structuredClone(cart))
     const credit = cart.credit_lines.map((line) => line.amount)
     const given = toMinorUnits(MathBN.sum(discount_total, ...credit), cart.currency_code)
-    const coupons = products.filter((line) => isCoupon(line) && !isRounding(line))
+    const coupons = products.filter(
+      (line) => isCoupon(line) && !isRounding(line) && line.reference_id === undefined,
+    )
     return Math.abs(total(coupons) - given) <= coupons.length
   },
 }

@@ -111,6 +111,9 @@ describe("the payment page asks for the buyer", () => {
     "max@@example.org",
     "max@work@example.org",
     "max mustermann@example.org",
+    "müller@example.org",
+    "max.@example.org",
+    "max@ücher",
     "Max <max@example.org> ",
     `${"m".repeat(250)}@example.org`,
   ])("when the e-mail address is %p", (email) => {
@@ -124,6 +127,9 @@ describe("an e-mail address is sent", () => {
     [" max@example.org\n", "max@example.org"],
     ["\u200bmax@example.org", "max@example.org"],
     ["Max.Muster+shop@mail.example.co.uk", "Max.Muster+shop@mail.example.co.uk"],
+    ["max@bücher.example", "max@xn--bcher-kva.example"],
+    ["max@Straße.example", "max@xn--strae-oqa.example"],
+    ["Max@Example.ORG", "Max@Example.ORG"],
     ["o'neill_1@example.museum", "o'neill_1@example.museum"],
     [`${"m".repeat(242)}@example.org`, `${"m".repeat(242)}@example.org`],
   ])("%p", (email, sent) => {
