@@ -96,7 +96,18 @@ function toLines({ address_1, address_2 }: CartAddress, country: string) {
   const first = limitText(address_1)
   const second = limitText(address_2, LIMITS.additional_address_data)
   const joined = streetOfTwoLines(first, second)
-  return joined ? { ...joined, second: "" } : { ...splitStreet(first, country), second }
+  if (joined) return { ...joined, second: "" }
+  const parted = splitStreet(first, country)
+  return second ? { ...parted, second } : { ...parted, ...broken(parted.street) }
+}
+
+/** A street that is too long goes on in the second line, which is free: its end may be the number. */
+function broken(line: string): { street: string; second: string } {
+  const at = line.lastIndexOf(" ", LIMITS.street)
+  if (line.length <= LIMITS.street || at < 0) return { street: line, second: "" }
+  const rest = line.slice(at + 1)
+  const fits = rest.length <= LIMITS.additional_address_data
+  return fits ? { street: line.slice(0, at), second: rest } : { street: line, second: "" }
 }
 
 /**

@@ -268,3 +268,28 @@ describe("a second line with the house number alone belongs to the first:", () =
     expect(address?.additional_address_data).toBe(address_2)
   })
 })
+
+describe("a street that is longer than 50 characters", () => {
+  const LONG = "Industriegebiet Nord-Ost, Musterstraße 14 Lagerhalle 2 Rampe 5"
+  const address = (fields: object) =>
+    people({ billing_address: { ...MAX, address_2: null, ...fields } }).customer.contact?.address
+
+  it.each([
+    [LONG, "Industriegebiet Nord-Ost, Musterstraße 14", "Lagerhalle 2 Rampe 5"],
+    [`${"a".repeat(50)} 7 Lager 2`, "a".repeat(50), "7 Lager 2"],
+    [`${"a ".repeat(24)}bcd 7 Lager 2`, "a ".repeat(24).trim(), "bcd 7 Lager 2"],
+  ])("goes on in the second line: %s", (address_1, street, additional_address_data) => {
+    expect(address({ address_1 })).toMatchObject({ street, additional_address_data })
+  })
+
+  it.each<[string, object]>([
+    ["the second line is taken", { address_1: LONG, address_2: "App. 302" }],
+    ["it is one word", { address_1: "a".repeat(80) }],
+    ["the rest does not fit either", { address_1: `${"a".repeat(40)} ${"b".repeat(80)}` }],
+  ])("is cut when %s", (_when, fields) => {
+    expect(address(fields)?.street.length).toBeLessThanOrEqual(50)
+    expect(address(fields)?.additional_address_data).toBe(
+      "address_2" in fields ? "App. 302" : undefined,
+    )
+  })
+})
