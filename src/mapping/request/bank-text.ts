@@ -9,7 +9,10 @@ const QUOTES = Object.fromEntries(Array.from(`"„“”‟«»‹›‚‘’�
 /** What is written, and the words that it stands for. Longer ones first. */
 type Meanings = [written: string, words: string][]
 
-const CURRENCIES: Meanings = [
+const SIGNS: Meanings = [
+  ["½", "1/2"],
+  ["¼", "1/4"],
+  ["¾", "3/4"],
   ["US$", "USD"],
   ["AU$", "AUD"],
   ["CA$", "CAD"],
@@ -29,7 +32,7 @@ const CURRENCIES: Meanings = [
 
 const MEANINGS: Record<Language, Meanings> = {
   de: [
-    ...CURRENCIES,
+    ...SIGNS,
     ["¢", "Cent"],
     ["%", "Prozent"],
     ["‰", "Promille"],
@@ -39,9 +42,10 @@ const MEANINGS: Record<Language, Meanings> = {
     ["#", "Nr."],
     ["№", "Nr."],
     ["@", "(at)"],
+    ["″", "Zoll"],
   ],
   en: [
-    ...CURRENCIES,
+    ...SIGNS,
     ["¢", "cents"],
     ["%", "percent"],
     ["‰", "per mille"],
@@ -51,6 +55,7 @@ const MEANINGS: Record<Language, Meanings> = {
     ["#", "No."],
     ["№", "No."],
     ["@", "(at)"],
+    ["″", "inch"],
   ],
 }
 
@@ -71,13 +76,16 @@ export function toBankText(text: string, limit: number, language: Language): str
 /** "5€" → "5 EUR", "20%-Aktion" → "20 Prozent-Aktion"; a dollar inside a word is an S ("Ke$ha"). */
 function inWords(text: string, language: Language): string {
   const narrow = text.replace(/[\uFF01-\uFF5E\uFFE0-\uFFE6]/g, (wide) => wide.normalize("NFKC"))
-  const named = narrow.replace(/(?<=\p{L})\$(?=\p{L})/gu, "S")
+  const named = narrow.replace(/(?<=\p{L})\$(?=\p{L})/gu, "S").replace(LONE_INCH, "$1″")
   return MEANINGS[language].reduce(
     (said, [written, words]) =>
       said.split(written).reduce((left, right) => join(left, words, right)),
     named,
   )
 }
+
+/** The only double quote of a text, behind a number. */
+const LONE_INCH = /^([^"]*\d)"(?=[^"]*$)/
 
 /** A word needs a blank beside another word; a sign needed none. */
 function join(left: string, words: string, right: string): string {

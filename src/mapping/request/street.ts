@@ -20,7 +20,11 @@ const BUILDING =
 const CARE_OF =
   /℅|(?:^|[\s,;(])(?:c\s?[/.]\s?o\b\.?|z\.? ?h(?:d|än?d(?:en|s))?\.|p\.? ?a\.|bei (?:fa(?:m(?:ilie|\.)|\.)|herrn?|frau)\b)/iu
 
-const NO_STREET = [POST_BOX, BUILDING, CARE_OF]
+/** "Straße des 8. Mai 1945": the year belongs to the name. */
+const DATE =
+  /\d\.? ?(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember) (?:1[5-9]|20)\d\d$/iu
+
+const NO_STREET = [POST_BOX, BUILDING, CARE_OF, DATE]
 
 /** Says nothing without the number behind it: "Straße 12" is the street's whole name. */
 const BARE_WORD = /^(?:str(?:\.|aße|asse)?|weg|(?:haus-?)?(?:nr|nummer)\.?|hnr\.?|no\.?|№|#)$/iu
@@ -40,10 +44,15 @@ const UNIT_WORDS =
   "haus|gebäude|geb|block|halle|tor|aufgang|eingang|hinterhaus|hh|vorderhaus|vh|hinterhof|" +
   "seitenflügel|rückgebäude|gartenhaus|links|rechts|mitte|hinten|vorne?"
 const UNIT = String.raw`(?:\s*[,/(–-]\s*|\s+)(?:\d{1,2}(?:\.|er|e|ème)?\s?)?(?:${UNIT_WORDS})(?!-)${NO_LETTER}.*`
-const ENDS_IN_UNIT = new RegExp(String.raw`[,\d]\.?\s*(?:${UNIT_WORDS}|parzelle)\.?$`, "iu")
-const GAP = String.raw`(?:\s*,\s*|\s+|(?<=\.|str|stra[sß]s?e|weg|platz|gasse|allee|ring|damm|ufer))`
+const STREET_WORD = "str|stra[sß]s?e|weg|platz|gasse|allee|ring|damm|ufer"
+const MORE_UNITS = "parzelle|lager(?:halle)?|rampe|box|klingel|container|stellplatz|garage|gleis"
+const ENDS_IN_UNIT = new RegExp(
+  String.raw`(?:[,\d]\.?\s*|(?:${STREET_WORD})\.?\s+)(?:${UNIT_WORDS}|${MORE_UNITS})\.?$`,
+  "iu",
+)
+const GAP = String.raw`(?:\s*,\s*|\s+|(?<=\.|${STREET_WORD}))`
 const ARTICLE = String.raw`(?:^|[\s-])(?:de[mnrs]|die|das|a[mn]|zu[mr]?|beim?|i[mn]|auf|unter|vo[mnr]|d\.|du|des?|l[ae]s?|aux?)[\s-]`
-const AFTER_STREET_WORD = String.raw`(?<=str|stra[sß]s?e|weg|platz|gasse|allee|ring|damm|ufer)`
+const AFTER_STREET_WORD = String.raw`(?<=${STREET_WORD})`
 
 /**
  * A number inside of a street's name that may be the house's, as in "Ringstr. 14 Lager". One that counts
