@@ -35,9 +35,10 @@ async function prepareCase(point: CrashPoint): Promise<Case> {
     const cartId = await fillCart(shop)
     return { point, cartId, stx: null, begin: () => startPayment(shop, cartId) }
   }
-  if (point.flow === "complete") {
+  if (point.flow === "complete" || point.flow === "authorize") {
     const payment = await goToCheckout(shop)
-    const way = await payAt(shop, payment, { method: "giropay" })
+    const method = point.flow === "complete" ? "giropay" : "creditcard"
+    const way = await payAt(shop, payment, { method })
     return { point, cartId: payment.cartId, stx: payment.stx, begin: () => comeBack(way) }
   }
   return await prepareOrder(point)
@@ -117,7 +118,8 @@ async function goOn({ point, cartId, stx }: Case): Promise<void> {
     await comeBack(await payAt(shop, payment, { method: "giropay" }))
   }
   const isTold = CRASH_POINTS.indexOf(point) % 2 === 0
-  if (point.flow === "complete" && stx && isTold) await shop.sandbox.push(stx)
+  const isBack = point.flow === "complete" || point.flow === "authorize"
+  if (isBack && stx && isTold) await shop.sandbox.push(stx)
 }
 
 const LEFT = `SELECT count(*)::int AS left FROM secuconnect_checkout
@@ -128,6 +130,7 @@ async function letAnHourPass(): Promise<void> {
   for (const table of ["capture", "refund", "secuconnect_money_request"]) {
     await shop.db.run(`UPDATE "${table}" SET created_at = created_at - interval '1 hour'`)
   }
+  await shop.db.run("UPDATE payment_session SET authorized_at = authorized_at - interval '1 hour'")
   await shop.db.run("UPDATE secuconnect_checkout SET due_at = due_at - interval '1 hour'")
   const isDone = async () => {
     const [row] = await shop.db.rows(z.object({ left: z.number() }), LEFT)
@@ -150,7 +153,7 @@ async function look({ cartId, stx }: Case): Promise<Result> {
 const sum = (amounts: number[]) =>
   Math.round(amounts.reduce((total, amount) => total + amount, 0) * 100)
 
-const FLOWS = ["initiate", "complete", "capture", "refund"] as const
+const FLOWS = ["initiate", "complete", "authorize", "capture", "refund"] as const
 
 beforeAll(async () => {
   shop = await prepareShop({
@@ -182,6 +185,9 @@ function table(): string {
   return `${lines.join("\n")}\n${audit.text}`
 }
 
+/** What is only promised when the store dies. */
+const PROMISED: ReadonlySet<Flow> = new Set(["authorize", "capture"])
+
 describe("the store is killed", () => {
   it.each(CRASH_POINTS.map((point) => ({ ...point, point })))(
     "$flow: $at, and the books are right afterwards",
@@ -191,16 +197,18 @@ describe("the store is killed", () => {
       expect(books.orders).toBe(1)
       expect(books.captures.length).toBeLessThanOrEqual(1)
       expect(books.refunds.length).toBeLessThanOrEqual(1)
-      if (flow !== "capture") expect(books.captures).toHaveLength(1)
+      if (!PROMISED.has(flow)) expect(books.captures).toHaveLength(1)
       const booked = sum(books.captures) - sum(books.refunds)
-      const money = flow === "capture" && books.captures.length === 0 ? 0 : effective
+      const isTaken = books.captures.length > 0
+      const money = PROMISED.has(flow) && !isTaken ? 0 : effective
+      const refunded = books.refunds.length > 0 ? "partially_refunded" : "captured"
+      expect(books.payment_status).toBe(isTaken ? refunded : "authorized")
       expect(booked).toBe(money)
       expect(sum(books.transactions)).toBe(booked)
     },
   )
 
-  // The core died before it had the sums of the payment collection, and with them the order's status.
-  it("and the audit names just what the repair of a refund leaves out", () => {
-    expect(brokenLaws(audit)).toEqual(["collection_sums", "payment_status"])
+  it("and the audit finds no law broken, whatever has died where", () => {
+    expect(brokenLaws(audit)).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
 import { z } from "zod"
 
 import { runWorkflow } from "../support/carts/admin"
-import { editOrder, readOrder } from "../support/carts/after-the-order"
+import { debtOf, editOrder, readOrder } from "../support/carts/after-the-order"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
-import { CASE, variantIds } from "../support/shopper"
+import { CASE, comeBack, payAt, startPaymentOf, variantIds } from "../support/shopper"
 
 let shop: Shop
 let merchant: ReturnType<typeof createMerchant>
@@ -24,7 +24,15 @@ const orderReply = z.object({
     payment_status: z.string(),
     total: z.number(),
     credit_line_total: z.number(),
-    payment_collections: z.array(z.object({ status: z.string(), amount: z.number() })),
+    payment_collections: z.array(
+      z.object({
+        status: z.string(),
+        amount: z.number(),
+        authorized_amount: z.number().nullable(),
+        captured_amount: z.number().nullable(),
+        refunded_amount: z.number().nullable(),
+      }),
+    ),
     summary: z.object({
       paid_total: z.number(),
       refunded_total: z.number(),
@@ -39,12 +47,22 @@ async function sumsOf({ orderId }: Paid) {
   return (await shop.admin.ok(orderReply, `/admin/orders/${orderId}?fields=${fields}`)).order
 }
 
+/** What the core writes of a refund: the collection's sums, the order's transaction, its credit line. */
+const WRITES = {
+  payment_collection: "UPDATE",
+  order_transaction: "INSERT",
+  order_change: "INSERT",
+} as const
+
+type Place = keyof typeof WRITES
+
 /** The core's next write of this kind fails, as if the server had died there. */
-async function breakOff(place: "order_transaction" | "order_change", act: () => Promise<unknown>) {
+async function breakOff(place: Place, act: () => Promise<unknown>) {
   await shop.db.run(`CREATE FUNCTION break_off() RETURNS trigger AS $$
     BEGIN RAISE EXCEPTION 'broken off'; END; $$ LANGUAGE plpgsql`)
   await shop.db.run(
-    `CREATE TRIGGER break_off BEFORE INSERT ON ${place} FOR EACH ROW EXECUTE FUNCTION break_off()`,
+    `CREATE TRIGGER break_off BEFORE ${WRITES[place]} ON ${place}
+      FOR EACH ROW EXECUTE FUNCTION break_off()`,
   )
   try {
     await act()
@@ -64,7 +82,7 @@ const push = ({ stx }: Paid) => shop.sandbox.push(stx)
 
 interface Story {
   what: string
-  place: "order_transaction" | "order_change"
+  place: Place
   /** What happens before, to both. */
   before: (order: Paid) => Promise<unknown>
   /** What the twin does undisturbed. */
@@ -74,8 +92,32 @@ interface Story {
 const nothing = () => Promise.resolve()
 const refund = (amount: number) => (order: Paid) => merchant.refund(order, amount)
 
+/** The order becomes dearer, and has a second collection with a payment of its own. */
+async function payMore({ orderId }: Paid): Promise<void> {
+  await editOrder({ shop, orderId, variant_id })
+  const { id } = await debtOf(shop, orderId)
+  await comeBack(await payAt(shop, await startPaymentOf(shop, id), { method: "sofort" }))
+}
+
 const STORIES: Story[] = [
   { what: "all of it", place: "order_transaction", before: nothing, act: refund(31.9) },
+  { what: "all of it", place: "payment_collection", before: nothing, act: refund(31.9) },
+  { what: "the rest", place: "payment_collection", before: refund(11.9), act: refund(20) },
+  {
+    what: "a part, after an edit that was paid by a link",
+    place: "payment_collection",
+    before: payMore,
+    act: refund(9.99),
+  },
+  {
+    what: "a part, in secuOffice",
+    place: "payment_collection",
+    before: nothing,
+    act: async (order) => {
+      await shop.sandbox.happen(order.stx, "refund", 777)
+      await push(order)
+    },
+  },
   { what: "a part of it", place: "order_change", before: nothing, act: refund(12.34) },
   { what: "a second part", place: "order_change", before: refund(5), act: refund(7.5) },
   {

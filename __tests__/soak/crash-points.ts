@@ -1,7 +1,7 @@
 import type { Fault } from "../support/sandbox-control"
 import type { Fate, GateSpec } from "../support/write-gates"
 
-export type Flow = "initiate" | "complete" | "capture" | "refund"
+export type Flow = "initiate" | "complete" | "authorize" | "capture" | "refund"
 
 /** Where the store dies. `hold`: secuconnect has done its work, its answer is on the way. */
 export type Place = { gate: GateSpec; fate: Fate } | { hold: Pick<Fault, "method" | "path"> }
@@ -24,6 +24,10 @@ const held = (method: string, path: string): Place => ({ hold: { method, path } 
 
 const CHECKOUT = "secuconnect_checkout"
 const REQUEST = "secuconnect_money_request"
+const COLLECTION = "payment_collection"
+const AUTHORIZED = "NEW.authorized_amount > coalesce(OLD.authorized_amount, 0)"
+const CAPTURED = "NEW.captured_amount > coalesce(OLD.captured_amount, 0)"
+const REFUNDED = "NEW.refunded_amount > coalesce(OLD.refunded_amount, 0)"
 
 /** Per flow in the order in which a store passes them. */
 export const CRASH_POINTS: readonly CrashPoint[] = [
@@ -64,12 +68,16 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
     "before the payment is marked as captured",
     lost("payment", "UPDATE", "NEW.captured_at IS NOT NULL AND OLD.captured_at IS NULL"),
   ),
+  at("complete", "before the collection has its sums", lost(COLLECTION, "UPDATE", CAPTURED)),
   at("complete", "before the order's transaction is written", lost("order_transaction", "INSERT")),
   at(
     "complete",
     "before the ledger knows the order",
     lost(CHECKOUT, "UPDATE", "NEW.order_id IS NOT NULL AND OLD.order_id IS NULL"),
   ),
+
+  at("authorize", "before the payment is written", lost("payment", "INSERT")),
+  at("authorize", "before the collection has its sums", lost(COLLECTION, "UPDATE", AUTHORIZED)),
 
   at("capture", "before Medusa's capture is written", lost("capture", "INSERT")),
   at(
@@ -83,6 +91,7 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
     "before the payment is marked as captured",
     lost("payment", "UPDATE", "NEW.captured_at IS NOT NULL AND OLD.captured_at IS NULL"),
   ),
+  at("capture", "before the collection has its sums", lost(COLLECTION, "UPDATE", CAPTURED)),
   at("capture", "before the order's transaction is written", lost("order_transaction", "INSERT")),
 
   at("refund", "before Medusa's refund is written", lost("refund", "INSERT")),
@@ -97,6 +106,7 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
     "before the request is known to be done",
     lost(REQUEST, "UPDATE", "NEW.state = 'done'"),
   ),
+  at("refund", "before the collection has its sums", lost(COLLECTION, "UPDATE", REFUNDED)),
   at("refund", "before the order's transaction is written", lost("order_transaction", "INSERT")),
 ]
 

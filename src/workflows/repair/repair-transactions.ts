@@ -13,14 +13,17 @@ import {
 } from "../../medusa/read-payments"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { checkCollection, repairCollection } from "./repair-collection"
 import { findMissingCreditLine, repairCreditLine } from "./repair-credit-line"
 
-/** Whether an order's transactions and credit lines are not those of its payment, or not yet. */
+/** Whether an order's transactions, credit lines or collection are not those of its payment, or not yet. */
 export async function hasOddTransactions(deps: Deps, checkout: CheckoutRow): Promise<boolean> {
   const books = await readBooks(deps, checkout)
   if (!books) return false
   if (countOf(findOdd(books)) > 0) return true
-  return (await findMissingCreditLine(deps, { ...books, before: new Date() })) !== null
+  const now = new Date()
+  if ((await checkCollection(deps, books.payment, now)) !== "right") return true
+  return (await findMissingCreditLine(deps, { ...books, before: now })) !== null
 }
 
 interface Books {
@@ -32,7 +35,8 @@ interface Books {
 /**
  * Makes an order's transactions those of its payment: adds what a server that died between the two has
  * left out, and takes away what the core has booked twice, or for a refund that failed while the
- * order was cancelled, and gives a refund the credit line that the core would have written. What is young may still be on its way: that is checked again when it no
+ * order was cancelled, gives a refund the credit line that the core would have written, and lets Medusa
+ * count the payment collection again. What is young may still be on its way: that is checked again when it no
  * longer can be.
  *
  * @param before what was begun since then is left alone; by default what may still be on its way
@@ -50,8 +54,9 @@ export async function repairTransactions(
   const odd = findOdd(books)
   const old = begunBefore(odd, limit)
   await repair(deps, { ...books, odd: old })
+  const isCounting = await repairCollection(deps, books.payment, limit)
   const waits = await repairCreditLineOf(deps, checkout, limit)
-  if (waits || countOf(old) < countOf(odd)) {
+  if (isCounting || waits || countOf(old) < countOf(odd)) {
     await checkAgainLater(deps, checkout, nextDanglingCheck(now, timeoutMs))
   }
 }
