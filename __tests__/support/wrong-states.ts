@@ -6,6 +6,7 @@ import { rowOf } from "./ledger"
 import { buy, createMerchant, type Paid } from "./money"
 import type { Shop } from "./shop"
 import { goToCheckout, payAt, type StartedPayment } from "./shopper"
+import { until } from "./until"
 
 /** What went wrong in a store, and where: a checkout of the case. */
 export interface WrongState {
@@ -287,6 +288,7 @@ export const WRONG_STATES: WrongState[] = [
     async arrange(shop) {
       const order = await buy(shop, { method: "prepaid" })
       await reduceOrder(shop, order.orderId, 1)
+      await until("the notice", async () => (await rowOf(shop, order)).attention ?? undefined)
       await setRow(shop, order, "attention = NULL")
       return order
     },
