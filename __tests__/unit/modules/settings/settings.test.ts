@@ -62,6 +62,10 @@ describe("a query or a fragment in the callback address", () => {
     `${API}/#`,
     `${API}/#/medusa`,
     `${API}?#`,
+    `${API}/medusa/?`,
+    `${API}:9000?token=abc`,
+    "https://bücher.example/?ä=ö",
+    "http://[::1]:9000/#top",
   ]
 
   it.each(addresses)("%s is refused as an option", (backendUrl) => {

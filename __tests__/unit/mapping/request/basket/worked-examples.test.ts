@@ -304,36 +304,59 @@ describe("one line is sent", () => {
   })
 })
 
-describe("in German", () => {
-  const inGerman = (pens: Row[]) => {
-    const cart = cartOfPens(pens)
-    const source = { cart, automatic_codes: [], order_number: null }
-    const amount = cartTotal(cart)
-    return glance(toBasket({ source, amount, language: "de", detail: "full", reference: "REF" }))
-  }
+/** A basket's lines in one language. */
+function linesIn(language: "de" | "en", pens: Row[]): string[] {
+  const cart = cartOfPens(pens)
+  const source = { cart, automatic_codes: [], order_number: null }
+  const amount = cartTotal(cart)
+  return glance(toBasket({ source, amount, language, detail: "full", reference: "REF" }))
+}
 
-  it.each<[what: string, pen: Row, line: string]>([
-    ["a comma", { quantity: 1.5, unit_price: 4 }, "article 1,5 × Pen 1 × 600 19%"],
-    [
-      "a comma in less than one",
-      { quantity: 0.25, unit_price: 4 },
-      "article 0,25 × Pen 1 × 100 19%",
-    ],
-    ["no comma in a whole", { quantity: "2.000", unit_price: 4 }, "article Pen 2 × 400 19%"],
-    [
-      "no dots in thousands",
-      { quantity: 1234.5, unit_price: 1 },
-      "article 1234,5 × Pen 1 × 123450 19%",
-    ],
-    ["a sum of floats", { quantity: 0.1 + 0.2, unit_price: 10 }, "article 0,3 × Pen 1 × 300 19%"],
-  ])("a quantity has %s", (_what, pen, line) => {
-    expect(inGerman([pen])).toEqual([line])
+describe("a fractional quantity is written as the language does:", () => {
+  it.each<[quantity: unknown, price: unknown, german: string, english: string]>([
+    [1.5, 4, "1,5 × Pen 1 × 600", "1.5 × Pen 1 × 600"],
+    [0.25, 4, "0,25 × Pen 1 × 100", "0.25 × Pen 1 × 100"],
+    ["0.125", 80, "0,125 × Pen 1 × 1000", "0.125 × Pen 1 × 1000"],
+    [12.75, 2, "12,75 × Pen 1 × 2550", "12.75 × Pen 1 × 2550"],
+    [1234.5, 1, "1234,5 × Pen 1 × 123450", "1234.5 × Pen 1 × 123450"],
+    [0.1 + 0.2, 10, "0,3 × Pen 1 × 300", "0.3 × Pen 1 × 300"],
+    ["1.50", 4, "1,5 × Pen 1 × 600", "1.5 × Pen 1 × 600"],
+    [{ value: "2.5" }, 4, "2,5 × Pen 1 × 1000", "2.5 × Pen 1 × 1000"],
+    ["0.6666666666", 15, "0,666667 × Pen 1 × 1000", "0.666667 × Pen 1 × 1000"],
+    ["0.000001", "10000000", "0,000001 × Pen 1 × 1000", "0.000001 × Pen 1 × 1000"],
+    ["2.000", 4, "Pen 2 × 400", "Pen 2 × 400"],
+    [1000.5, "0.0042", "1000,5 × Pen 1 × 420", "1000.5 × Pen 1 × 420"],
+  ])("%j at %s", (...[quantity, unit_price, german, english]) => {
+    expect(linesIn("de", [{ quantity, unit_price }])).toEqual([`article ${german} 19%`])
+    expect(linesIn("en", [{ quantity, unit_price }])).toEqual([`article ${english} 19%`])
   })
+})
 
-  it("a returned deposit says what it is", () => {
-    const deposit = { product_title: "Pfand", unit_price: -0.25, quantity: 4 }
-    expect(inGerman([{}, deposit])).toEqual([pen(), "coupon Gutschrift: Pfand 4 × 25 19%"])
+describe("cheap pieces are one readable line where their price is no whole number of cents:", () => {
+  it.each<[quantity: number, price: unknown, line: string]>([
+    [1000, 0.0042, "1000 × Pen 1 × 420"],
+    [1000, "0.0149", "1000 × Pen 1 × 1490"],
+    [500, 0.015, "500 × Pen 1 × 750"],
+    [3, 0.011, "Pen 3 × 1"],
+    [7, "0.0333333", "7 × Pen 1 × 23"],
+    [250, 0.099, "250 × Pen 1 × 2475"],
+    [10_000, 0.0001, "10000 × Pen 1 × 100"],
+    [99, 0.0999, "99 × Pen 1 × 989"],
+    [2, 0.075, "2 × Pen 1 × 15"],
+    [1000, 0.01, "Pen 1000 × 1"],
+    [1000, 0.09, "Pen 1000 × 9"],
+    [3, "0.1033333333", "Pen 2 × 10|Pen 1 × 11"],
+    [3, 3.5, "Pen 3 × 350"],
+  ])("%i at %s", (quantity, unit_price, line) => {
+    expect(linesIn("en", [{ quantity, unit_price }])).toEqual(
+      line.split("|").map((part) => `article ${part} 19%`),
+    )
   })
+})
+
+it("a returned deposit says in German what it is", () => {
+  const deposit = { product_title: "Pfand", unit_price: -0.25, quantity: 4 }
+  expect(linesIn("de", [{}, deposit])).toEqual([pen(), "coupon Gutschrift: Pfand 4 × 25 19%"])
 })
 
 function single(desc: string, priceOne: number) {
