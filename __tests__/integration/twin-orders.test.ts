@@ -73,7 +73,7 @@ async function breakOff(place: Place, act: () => Promise<unknown>) {
 
 /** Ten minutes pass for what was booked: nothing of it can be on its way any more. */
 async function age(): Promise<void> {
-  for (const table of ["capture", "refund", "order_transaction"]) {
+  for (const table of ["capture", "refund", "order_transaction", "secuconnect_money_request"]) {
     await shop.db.run(`UPDATE ${table} SET created_at = created_at - interval '10 minutes'`)
   }
 }
