@@ -37,6 +37,7 @@ export default tseslint.config(
       "no-restricted-properties": [
         "error",
         { object: "process", property: "env", message: "Hand options in instead." },
+        { object: "URL", property: "canParse", message: "Wrong in Node 20: see parseUrl." },
       ],
     },
   },

@@ -14,7 +14,7 @@ export const resolveBaseUrl = (environment: string): string =>
   HOSTS.get(environment) ?? checkedBaseUrl(environment)
 
 function checkedBaseUrl(environment: string): string {
-  const url = URL.canParse(environment) ? new URL(environment) : undefined
+  const url = parsed(environment)
   if (!url || !/^https?:\/\/[^@?#]+$/i.test(url.href)) {
     throw new TypeError(
       'environment must be "live", "testing" or a base URL such as https://connect-testing.secuconnect.com, without credentials, query and fragment',
@@ -25,4 +25,13 @@ function checkedBaseUrl(environment: string): string {
     throw new TypeError("environment must be the base URL without /api/v2, which is added to it")
   }
   return url.origin + path
+}
+
+/** Not by `URL.canParse`, which Node 20 answers wrongly for letters such as "ü" once it is hot. */
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address)
+  } catch {
+    return null
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { limitText } from "../request/text"
 import { date, keys, list, text } from "../words/rows"
+import { parseUrl } from "../words/url"
 
 const label = z.object({ tracking_number: text, tracking_url: text })
 
@@ -116,8 +117,7 @@ function ownName(address: string | null | undefined): string {
 function hostOf(address: string | null | undefined): string {
   const typed = limitText(address, ADDRESS_LIMIT)
   const url = /^https?:/i.test(typed) ? typed : `https://${typed}`
-  if (!URL.canParse(url)) return ""
-  const { hostname, username } = new URL(url)
+  const { hostname = "", username } = parseUrl(url) ?? {}
   return username ? "" : hostname.replace(/\.$/, "")
 }
 

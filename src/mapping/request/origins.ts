@@ -1,4 +1,5 @@
 import { buildRegexpIfValid } from "@medusajs/framework/utils"
+import { parseUrl } from "../words/url"
 
 /** What a shop allows: origins as browsers write them, and patterns. */
 export interface Origins {
@@ -36,8 +37,9 @@ const ONE_HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])$/
  */
 export function originOf(address: string): string | null {
   const text = address.trim()
-  if (!/^https?:/i.test(text) || !URL.canParse(text)) return null
-  const { origin, username, password, hostname } = new URL(text)
+  const url = /^https?:/i.test(text) ? parseUrl(text) : null
+  if (!url) return null
+  const { origin, username, password, hostname } = url
   return username || password || !ONE_HOST.test(hostname) ? null : origin
 }
 

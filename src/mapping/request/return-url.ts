@@ -1,3 +1,4 @@
+import { parseUrl } from "../words/url"
 import { originOf } from "./origins"
 
 /** Where the storefront wants the shopper back, or why that is refused. */
@@ -56,9 +57,9 @@ function splitAtFirst(text: string, mark: string): [string, string?] {
 }
 
 function parseHttpUrl(given: unknown): URL | null {
-  if (typeof given !== "string" || given.length > LENGTH_LIMIT || !URL.canParse(given)) return null
-  const url = new URL(given)
-  return /^https?:$/.test(url.protocol) && url.href.length <= LENGTH_LIMIT ? url : null
+  if (typeof given !== "string" || given.length > LENGTH_LIMIT) return null
+  const url = parseUrl(given)
+  return url && /^https?:$/.test(url.protocol) && url.href.length <= LENGTH_LIMIT ? url : null
 }
 
 function matches(allowed: string | RegExp, origin: string): boolean {

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net"
 import { version as medusaVersion } from "@medusajs/medusa/package.json"
 import { parseOrigins } from "../../../mapping/request/origins"
+import { parseUrl } from "../../../mapping/words/url"
 import type { SmartTransactionRequest } from "../../../secuconnect"
 import { NO_QUERY, type ResolvedOptions } from "./options"
 import { PLUGIN_VERSION } from "./version"
@@ -47,15 +48,16 @@ function writtenOrigins(options: ResolvedOptions, store: StoreConfig): string[] 
 }
 
 function resolveBackendUrl(options: ResolvedOptions, store: StoreConfig): string {
-  const url = (options.backendUrl ?? store.admin?.backendUrl ?? "").trim()
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+  const written = (options.backendUrl ?? store.admin?.backendUrl ?? "").trim()
+  const url = /^https?:\/\//i.test(written) ? parseUrl(written) : null
+  if (!url) {
     throw wrong(
       "backendUrl is missing: set it to the public address of this server " +
         "(https://api.example.com), or set an absolute admin.backendUrl",
     )
   }
-  if (/[?#]/.test(url)) throw wrong(`admin.backendUrl: ${NO_QUERY}, or set backendUrl`)
-  return new URL(url).href.replace(/\/+$/, "")
+  if (/[?#]/.test(written)) throw wrong(`admin.backendUrl: ${NO_QUERY}, or set backendUrl`)
+  return url.href.replace(/\/+$/, "")
 }
 
 function wrong(problem: string): Error {
