@@ -1,7 +1,17 @@
-import { makeReportsDue, pack, reportsOf, ship, toldOf } from "../support/deliveries"
+import { tick } from "../support/carts/tick"
+import {
+  clearElsewhere,
+  makeReportsDue,
+  pack,
+  reportsOf,
+  ship,
+  stickElsewhere,
+  toldOf,
+} from "../support/deliveries"
 import { readOrder, reduceOrder } from "../support/carts/after-the-order"
 import { eventsOf } from "../support/ledger"
 import { buy, createMerchant, type Paid } from "../support/money"
+import { pushed } from "../support/pushed"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import { PEN } from "../support/shopper"
@@ -138,6 +148,49 @@ describe("an invoice", () => {
     expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
     const captures = await toldOf(shop)
     expect(captures.filter(({ call, fault }) => call === "capture" && !fault)).toHaveLength(1)
+  })
+})
+
+describe("reports that another secuconnect will never take", () => {
+  afterEach(() => clearElsewhere(shop))
+
+  it.each([50, 51, 200])(
+    "%i of them, all older, keep no report of this one waiting",
+    async (count) => {
+      const order = await buy(shop, { method: "invoice" })
+      await shop.sandbox.disturb({ path: ".", fault: "status", status: 503 })
+      await ship(shop, order)
+      await settled(order, 1)
+      await shop.sandbox.calm()
+      await stickElsewhere(shop, count)
+      await makeReportsDue(shop)
+      await tick(shop)
+      expect(await reportsOf(shop, order)).toMatchObject([{ kind: "capture", state: "done" }])
+      expect(await statusOf(order)).toMatchObject({ state: "invoice_open" })
+    },
+  )
+})
+
+describe("a shipment of a payment that is not what was asked for", () => {
+  it("waits with its reason, and is reported when the payment is right again", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    const { sum } = await shop.sandbox.read(order.stx)
+    const sumBecomes = async (amount: number) => {
+      await shop.sandbox.tamper(order.stx, { sum: amount })
+      await pushed(shop, order)
+    }
+    await sumBecomes(sum + 1)
+    await ship(shop, order)
+    const problem = "the payment differs from what was asked for (amount)"
+    expect(await settled(order, 1)).toMatchObject([{ kind: "capture", state: "open", problem }])
+    expect(await eventsOf(shop, order)).toContainEqual({
+      finding: "delivery_failed",
+      source: "medusa",
+    })
+    await sumBecomes(sum)
+    await makeReportsDue(shop)
+    await tick(shop)
+    expect(await reportsOf(shop, order)).toMatchObject([{ kind: "capture", state: "done" }])
   })
 })
 

@@ -70,8 +70,33 @@ export async function reportsOf(shop: Shop, payment: { stx: string }) {
 /** Makes a report's next attempt due. */
 export async function makeReportsDue(shop: Shop): Promise<void> {
   const sql =
-    "UPDATE secuconnect_delivery_report SET updated_at = now() - interval '2 days' WHERE state = 'open'"
+    "UPDATE secuconnect_delivery_report SET tried_at = now() - interval '2 days' WHERE state = 'open'"
   await shop.db.rows(z.unknown(), sql)
+}
+
+/**
+ * Puts so many payments of another secuconnect into the ledger, each with a report that has waited for
+ * longer than any other and will never be taken.
+ */
+export async function stickElsewhere({ db }: Shop, count: number): Promise<void> {
+  const checkouts = `INSERT INTO secuconnect_checkout (id, reference, creation, base_url, contract_id,
+      is_demo, payment_session_id, amount, raw_amount, currency_code, currency_exponent, language, return_token_hash,
+      push_token_hash, stx_id, status, payment_ids)
+    SELECT 'scchk_stuck_' || i, 'STUCK' || i, 'open', 'https://connect-testing.secuconnect.com', 'GCR_1',
+      true, 'payses_stuck_' || i, 100, '{"value":"100","precision":20}', 'eur', 2, 'en', 'return' || i,
+      'push' || i, 'STX_STUCK_' || i, 'accepted', '{}' FROM generate_series(1, $1::int) AS i`
+  const reports = `INSERT INTO secuconnect_delivery_report (id, checkout_id, fulfillment_id, kind, state,
+      attempts, tried_at, created_at, updated_at)
+    SELECT 'scdel_stuck_' || i, 'scchk_stuck_' || i, 'ful_stuck_' || i, 'capture', 'open', 3,
+      now() - interval '30 days', now() - interval '31 days', now() - interval '30 days'
+    FROM generate_series(1, $1::int) AS i`
+  for (const sql of [checkouts, reports]) await db.rows(z.unknown(), sql, [count])
+}
+
+/** What is stuck elsewhere is gone. */
+export async function clearElsewhere({ db }: Shop): Promise<void> {
+  await db.run(`DELETE FROM secuconnect_delivery_report WHERE checkout_id LIKE 'scchk_stuck_%';
+    DELETE FROM secuconnect_checkout WHERE id LIKE 'scchk_stuck_%'`)
 }
 
 /** The requests that told secuconnect of deliveries: path's last part and body. */

@@ -311,8 +311,8 @@ export const WRONG_STATES: WrongState[] = [
     async arrange(shop) {
       const order = await paid(shop)
       const { id } = await rowOf(shop, order)
-      const sql = `INSERT INTO secuconnect_delivery_report (id, checkout_id, fulfillment_id, kind, created_at)
-        VALUES ($1, $2, 'ful_1', 'shipping_information', now() - interval '2 days')`
+      const sql = `INSERT INTO secuconnect_delivery_report (id, checkout_id, fulfillment_id, kind, created_at, tried_at)
+        VALUES ($1, $2, 'ful_1', 'shipping_information', now() - interval '2 days', now())`
       await change(shop, sql, [`scdel_${id}`, id])
       return order
     },

@@ -122,6 +122,42 @@ describe("a payment whose reply is silent about amount or currency", () => {
   })
 })
 
+describe("two payments of one Smart Transaction whose money is in", () => {
+  const both = (second: object) => ({
+    "Smart/Transactions/STX_1": stx("PCI_1", "PCI_2"),
+    "Payment/Transactions/PCI_1": payment("PCI_1"),
+    "Payment/Transactions/PCI_2": payment("PCI_2", second),
+  })
+  const child = { related_transactions: [{ id: "PCI_R", hierarchy: "child" }] }
+
+  it.each([
+    ["accepted as well", {}, 4485],
+    ["an invoice that is paid", { details: { status_simple: 9 } }, 4485],
+    ["an invoice that waits for its shipment", { details: { status_simple: 14 } }, 4485],
+    ["a dispute that was resolved", { details: { status_simple: 6 } }, 4485],
+    ["denied", { details: { status_simple: 3 } }, 0],
+    ["only authorised", { details: { status_simple: 2 } }, 0],
+    ["taken back by the bank", { details: { status_simple: 4 } }, 0],
+    ["a refund", { amount: -1000, parents: [{ id: "PCI_1" }] }, 0],
+  ])("the second %s: surplus %s", async (_what, second, surplus_amount) => {
+    const { look } = await looking(both(second))
+    expect(look).toMatchObject({ status: "accepted", effective_amount: 4485, surplus_amount })
+  })
+
+  it("asks what is left of the second where a part of it was refunded", async () => {
+    const { look } = await looking({
+      ...both(child),
+      "Payment/Transactions/PCI_2/checkStatus": { ...status, amount: 485 },
+    })
+    expect(look).toMatchObject({ effective_amount: 4485, surplus_amount: 485 })
+  })
+
+  it("has no surplus any more when the second was refunded in full", async () => {
+    const { look } = await looking(both({ ...child, details: { status_simple: 5 } }))
+    expect(look).toMatchObject({ effective_amount: 4485, surplus_amount: 0 })
+  })
+})
+
 describe("a look that fails", () => {
   it("fails whole when one payment cannot be read: half a finding is none", async () => {
     const found = looking({

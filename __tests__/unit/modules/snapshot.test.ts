@@ -1,5 +1,5 @@
 import type { FetchedFinding } from "../../../src/modules/secuconnect/fetch-finding"
-import { snapshotOf } from "../../../src/modules/secuconnect/snapshot"
+import { snapshotOf as snapshotAt } from "../../../src/modules/secuconnect/snapshot"
 import { aPayment, aRefund, aTransaction } from "../mapping/support/replies"
 
 const look = (fields: Partial<FetchedFinding> = {}): FetchedFinding => ({
@@ -8,9 +8,15 @@ const look = (fields: Partial<FetchedFinding> = {}): FetchedFinding => ({
   status: "accepted",
   mismatch: null,
   dispute: null,
+  unclear: false,
   effective_amount: null,
+  surplus_amount: 0,
   ...fields,
 })
+
+const AT = new Date("2026-03-10T12:00:00.000Z")
+const snapshotOf = (found: FetchedFinding, unclear_since: Date | null = null) =>
+  snapshotAt(found, { at: AT, unclear_since })
 
 describe("what the ledger keeps of a look", () => {
   it("is the finding, status, method and number", () => {
@@ -72,10 +78,17 @@ describe("what the ledger keeps of a look", () => {
   })
 
   it("says when it was", () => {
-    const before = Date.now()
-    const checked_at = snapshotOf(look()).checked_at.getTime()
-    expect(checked_at).toBeGreaterThanOrEqual(before)
-    expect(checked_at).toBeLessThanOrEqual(Date.now())
+    expect(snapshotOf(look()).checked_at).toEqual(AT)
+  })
+
+  const earlier = new Date("2026-03-10T11:55:00.000Z")
+  it.each([
+    ["fit together: nothing", { unclear: false }, null, null],
+    ["fit together again: nothing any more", { unclear: false }, earlier, null],
+    ["do not fit together: since now", { unclear: true }, null, AT],
+    ["still do not: since then", { unclear: true }, earlier, earlier],
+  ])("says since when the statuses %s", (...[, fields, before, since]) => {
+    expect(snapshotOf(look(fields), before).unclear_since).toEqual(since)
   })
 })
 

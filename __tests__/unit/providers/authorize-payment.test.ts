@@ -1,7 +1,7 @@
 import { authorizePayment } from "../../../src/providers/secuconnect/authorize-payment"
 import { stopServers } from "../secuconnect/support/server"
 import { openBench } from "./support/ledger"
-import { startVendor } from "./support/vendor"
+import { paymentOf, startVendor } from "./support/vendor"
 
 afterEach(stopServers)
 
@@ -90,7 +90,7 @@ describe("a session with two Smart Transactions", () => {
   ]
   it.each(rows)("$older and then $newer: $told, by the $by", async ({ older, newer, told, by }) => {
     const { vendor, bench } = await open({ status: older })
-    const payments = [{ id: "PCI_2", status_simple: 1, effective: 4485 }]
+    const payments = [{ id: "PCI_2", status_simple: paymentOf(newer), effective: 4485 }]
     vendor.transactions["STX_2"] = { status: newer, sum: 4485, payments }
     const second = await bench.addCheckout({ stx_id: "STX_2" })
     const { status, data } = await authorizePayment(bench, "payses_1")
@@ -186,7 +186,8 @@ describe("the order costs something else than was paid", () => {
 describe("another session of the same cart has been paid", () => {
   const beside = async (status: string, paid: { status: string; sum?: number }) => {
     const { vendor, bench } = await open({ status })
-    const payments = [{ id: "PCI_2", status_simple: 1, effective: 4485 }]
+    const status_simple = paymentOf(paid.status)
+    const payments = [{ id: "PCI_2", status_simple, effective: 4485 }]
     vendor.transactions["STX_2"] = { sum: 4485, payments, ...paid }
     const second = await bench.addCheckout({ stx_id: "STX_2", payment_session_id: "payses_2" })
     const session = { provider_id: "pp_secuconnect_secuconnect", status: "pending", amount: 44.85 }

@@ -54,6 +54,28 @@ describe("a cancellation, by what is true at secuconnect", () => {
   })
 
   it.each([
+    ["paid by card", {}],
+    ["of which a part was refunded before", { effective: 1000 }],
+    ["of which nothing is left to be taken back", { effective: 0 }],
+  ])("of a payment that the bank takes back (%s) is refused", async (_what, fields) => {
+    const payment = { ...fields, status_simple: 4 }
+    const { vendor, bench } = await open({ status: "ok", payment })
+    await expect(cancel(bench)).rejects.toMatchObject({
+      type: "not_allowed",
+      message:
+        "secuconnect: the payment cannot be cancelled: the bank has taken the money back or is about to. Resolve that first.",
+    })
+    expect(vendor.moved).toEqual([])
+    expect(await states(bench)).toEqual([])
+  })
+
+  it("of a payment whose dispute was resolved gives the money back", async () => {
+    const { vendor, bench } = await open({ status: "ok", payment: { status_simple: 6 } })
+    await cancel(bench)
+    expect(vendor.moved).toEqual(["cancel PCI_1 all"])
+  })
+
+  it.each([
     ["a promise", authorized],
     ["money that is in", accepted],
   ])("twice, of %s, is one", async (_what, given) => {

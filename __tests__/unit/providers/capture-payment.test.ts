@@ -56,13 +56,16 @@ describe("a capture, by what is true at secuconnect", () => {
   )
 
   it.each([
-    ["pending", "the capture is not confirmed yet. It is booked here as soon as it is."],
-    ["created", "this payment cannot be captured, it is open."],
-    ["failed", "this payment cannot be captured, it is failed."],
-    ["cancelled", "this payment cannot be captured, it is cancelled."],
-    ["expired", "this payment cannot be captured, it is unknown."],
-  ])("sends nothing and says why while it is %s", async (status, why) => {
-    const { vendor, bench } = await open({ transaction: { status } })
+    ["pending", 10, "the capture is not confirmed yet. It is booked here as soon as it is."],
+    ["ok", 13, "the capture is not confirmed yet. It is booked here as soon as it is."],
+    ["created", 0, "this payment cannot be captured, it is open."],
+    ["failed", 3, "this payment cannot be captured, it is failed."],
+    ["ok", 3, "this payment cannot be captured, it is failed."],
+    ["cancelled", 5, "this payment cannot be captured, it is cancelled."],
+    ["expired", 2, "this payment cannot be captured, it is unknown."],
+  ])("sends nothing and says why while it is %s, its payment %i", async (status, number, why) => {
+    const payment = { status_simple: number }
+    const { vendor, bench } = await open({ payment, transaction: { status } })
     await expect(capture(bench)).rejects.toMatchObject({
       type: "not_allowed",
       code: "secuconnect_money_request_failed",

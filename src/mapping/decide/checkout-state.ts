@@ -1,6 +1,7 @@
 import { deadlinesOf, type Deadlines, type TimeLimits, type Waiting } from "./deadlines"
 import { amountAsked, type TransferPayment } from "../status/transfer-due"
 import type { CheckoutState } from "./decision"
+import { isUnclearForLong } from "./unclear"
 
 /** How long a cart is tried again before `refundOrphans` gives its money back. */
 const CART_TRIES_MS = 60 * 60_000
@@ -18,6 +19,7 @@ interface CheckoutFacts
       | "dispute"
       | "is_test_payment"
       | "effective_amount"
+      | "surplus_amount"
     > {
   order_id: string | null
   cancel_requested_at: Date | null
@@ -47,11 +49,11 @@ interface Circumstances {
 /** The checkout as `decide` wants it: what the row, the settings and the time say. Pure. */
 export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): CheckoutState {
   const { id, amount, currency_code, mismatch, dispute, is_test_payment } = checkout
-  const { effective_amount } = checkout
+  const { effective_amount, surplus_amount } = checkout
   const { settings, has_open_request, is_outranked, now } = found
   return {
     ...{ id, amount, currency_code, mismatch, dispute, is_test_payment },
-    ...{ effective_amount, has_open_request, is_outranked },
+    ...{ effective_amount, surplus_amount, has_open_request, is_outranked },
     amount_asked: amountAsked(checkout),
     has_order: checkout.order_id !== null,
     status: checkout.status ?? "unknown",
@@ -61,9 +63,20 @@ export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): 
     ...timesUp(deadlinesOf(checkout, settings), now),
     was_expired: checkout.expired_at !== null,
     cancels_expired: settings.cancelExpiredOrders,
-    orphan_policy: checkout.orphan_resolution ?? (settings.refundOrphans ? "refund" : "ask"),
+    is_unclear: checkout.unclear_since !== null,
+    is_unclear_for_long: isUnclearForLong(checkout.unclear_since, now),
+    orphan_policy: orphanPolicyOf(checkout, settings),
     gives_up_cart: givesUpCart(checkout, found),
   }
+}
+
+/** Where secuconnect contradicts itself no setting decides, only a person. */
+function orphanPolicyOf(
+  { orphan_resolution, mismatch }: CheckoutFacts,
+  { refundOrphans }: Policy,
+): CheckoutState["orphan_policy"] {
+  const bySetting = refundOrphans && mismatch !== "status" ? "refund" : "ask"
+  return orphan_resolution ?? bySetting
 }
 
 function timesUp({ abandoned_at, expires_at, given_up_at }: Deadlines, now: Date) {

@@ -20,6 +20,8 @@ export interface Waiting {
   reminded_at: Date | null
   order_id: string | null
   attention: string | null
+  /** Since when the statuses do not fit together. */
+  unclear_since: Date | null
 }
 
 /** When the shop acts on a payment that does not come; null where that does not apply. */
@@ -33,11 +35,12 @@ export interface Deadlines {
 
 /**
  * Only a prepayment has a reminder and an expiry: a slow risk check or capture is not the customer's
- * fault.
+ * fault, nor are statuses that do not fit together, where the money may be there.
  */
 export function deadlinesOf(checkout: Waiting, limits: TimeLimits): Deadlines {
-  const { status, method, created_at, waiting_since, reminded_at } = checkout
-  const since = status === "waiting" && method === "prepaid" ? waiting_since : null
+  const { status, method, created_at, waiting_since, reminded_at, unclear_since } = checkout
+  const isTransfer = status === "waiting" && method === "prepaid" && unclear_since === null
+  const since = isTransfer ? waiting_since : null
   const over = after(created_at, limits.abandonAfterHours * HOUR)
   return {
     abandoned_at: status === "open" ? over : null,

@@ -6,6 +6,7 @@ import {
   SESSION_DELETED,
   type CheckoutState,
   type Decision,
+  type MedusaPayment,
   type MedusaState,
 } from "./decision"
 import { isCovered, isUnwanted, unneededPayment } from "./wanted"
@@ -31,8 +32,19 @@ function decideDead(checkout: CheckoutState, medusa: MedusaState | null): Decisi
   if (!medusa) return NOTHING
   const { payment, order } = medusa
   if (payment?.captured && payment.checkout_id === checkout.id)
-    return decideBalance(checkout, payment)
+    return decideDeadCapture(checkout, payment, order)
   return order ? decideDeadOrder(checkout, medusa, order) : decideDeadCart(checkout, medusa)
+}
+
+/** Captured, and then denied: no amount is left that could be compared. */
+function decideDeadCapture(
+  checkout: CheckoutState,
+  payment: MedusaPayment,
+  order: MedusaState["order"],
+): Decision {
+  if (checkout.effective_amount !== null) return decideBalance(checkout, payment)
+  const isEmpty = payment.captured_amount <= payment.refunded_amount
+  return isEmpty || !order || order.canceled ? NOTHING : report("payment_failed")
 }
 
 function decideDeadCart({ superseded }: CheckoutState, medusa: MedusaState): Decision {

@@ -66,6 +66,9 @@ export interface CheckoutState extends Pick<Assessment, "status">, AmountDue {
   mismatch: string | null
   /** `issue`: a returned debit or a chargeback. */
   dispute: string | null
+  /** The statuses at secuconnect do not fit together; `is_unclear_for_long`: a person has to look. */
+  is_unclear: boolean
+  is_unclear_for_long: boolean
   /** The session was deleted or this transaction replaced, as the ledger was told. */
   cancel_requested: boolean
   superseded: boolean
@@ -79,6 +82,8 @@ export interface CheckoutState extends Pick<Assessment, "status">, AmountDue {
   tried: boolean
   /** What is left at secuconnect, minor units; null when it is not known. */
   effective_amount: number | null
+  /** What is left of further payments of the same transaction, minor units. */
+  surplus_amount: number
   /** A request of ours that moves money and may still be under way. */
   has_open_request: boolean
   /** Another session of the cart has been paid, and this one only promises: the other gets the order. */

@@ -2,6 +2,7 @@ import { isTriedAgain, type StepResult } from "./attention"
 import { nextCheck, nextCheckOfPaid } from "./back-off"
 import { deadlinesOf, nextDeadline, type TimeLimits, type Waiting } from "./deadlines"
 import type { Decision } from "./decision"
+import { nextCheckOfUnclear } from "./unclear"
 import type { Attention } from "../words/findings"
 
 const SOON_MS = 60_000
@@ -40,8 +41,14 @@ export interface DueInput {
  * what is paid; never when nothing can change by itself any more. Pushes wake a checkout up.
  */
 export function nextDue({ checkout, checks, limits, now, ...found }: DueInput): Date | null {
-  const { result, attention } = found
+  const { result } = found
   if (isSoon(result)) return new Date(now.getTime() + SOON_MS)
+  if (checkout.unclear_since) return nextCheckOfUnclear(checkout.unclear_since, now)
+  return nextDueOfClear({ checkout, checks, limits, now, ...found })
+}
+
+function nextDueOfClear({ checkout, checks, limits, now, ...found }: DueInput): Date | null {
+  const { result, attention } = found
   const isSteady = result.problem === null && !UNSTEADY.has(attention)
   if (isSteady && (isOver(result) || isDecided(result))) return null
   if (isSteady && isPaid(result)) return nextCheckOfPaid(checkout.created_at, now)

@@ -26,10 +26,12 @@ interface CheckoutBefore extends AmountDue {
   payment_collection_id: string | null
   payments: { is_refund: boolean }[] | null
   instructions: object | null
+  status_detail: string | null
+  unclear_since: Date | null
+  expired_at: Date | null
   waiting_since: Date | null
   reminded_at: Date | null
   /** When the promise was given up. */
-  expired_at: Date | null
   created_at: Date
   checks: number
 }
@@ -75,6 +77,8 @@ export interface Outcome {
     reminded_at: Date | null
     checks: number
     due_at: Date | null
+    is_booked: boolean
+    expired_at: Date | null
     cancel_requested_at?: null
   }
   events: StandingEvent[]
@@ -107,6 +111,7 @@ export function outcomeOfStep(step: Step): Outcome {
       amount_due,
       checks,
       due_at: nextDue({ ...due, attention }),
+      ...marksOf(step),
       ...withoutMark(decision),
     },
     events: [
@@ -114,7 +119,7 @@ export function outcomeOfStep(step: Step): Outcome {
       ...standingEvents({
         ...checkout,
         attention,
-        has_instructions: checkout.instructions !== null,
+        has_instructions: isTransferDue(checkout),
         was_given_up: checkout.expired_at !== null && order.order_id === null,
         after,
       }),
@@ -140,6 +145,18 @@ function withoutMark({ act }: Decision): { cancel_requested_at?: null } {
 function hasBooked({ checkout, decision: { act }, after }: Step): boolean {
   const isBooking = act === "book_capture" || act === "book_authorization"
   return isBooking && after?.order != null && after.payment?.checkout_id === checkout.id
+}
+
+/** What was given up, came all the same and is booked is given up no longer. */
+function marksOf({ checkout, after }: Step): Pick<Outcome["row"], "is_booked" | "expired_at"> {
+  const payment = after?.order ? after.payment : null
+  const is_booked = payment?.checkout_id === checkout.id && !payment.canceled
+  return { is_booked, expired_at: is_booked ? null : checkout.expired_at }
+}
+
+/** Nobody is asked to transfer while secupay is checking. */
+function isTransferDue({ instructions, status_detail }: CheckoutBefore): boolean {
+  return instructions !== null && status_detail === null
 }
 
 function resultOf({ checkout, decision, problem, after, failing_since, now }: Step): StepResult {

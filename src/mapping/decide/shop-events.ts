@@ -34,6 +34,7 @@ const BY_ATTENTION: Partial<Record<Attention, StandingEvent>> = {
   payment_expired: "secuconnect.payment_expired",
   orphaned: "secuconnect.payment_orphaned",
   amount_differs: "secuconnect.payment_amount_differs",
+  paid_twice: "secuconnect.payment_orphaned",
   disputed: "secuconnect.payment_disputed",
   refund_failed: "secuconnect.refund_failed",
 }

@@ -64,7 +64,7 @@ export interface Failure {
 
 /** The payment may not be ready at once, so a clear "no" is tried a few times. */
 const REFUSALS = 3
-/** About two weeks, see `triesDue`. */
+/** About two weeks, see `REPORT_WAITS`. */
 const ATTEMPTS = 48
 
 /** @param attempts this one included */
@@ -82,20 +82,13 @@ export class DeliveryError extends Error {
 
 const MINUTE = 60_000
 
-const WAITS = [
+/**
+ * When an open report is tried again, by its attempts so far: minutes apart first, then hours, then a
+ * day. `wait` in ms since the last attempt.
+ */
+export const REPORT_WAITS = [
   { from: 0, until: 5, wait: 2 * MINUTE },
   { from: 5, until: 10, wait: 15 * MINUTE },
   { from: 10, until: 34, wait: 60 * MINUTE },
   { from: 34, until: ATTEMPTS, wait: 24 * 60 * MINUTE },
 ]
-
-/**
- * Which open reports are due, as filters over their attempts and the time of the last one: minutes
- * apart first, then hours, then a day.
- */
-export function triesDue(now: Date) {
-  return WAITS.map(({ from, until, wait }) => ({
-    attempts: { $gte: from, $lt: until },
-    updated_at: { $lte: new Date(now.getTime() - wait) },
-  }))
-}

@@ -1,6 +1,14 @@
 import type { PaymentTransaction, SimpleStatus } from "../../secuconnect"
 import { isRefund } from "./status"
 
+/** The money is in. */
+const IS_IN: ReadonlySet<SimpleStatus | "unknown"> = new Set([
+  "accepted",
+  "paid",
+  "waiting_for_shipment",
+  "issue_resolved",
+])
+
 /** The money is, or once was, in. A returned debit (`issue`) is no refund: it is told as a dispute. */
 const WAS_IN: readonly (SimpleStatus | "unknown")[] = [
   "accepted",
@@ -21,6 +29,17 @@ export function paidPayment(payments: PaymentTransaction[]): PaymentTransaction 
     .filter(({ status_simple }) => WAS_IN.includes(status_simple))
     .sort((one, other) => rank(one) - rank(other))
   return best ?? null
+}
+
+/**
+ * Payments of the same Smart Transaction whose money is in as well: the customer has paid more than
+ * once, and only one of them pays for the order.
+ */
+export function surplusPayments(payments: PaymentTransaction[]): PaymentTransaction[] {
+  const counted = paidPayment(payments)
+  return payments.filter(
+    (payment) => payment !== counted && !isRefund(payment) && IS_IN.has(payment.status_simple),
+  )
 }
 
 function rank({ status_simple }: PaymentTransaction): number {

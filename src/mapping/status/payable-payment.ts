@@ -8,16 +8,18 @@ interface KnownPayment {
   is_refund: boolean
 }
 
-/** The money is in, whatever has become of it since. */
-const ACCEPTED: ReadonlySet<string> = new Set<SimpleStatus>([
+/** The money is in, whatever has become of it since; then what is only promised. */
+const BY_WORTH: readonly string[] = [
   "accepted",
   "paid",
   "waiting_for_shipment",
-  "issue",
   "issue_resolved",
+  "issue",
   "refund",
-])
-const PROMISED: ReadonlySet<string> = new Set<SimpleStatus>(["authorized", "pending", "on_hold"])
+  "authorized",
+  "pending",
+  "on_hold",
+] satisfies SimpleStatus[]
 
 /**
  * The payment that capture, refund and cancel go to: never `[0]`, because tries that failed or were
@@ -25,11 +27,13 @@ const PROMISED: ReadonlySet<string> = new Set<SimpleStatus>(["authorized", "pend
  */
 export function payableTarget(payments: KnownPayment[]): string | null {
   const own = payments.filter((payment) => !payment.is_refund && !isDead(payment.status))
-  const target =
-    own.find(({ status }) => ACCEPTED.has(status)) ??
-    own.find(({ status }) => PROMISED.has(status)) ??
-    own[0]
+  const [target] = own.toSorted((one, other) => rank(one) - rank(other))
   return target?.id ?? null
+}
+
+function rank({ status }: KnownPayment): number {
+  const worth = BY_WORTH.indexOf(status)
+  return worth < 0 ? BY_WORTH.length : worth
 }
 
 /** Whether money went back. */

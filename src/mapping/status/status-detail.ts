@@ -9,19 +9,22 @@ export interface Detailed {
   status: CheckoutStatus
   method: string | null
   has_instructions: boolean
+  /** The statuses do not fit together. */
+  unclear: boolean
   payments: PaymentTransaction[]
 }
 
 /**
  * Tells apart what one status stands for. Pure.
  *
- * @returns `in_review`: no account to transfer to was named, so secupay is still checking;
+ * @returns `in_review`: no account to transfer to was named, so secupay is still checking, or the
+ *   statuses do not fit together;
  *   `invoice_open`: secupay has accepted the invoice, and the customer has not paid it yet;
  *   `refunded`: money went back, which a payment that was merely reduced does not say
  */
 export function statusDetail(read: Detailed): StatusDetail | null {
-  const { status, has_instructions, payments } = read
-  if (status === "waiting") return has_instructions ? null : "in_review"
+  const { status, has_instructions, unclear, payments } = read
+  if (status === "waiting") return has_instructions && !unclear ? null : "in_review"
   if (isOpenInvoice(read)) return "invoice_open"
   const isIn = status === "accepted" || status === "cancelled"
   return isIn && payments.some(tellsOfRefund) ? "refunded" : null

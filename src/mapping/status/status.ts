@@ -1,9 +1,8 @@
 import type { PaymentTransaction, SimpleStatus, SmartTransaction } from "../../secuconnect"
 import type { Mismatch } from "../words/payments"
+import { readStatuses, type CheckoutStatus } from "./readings"
 
-/** What a Smart Transaction means for the shop, in one word. */
-export type CheckoutStatus =
-  "open" | "waiting" | "authorized" | "accepted" | "failed" | "cancelled" | "unknown"
+export type { CheckoutStatus }
 
 /** What we asked secuconnect for and therefore expect to find there. Minor units. */
 export interface ExpectedPayment {
@@ -11,7 +10,7 @@ export interface ExpectedPayment {
   currency_code: string
   contract_id: string
   is_demo: boolean
-  /** Promised or paid to an order before: less than asked for is then a refund or a reduction. */
+  /** Medusa holds a payment of it for an order: less than asked for is then a refund or a reduction. */
   may_be_reduced?: boolean
 }
 
@@ -28,31 +27,8 @@ export interface Assessment {
   mismatch: Mismatch | null
   /** A returned debit or a chargeback, open or resolved. */
   dispute: "issue" | "issue_resolved" | null
-}
-
-/**
- * What every status of a Smart Transaction means.
- *
- * @see https://developer.secuconnect.com/integration/Status_Flow_of_a_Smart_Transaction.html
- */
-const STATUS_BY_TRANSACTION = {
-  created: "open",
-  processing: "open",
-  approved: "authorized",
-  pending: "waiting",
-  ok: "accepted",
-  received: "accepted",
-  shipped: "accepted",
-  collection: "accepted",
-  collected: "accepted",
-  failed: "failed",
-  cancelled: "cancelled",
-  unknown: "unknown",
-} as const satisfies Record<SmartTransaction["status"], CheckoutStatus>
-
-/** The Smart Transaction's status alone; its payments can say otherwise, see `assess`. */
-export function statusOfTransaction(status: SmartTransaction["status"]): CheckoutStatus {
-  return STATUS_BY_TRANSACTION[status]
+  /** The statuses do not fit together, or one of them is not known: see `readStatuses`. */
+  unclear: boolean
 }
 
 const DEAD_STATUSES: ReadonlySet<string> = new Set<SimpleStatus>(["denied", "void"])
@@ -88,27 +64,21 @@ export function assess(
   expected: ExpectedPayment,
 ): Assessment {
   const { live, dead } = sortPayments(payments)
-  const statuses = live.map((payment) => payment.status_simple)
+  const counting = (live.length > 0 ? live : dead).map((payment) => payment.status_simple)
+  const { status, certainty } = readStatuses(transaction.status, counting)
+  const contradicts = certainty === "contradicts" ? "status" : null
   return {
-    status: statusOf(transaction, live, dead),
-    mismatch: findMismatch(transaction, live, expected),
-    dispute: statuses.includes("issue")
-      ? "issue"
-      : statuses.includes("issue_resolved")
-        ? "issue_resolved"
-        : null,
+    status,
+    mismatch: findMismatch(transaction, live, expected) ?? contradicts,
+    dispute: disputeOf(live),
+    unclear: certainty === "unclear",
   }
 }
 
-function statusOf(
-  transaction: SmartTransaction,
-  live: PaymentTransaction[],
-  dead: PaymentTransaction[],
-): CheckoutStatus {
-  const status = statusOfTransaction(transaction.status)
-  // The Smart Transaction is not known to leave "ok" when its payment is taken back.
-  const takenBack = live.length === 0 && dead.length > 0
-  return takenBack && (status === "accepted" || status === "authorized") ? "cancelled" : status
+function disputeOf(live: PaymentTransaction[]): Assessment["dispute"] {
+  const statuses = live.map((payment) => payment.status_simple)
+  if (statuses.includes("issue")) return "issue"
+  return statuses.includes("issue_resolved") ? "issue_resolved" : null
 }
 
 /**

@@ -3,6 +3,8 @@ import { isDead, type CheckoutStatus } from "./status"
 /** A checkout, as far as it says what its customer transfers. Amounts in minor units. */
 export interface Transfer {
   status: CheckoutStatus | null
+  /** `in_review`: nothing is to be transferred, secupay is still checking. */
+  status_detail?: string | null
   method: string | null
   order_id: string | null
   attention?: string | null
@@ -78,7 +80,8 @@ interface AskedOf extends Pick<Transfer, "amount" | "effective_amount"> {
 }
 
 /** Of what is authorized only an invoice leads to a transfer. */
-function isPromised({ status, method }: Transfer): boolean {
+function isPromised({ status, status_detail, method }: Transfer): boolean {
+  if (status_detail === "in_review") return false
   return status === "waiting" || (status === "authorized" && method === "invoice")
 }
 

@@ -1,7 +1,10 @@
 import type { PaymentAction } from "../words/payments"
 import type { LedgerState } from "./payment-state"
 
-export interface Actionable extends Pick<LedgerState, "creation" | "status" | "attention"> {
+export interface Actionable extends Pick<
+  LedgerState,
+  "creation" | "status" | "status_detail" | "attention"
+> {
   method: string | null
   stx_id: string | null
   order_id: string | null
@@ -31,9 +34,9 @@ function forPromise(payment: Actionable): PaymentAction[] {
   return isTransferDue(payment) ? ["remind", "cancel"] : ["cancel"]
 }
 
-/** Nobody is reminded of a transfer of more than the order needs. */
-function isTransferDue({ has_instructions, attention }: Actionable): boolean {
-  return has_instructions && attention !== "transfer_too_high"
+/** Nobody is reminded while secupay is still checking, or of more than the order needs. */
+function isTransferDue({ has_instructions, status_detail, attention }: Actionable): boolean {
+  return has_instructions && status_detail !== "in_review" && attention !== "transfer_too_high"
 }
 
 /** What says that its order does not need it. */

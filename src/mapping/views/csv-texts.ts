@@ -87,6 +87,8 @@ export const CSV_ATTENTIONS: Record<Language, Record<Attention, string>> = {
     disputed: "Rückbuchung oder Rücklastschrift",
     refund_failed: "Erstattung fehlgeschlagen",
     refund_not_booked: "Erstattung nicht in Medusa verbucht",
+    status_unclear: "Status unklar",
+    paid_twice: "Doppelt bezahlt",
   },
   en: {
     mismatch: "Payment differs from the order",
@@ -100,5 +102,7 @@ export const CSV_ATTENTIONS: Record<Language, Record<Attention, string>> = {
     disputed: "Chargeback or returned debit",
     refund_failed: "Refund failed",
     refund_not_booked: "Refund not recorded in Medusa",
+    status_unclear: "Unclear status",
+    paid_twice: "Paid twice",
   },
 }

@@ -8,8 +8,8 @@ import {
 import { sessionFinding, type SessionFinding, type SessionState } from "./outcome"
 import { texts } from "../words/texts"
 import type { Language } from "../words/language"
-import { toTransferDetails, type TransferAccount, type TransferDetails } from "./transfer"
 import type { CheckoutStatus } from "../status/status"
+import { toTransferDetails, type TransferAccount, type TransferDetails } from "./transfer"
 
 /** A checkout of an order, as the ledger has it. Amount in minor units. */
 export interface OrderCheckout extends Transfer {

@@ -15,6 +15,8 @@ export type SessionState =
 /** One checkout, as far as shopper and storefront are concerned. */
 export interface CheckoutFinding {
   status: CheckoutStatus | null
+  /** `in_review`: nothing is to be transferred, secupay is still checking. */
+  status_detail?: string | null
   order_id: string | null
   attention?: string | null
   /** What cart or order cost where that is not what was paid. */
@@ -52,6 +54,9 @@ const CANCELLED_FOR_IT: SessionFinding = { state: "failed", code: "payment_amoun
 const REFUNDED: SessionFinding = { state: "aborted", code: "payment_cancelled" }
 
 const PROCESSING: SessionFinding = { state: "processing", code: "payment_processing" }
+
+/** The order is placed, and nobody asks for a transfer. */
+const CHECKED_BY_SECUPAY: SessionFinding = { state: "waiting", code: "payment_processing" }
 
 const FINDING_WITH_ORDER: Partial<Record<CheckoutStatus, SessionFinding>> = {
   waiting: { state: "waiting", code: "payment_waiting" },
@@ -118,6 +123,12 @@ function isCancelledForAmount({
   return status === "cancelled" && !order_id && Boolean(amount_due) && !wasRefunded(payments)
 }
 
+function findingWithOrder({ status, status_detail }: CheckoutFinding): SessionFinding | undefined {
+  const known = status ?? "open"
+  const isChecked = known === "waiting" && status_detail === "in_review"
+  return isChecked ? CHECKED_BY_SECUPAY : FINDING_WITH_ORDER[known]
+}
+
 /** What a storefront is told while it polls, with the code of the sentence for the shopper. */
 export function sessionFinding(finding: CheckoutFinding): SessionFinding {
   const { status, order_id } = finding
@@ -126,5 +137,5 @@ export function sessionFinding(finding: CheckoutFinding): SessionFinding {
   if (isCancelledForAmount(finding)) return CANCELLED_FOR_IT
   if (isGivenBack(finding) || isGivenUp(finding)) return REFUNDED
   const known = status ?? "open"
-  return (order_id && FINDING_WITH_ORDER[known]) || FINDING_WITHOUT_ORDER[known]
+  return (order_id && findingWithOrder(finding)) || FINDING_WITHOUT_ORDER[known]
 }

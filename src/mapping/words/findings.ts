@@ -11,6 +11,8 @@ export const ATTENTIONS = [
   "disputed",
   "refund_failed",
   "refund_not_booked",
+  "status_unclear",
+  "paid_twice",
 ] as const
 
 export type Attention = (typeof ATTENTIONS)[number]

@@ -40,7 +40,7 @@ export const INVOICE_STEPS = ["accepted", "reported", "paid"] as const
 export type InvoiceStep = (typeof INVOICE_STEPS)[number]
 
 /** How a payment differs from what we asked for. */
-export type Mismatch = "amount" | "currency" | "contract" | "demo" | "unconfirmed"
+export type Mismatch = "amount" | "currency" | "contract" | "demo" | "unconfirmed" | "status"
 
 /** What a cart or an order wants from one payment. `amount` in minor units. */
 export interface AmountDue {

@@ -31,7 +31,11 @@ export async function claimDue(
   repository: Repository,
   { base_url, limit }: { base_url: string; limit: number },
 ): Promise<string[]> {
-  const rows = await repository.getFreshManager().execute(SQL, [base_url, limit])
+  return idsOf(await repository.getFreshManager().execute(SQL, [base_url, limit]))
+}
+
+/** The ids in the rows that a statement has given. */
+export function idsOf(rows: unknown): string[] {
   return Array.isArray(rows) ? rows.flatMap(idOf) : []
 }
 

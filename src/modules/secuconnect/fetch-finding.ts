@@ -1,5 +1,5 @@
 import type { PaymentTransaction, SecuconnectClient, SmartTransaction } from "../../secuconnect"
-import { paidPayment, wasReduced } from "../../mapping/status/effective-amount"
+import { paidPayment, surplusPayments, wasReduced } from "../../mapping/status/effective-amount"
 import {
   assess,
   sortPayments,
@@ -14,6 +14,8 @@ export interface FetchedFinding extends Assessment {
   payments: PaymentTransaction[]
   /** What is left of the money after all refunds, minor units; null while no money is in. */
   effective_amount: number | null
+  /** What is left of further payments whose money is in as well, minor units; 0 as a rule. */
+  surplus_amount: number
 }
 
 /** The Smart Transaction to read, and what we expect of it. */
@@ -37,25 +39,47 @@ export async function fetchFinding(
     transaction.transactions.map(({ id }) => client.payments.read(id, call)),
   )
   const confirmed = await confirmAmounts(client, payments, call)
+  const amounts = { ...call, expected: target.amount }
   return {
     transaction,
     payments: confirmed,
-    effective_amount: await effectiveAmount(client, confirmed, {
-      ...call,
-      expected: target.amount,
-    }),
+    effective_amount: await effectiveAmount(client, confirmed, amounts),
+    surplus_amount: await surplusAmount(client, confirmed, amounts),
     ...assess(transaction, confirmed, target),
   }
 }
 
-/** Asked only where something may have been taken back: a check must stay cheap. */
+interface Call {
+  /** Minor units that each payment was made for. */
+  expected: number
+  signal?: AbortSignal
+}
+
 async function effectiveAmount(
   client: SecuconnectClient,
   payments: PaymentTransaction[],
-  { expected, ...call }: { expected: number; signal?: AbortSignal },
+  call: Call,
 ): Promise<number | null> {
   const payment = paidPayment(payments)
-  if (!payment) return null
+  return payment ? await amountLeft(client, payment, call) : null
+}
+
+async function surplusAmount(
+  client: SecuconnectClient,
+  payments: PaymentTransaction[],
+  call: Call,
+): Promise<number> {
+  const surplus = surplusPayments(payments)
+  const left = await Promise.all(surplus.map((payment) => amountLeft(client, payment, call)))
+  return left.reduce((total, amount) => total + amount, 0)
+}
+
+/** Asked only where something may have been taken back: a check must stay cheap. */
+async function amountLeft(
+  client: SecuconnectClient,
+  payment: PaymentTransaction,
+  { expected, ...call }: Call,
+): Promise<number> {
   if (!wasReduced(payment, expected)) return expected
   return (await client.payments.checkStatus(payment.id, call)).amount
 }

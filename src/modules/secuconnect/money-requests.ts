@@ -36,6 +36,8 @@ interface Rows {
   list(filters: object): Promise<MoneyRequestRow[]>
   create(row: NewMoneyRequest): Promise<MoneyRequestRow>
   update(rows: (Partial<MoneyRequestRow> & { id: string })[]): Promise<unknown>
+  /** The database's time, by which the rows are dated too. */
+  now(): Promise<Date>
 }
 
 /**
@@ -90,13 +92,17 @@ export class MoneyRequests {
   /** Open requests that nobody will repeat any more, see `isLost`. */
   async listLost(checkout_id: string): Promise<MoneyRequestRow[]> {
     const open = await this.rows.list({ checkout_id, state: "open" })
-    return open.filter(({ created_at }) => isLost(created_at, new Date()))
+    if (open.length === 0) return []
+    const now = await this.rows.now()
+    return open.filter(({ created_at }) => isLost(created_at, now))
   }
 
   /** Whether a request of a checkout is open and the merchant may still repeat it, see `isLost`. */
   async hasUnresolved(checkout_id: string): Promise<boolean> {
     const open = await this.rows.list({ checkout_id, state: "open" })
-    return open.some(({ created_at }) => !isLost(created_at, new Date()))
+    if (open.length === 0) return false
+    const now = await this.rows.now()
+    return open.some(({ created_at }) => !isLost(created_at, now))
   }
 
   /**

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import { notAllowed, refundUnderWay } from "../../mapping/words/errors"
+import { databaseTime } from "./database-time"
 import type { Repository } from "./claim-due"
 import type { MoneyRequestRow } from "./rows"
 
@@ -113,7 +114,7 @@ export class OrderLocks {
   async hasUnbooked(readUnbooked: Waiting["readUnbooked"]): Promise<boolean> {
     const ids = await readUnbooked()
     if (ids.length === 0) return false
-    const since = Date.now() - GIVEN_UP_MS
+    const since = (await databaseTime(this.repository.getFreshManager())).getTime() - GIVEN_UP_MS
     const requests = await this.requestsOf(ids)
     return requests.some(({ state, created_at }) => {
       return state !== "refused" && created_at.getTime() > since

@@ -4,8 +4,11 @@ import type { Finding } from "../../mapping/words/findings"
 import { currencyExponent } from "../../mapping/words/currency"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { claimDue, type Repository } from "./claim-due"
+import { databaseTime } from "./database-time"
+import { findDueDeliveries } from "./due-deliveries"
 import { SYNC_DELAY_MS, SYNC_REQUESTED } from "./events"
 import { fetchFinding } from "./fetch-finding"
+import { readLastPush } from "./last-push"
 import { OfferedMethodsBook, type Caching, type OfferedMethods } from "./offered-methods"
 import type { PaymentSearch } from "./search/payment-filter"
 import {
@@ -22,7 +25,7 @@ import { markReminded, wasRemindedLately } from "./reminded-lately"
 import { OrderLocks } from "./order-locks"
 import { Refunds } from "./refunds"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
-import { snapshotOf } from "./snapshot"
+import { isFresh, snapshotOf } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
 import { Tables } from "./tables"
 import { createReference, createToken, hashToken } from "./tokens"
@@ -67,35 +70,29 @@ export class SecuconnectModuleService extends Tables {
       store: cradle.configModule,
       logger: cradle.logger,
       rows: {
-        newest: async () => {
-          const newest = { order: { revision: "DESC" }, take: 1 } as const
-          return (await this.listSettingsRevisions({}, newest))[0]
-        },
+        newest: async () => (await this.listSettingsRevisions({}, NEWEST))[0],
         add: (row) => this.createSettingsRevisions(row),
       },
     })
     const { environment, clientId, clientSecret, timeoutMs } = this.settingsBook.configured
     const userAgent = `medusa-payment-secuconnect/${PLUGIN_VERSION}`
-    this.client = createSecuconnectClient({
-      ...{ environment, clientId, clientSecret, timeoutMs, userAgent },
-    })
+    const access = { environment, clientId, clientSecret, timeoutMs }
+    this.client = createSecuconnectClient({ ...access, userAgent })
     this.moneyRequests = new MoneyRequests({
       list: (filters) => this.listMoneyRequests(filters),
-      create: (row) => this.createMoneyRequests(row),
+      create: async (row) => await this.createMoneyRequests(await this.dated(row)),
       update: (rows) => this.updateMoneyRequests(rows),
+      now: () => this.now(),
     })
     this.refunds = new Refunds({
       client: this.client,
       requests: this.moneyRequests,
       timeoutMs: async () => (await this.getSettings()).timeoutMs,
     })
-    this.orderLocks = new OrderLocks(cradle.baseRepository, (medusa_id) =>
-      this.listMoneyRequests({ medusa_id }),
-    )
-    this.offeredMethods = new OfferedMethodsBook({
-      client: this.client,
-      caching: () => cradle.caching,
-    })
+    const requestsOf = (medusa_id: string[]) => this.listMoneyRequests({ medusa_id })
+    this.orderLocks = new OrderLocks(cradle.baseRepository, requestsOf)
+    const caching = () => cradle.caching
+    this.offeredMethods = new OfferedMethodsBook({ client: this.client, caching })
   }
 
   /** The settings in force: medusa-config, then the settings page, then the defaults. */
@@ -113,11 +110,24 @@ export class SecuconnectModuleService extends Tables {
     return await this.offeredMethods.ask({ contractId, currency, is_demo: demo })
   }
 
+  /**
+   * The database's time: the only one by which times in the ledger are written and compared, because
+   * the clocks of several servers differ.
+   */
+  async now(): Promise<Date> {
+    return await databaseTime(this.repository.getFreshManager())
+  }
+
+  /** A new row of the ledger, dated by the database; Medusa would take the server's time. */
+  async dated<Row extends object>(row: Row): Promise<Row & { created_at: Date }> {
+    return { ...row, created_at: await this.now() }
+  }
+
   /** Writes the row before anything is sent, so that no Smart Transaction can be unknown to us. */
   async beginCheckout(input: NewCheckout): Promise<BegunCheckout> {
     const returnToken = createToken()
     const pushToken = createToken()
-    const checkout = await this.createCheckouts({
+    const row = {
       ...input,
       currency_exponent: currencyExponent(input.currency_code),
       reference: createReference(),
@@ -125,7 +135,8 @@ export class SecuconnectModuleService extends Tables {
       language: "en",
       return_token_hash: hashToken(returnToken),
       push_token_hash: hashToken(pushToken),
-    })
+    }
+    const checkout = await this.createCheckouts(await this.dated(row))
     return { checkout, returnToken, pushToken }
   }
 
@@ -176,17 +187,15 @@ export class SecuconnectModuleService extends Tables {
     by: EventSource,
     signal?: AbortSignal,
   ): Promise<CheckoutRow> {
-    const { id, stx_id, amount, currency_code, contract_id, is_demo } = checkout
+    const { id, stx_id, is_booked: may_be_reduced } = checkout
     if (!stx_id) return checkout
-    const may_be_reduced = wasBelieved(checkout)
-    const target = { stx_id, amount, currency_code, contract_id, is_demo, may_be_reduced }
+    const at = await this.now()
+    const target = { ...checkout, stx_id, may_be_reduced }
     const found = await fetchFinding(this.client, target, signal)
-    if (found.transaction.status === "unknown") {
-      this.logger.warn(
-        `secuconnect: ${stx_id} has the unknown status "${found.transaction.status_raw}".`,
-      )
-    }
-    const seen = snapshotOf(found)
+    const { status, status_raw } = found.transaction
+    if (status === "unknown")
+      this.logger.warn(`secuconnect: ${stx_id} has the unknown status "${status_raw}".`)
+    const seen = snapshotOf(found, { at, unclear_since: checkout.unclear_since })
     const isNews = checkout.stx_status !== seen.stx_status || checkout.status !== seen.status
     const detail = { stx_status: seen.stx_status, method: seen.method }
     const [updated] = await Promise.all([
@@ -201,10 +210,7 @@ export class SecuconnectModuleService extends Tables {
    * open page can be paid at any moment.
    */
   async refreshUnlessFresh(checkout: CheckoutRow, by: EventSource): Promise<CheckoutRow> {
-    const { checked_at, status } = checkout
-    const age = Date.now() - (checked_at?.getTime() ?? 0)
-    const undecided = status === null || status === "open" || status === "unknown"
-    return age < FRESH_MS && !undecided ? checkout : await this.refresh(checkout, by)
+    return isFresh(checkout, await this.now()) ? checkout : await this.refresh(checkout, by)
   }
 
   /** All that can be paid of several sessions; as it was where secuconnect cannot be read now. */
@@ -229,6 +235,16 @@ export class SecuconnectModuleService extends Tables {
     await markReminded(this.repository, id)
   }
 
+  /** Checkouts at this secuconnect that have a report of a delivery to repeat, see `findDueDeliveries`. */
+  async findDueDeliveries(limit: number): Promise<string[]> {
+    return await findDueDeliveries(this.repository, { base_url: this.client.baseUrl, limit })
+  }
+
+  /** When secuconnect last told the shop of a change; null when it never has. */
+  async readLastPush(): Promise<Date | null> {
+    return await readLastPush(this.repository, this.client.baseUrl)
+  }
+
   /**
    * Marks Smart Transactions to be cancelled. It is done in a moment, outside this request, and by
    * the schedule if that fails. The rows stay: a late payment must find them.
@@ -236,14 +252,14 @@ export class SecuconnectModuleService extends Tables {
    * @param superseded_by the checkout that took their place in the same session
    */
   async requestCancellation(ids: string[], superseded_by?: string): Promise<void> {
-    const mark = { cancel_requested_at: new Date(), ...(superseded_by && { superseded_by }) }
-    await this.checkSoon(ids, mark)
+    const cancel_requested_at = await this.now()
+    await this.checkSoon(ids, { cancel_requested_at, ...(superseded_by && { superseded_by }) })
   }
 
   /** Has checkouts synced in a moment, outside this request, and by the schedule if that fails. */
   async checkSoon(ids: string[], mark: Partial<CheckoutRow> = {}): Promise<void> {
     if (ids.length === 0) return
-    const due_at = new Date()
+    const due_at = mark.cancel_requested_at ?? (await this.now())
     await this.updateCheckouts(ids.map((id) => ({ id, due_at, ...mark })))
     const event = { name: SYNC_REQUESTED, data: { checkout_ids: ids } }
     await this.eventBus?.emit(event, { delay: SYNC_DELAY_MS })
@@ -255,15 +271,9 @@ export class SecuconnectModuleService extends Tables {
     source: EventSource,
     event: { finding: Finding; detail?: EventDetail },
   ): Promise<void> {
-    await this.createCheckoutEvents({ checkout_id, source, detail: null, ...event })
+    const line = { checkout_id, source, detail: null, ...event }
+    await this.createCheckoutEvents(await this.dated(line))
   }
 }
 
-const FRESH_MS = 10_000
-
-/** Promised or in, for an order. A transfer that is waited for must come in full. */
-function wasBelieved({ order_id, mismatch, status, waiting_since }: CheckoutRow): boolean {
-  if (order_id === null || mismatch !== null) return false
-  if (status === "waiting") return waiting_since !== null
-  return status === "accepted" || status === "authorized"
-}
+const NEWEST = { order: { revision: "DESC" }, take: 1 } as const

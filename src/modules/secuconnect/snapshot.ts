@@ -1,10 +1,21 @@
 import { isRefund } from "../../mapping/status/status"
 import { statusDetail } from "../../mapping/status/status-detail"
 import type { FetchedFinding } from "./fetch-finding"
+import type { CheckoutRow } from "./rows"
 import type { SeenInstructions, SeenPayment } from "./models/checkout"
 
+/** When it was read, and since when it was unclear before. */
+interface Reading {
+  /** When the reading began, by the database's time. */
+  at: Date
+  unclear_since: Date | null
+}
+
 /** What the ledger keeps of a reading: ids, statuses, amounts, and the account to transfer to. */
-export function snapshotOf({ transaction, payments, ...assessed }: FetchedFinding) {
+export function snapshotOf(
+  { transaction, payments, ...assessed }: FetchedFinding,
+  { at, unclear_since }: Reading,
+) {
   const method = transaction.payment_method ?? null
   const instructions = seenInstructions(transaction.payment_instructions)
   return {
@@ -19,12 +30,15 @@ export function snapshotOf({ transaction, payments, ...assessed }: FetchedFindin
       status: assessed.status,
       method,
       has_instructions: instructions !== null,
+      unclear: assessed.unclear,
       payments,
     }),
     mismatch: assessed.mismatch,
+    unclear_since: assessed.unclear ? (unclear_since ?? at) : null,
     dispute: assessed.dispute,
     effective_amount: assessed.effective_amount,
-    checked_at: new Date(),
+    surplus_amount: assessed.surplus_amount,
+    checked_at: at,
   }
 }
 
@@ -55,4 +69,19 @@ function seenInstructions(
     bank_name: given.bankname ?? null,
     purpose: given.purpose,
   }
+}
+
+const FRESH_MS = 10_000
+
+/** What can change at any moment. */
+const UNDECIDED: ReadonlySet<CheckoutRow["status"]> = new Set([null, "open", "unknown"])
+
+/**
+ * Whether a reading of the last ten seconds found a payment.
+ *
+ * @param now by the database's time
+ */
+export function isFresh({ checked_at, status, unclear_since }: CheckoutRow, now: Date): boolean {
+  if (checked_at === null || unclear_since !== null || UNDECIDED.has(status)) return false
+  return now.getTime() - checked_at.getTime() < FRESH_MS
 }

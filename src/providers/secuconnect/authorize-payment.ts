@@ -23,7 +23,9 @@ export async function authorizePayment(
   sessionId: string,
 ): Promise<AuthorizePaymentOutput> {
   const limits = await deps.ledger.getSettings()
-  const isGood = (checkout: CheckoutRow) => isBelieved(checkout) && !isGivenUp(checkout, limits)
+  const now = await deps.ledger.now()
+  const isGood = (checkout: CheckoutRow) =>
+    isBelieved(checkout) && !isGivenUp(checkout, { limits, now })
   const looked: CheckoutRow[] = []
   for (const checkout of await deps.ledger.listPayable(sessionId)) {
     const seen = await deps.ledger.refreshUnlessFresh(checkout, "medusa")
@@ -49,10 +51,13 @@ export async function authorizePayment(
  * The promise was given up without an order, or its time is over: the shopper was told that there is
  * none, so that there is none later either, also when the money comes all the same.
  */
-function isGivenUp(checkout: CheckoutRow, limits: TimeLimits): boolean {
+function isGivenUp(
+  checkout: CheckoutRow,
+  { limits, now }: { limits: TimeLimits; now: Date },
+): boolean {
   if (checkout.order_id !== null) return false
   const { given_up_at } = deadlinesOf(checkout, limits)
-  return checkout.expired_at !== null || (given_up_at !== null && given_up_at <= new Date())
+  return checkout.expired_at !== null || (given_up_at !== null && given_up_at <= now)
 }
 
 /** Can an order be placed on it? */

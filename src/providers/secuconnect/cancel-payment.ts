@@ -1,5 +1,5 @@
 import { refundIn } from "../../mapping/money/made-refunds"
-import { moneyRequestFailed } from "../../mapping/words/errors"
+import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import { obstacleToCancellation } from "../../mapping/books/bookable"
 import { payableTarget } from "../../mapping/status/payable-payment"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -24,8 +24,8 @@ const WHAT = "the cancellation"
  * in already is given back in full, a dead transaction is left alone. Twice is the same as once, so
  * a lost answer needs no more than another try.
  *
- * @throws MedusaError with cause and support id when secuconnect refused or could not be reached.
- *   Medusa cancels the order all the same; the order's own event and the schedule try again. And when
+ * @throws MedusaError with cause and support id when secuconnect refused or could not be reached, and
+ *   with the reason while the bank takes the money back. Medusa cancels the order all the same; the order's own event and the schedule try again. And when
  *   Medusa will fail to cancel the order, because a change of it is open: then nothing is sent.
  */
 export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
@@ -43,6 +43,7 @@ async function cancel(
   call: CancelCall,
 ): Promise<OwnData> {
   const before = await refreshOrFail(deps, checkout, WHAT)
+  refuseDisputed(before)
   const target = await targetOf(deps, before).catch((error: unknown) => {
     throw moneyRequestFailed(WHAT, error)
   })
@@ -59,6 +60,16 @@ async function resolveOpenRefunds(deps: ProviderDeps, { id }: CheckoutRow): Prom
 }
 
 const NO_REFUND = { amount: -1, refund_id: null }
+
+/** What the bank takes back is not given back as well. */
+function refuseDisputed({ status, dispute }: CheckoutRow): void {
+  if (status !== "accepted" || dispute !== "issue") return
+  throw notAllowed(
+    "secuconnect: the payment cannot be cancelled: the bank has taken the money back or is about to. " +
+      "Resolve that first.",
+    "secuconnect_money_request_failed",
+  )
+}
 
 /** What a cancellation goes to. Minor units. */
 interface Target {

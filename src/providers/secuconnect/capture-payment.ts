@@ -1,7 +1,7 @@
 import { obstacleToCapture } from "../../mapping/books/bookable"
 import { toMinorUnits } from "../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
-import { statusOfTransaction } from "../../mapping/status/status"
+import { readStatuses } from "../../mapping/status/readings"
 import { readCapturedAmount } from "../../medusa/read-capture"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { SmartTransaction } from "../../secuconnect"
@@ -86,7 +86,10 @@ function factsOf(checkout: CheckoutRow) {
   return { checkout, status, effective, refunds: [], claimed: new Set<string>() }
 }
 
-/** The answer counts where the row cannot be refreshed: the money is taken. */
+/**
+ * Where the row cannot be refreshed, the answer alone does not say that the money is taken: the
+ * payment does.
+ */
 async function confirmCapture(
   deps: ProviderDeps,
   before: CheckoutRow,
@@ -94,7 +97,7 @@ async function confirmCapture(
 ): Promise<CheckoutRow> {
   const after = await refreshAfterChange(deps, before)
   const wasRead = after.checked_at?.getTime() !== before.checked_at?.getTime()
-  return wasRead ? after : { ...after, status: statusOfTransaction(answer.status) }
+  return wasRead ? after : { ...after, status: readStatuses(answer.status, []).status }
 }
 
 /** Money that is not what was asked for is not taken. */

@@ -25,15 +25,14 @@ export async function findCheckout(deps: ProviderDeps, data: unknown): Promise<C
 }
 
 /**
- * The same for a call that moves money. The schedule checks it in a few minutes: should this server
- * die before it has ended, that is what finds the pieces.
+ * The same for a call that moves money. The schedule checks it in a few minutes: should this server die before it has ended, that is what finds the pieces.
  *
  * @throws MedusaError when the payment was not made by this plugin
  */
 export async function findToMove(deps: ProviderDeps, data: unknown): Promise<CheckoutRow> {
   const checkout = await findCheckout(deps, data)
   const { timeoutMs } = await deps.ledger.getSettings()
-  const due_at = nextDanglingCheck(new Date(), timeoutMs)
-  if (checkout.due_at !== null && checkout.due_at <= due_at) return checkout
-  return await deps.ledger.updateCheckouts({ id: checkout.id, due_at })
+  const then = nextDanglingCheck(await deps.ledger.now(), timeoutMs)
+  if (checkout.due_at !== null && checkout.due_at <= then) return checkout
+  return await deps.ledger.updateCheckouts({ id: checkout.id, due_at: then })
 }

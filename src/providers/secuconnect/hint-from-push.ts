@@ -7,6 +7,6 @@ export async function hintFromPush({ ledger }: ProviderDeps, body: unknown): Pro
   if (ids.length === 0) return
   const known = await ledger.listCheckouts({ payment_ids: { $overlap: ids } }, { select: ["id"] })
   if (known.length === 0) return
-  const due_at = new Date()
+  const due_at = await ledger.now()
   await ledger.updateCheckouts(known.map(({ id }) => ({ id, due_at })))
 }

@@ -26,7 +26,7 @@ async function reportDelivery(
   const { ledger } = deps
   const { reportDelivery: isOn } = await ledger.getSettings()
   if (!order_id || (!isOn && source !== "admin")) return []
-  const checkouts = await listPaid(deps, order_id)
+  const checkouts = await listReported(deps, order_id)
   if (checkouts.length === 0) return []
   const checkoutIds = checkouts.map(({ id }) => id)
   if (source === "admin") await reopenRefused(deps, checkoutIds)
@@ -38,14 +38,23 @@ async function reportDelivery(
   )
 }
 
-/** The payments that the order was paid with. */
-async function listPaid(deps: Deps, order_id: string): Promise<CheckoutRow[]> {
+/**
+ * The payments that the order was paid with, or counts on: a report of one that is not accepted yet, or
+ * that differs from what was asked for, is written down and waits.
+ */
+async function listReported(deps: Deps, order_id: string): Promise<CheckoutRow[]> {
   const { ledger } = deps
   const base_url = ledger.client.baseUrl
-  const paid = await ledger.listCheckouts({
-    ...{ order_id, base_url, creation: "open", status: "accepted", is_test_payment: false },
+  const found = await ledger.listCheckouts({
+    ...{ order_id, base_url, creation: "open", is_test_payment: false },
   })
-  return paid.filter(({ mismatch }) => mismatch === null)
+  return found.filter(isReported)
+}
+
+/** A transfer that has not come is no payment of goods that were shipped. */
+function isReported({ status, unclear_since }: CheckoutRow): boolean {
+  if (status === "accepted" || status === "authorized") return true
+  return status === "waiting" && unclear_since !== null
 }
 
 /** One at a time for an order, on all servers: of two last shipments only one is the last. */
@@ -68,7 +77,7 @@ async function writeReports(
   const planned = planReports({ method, known, ...delivery })
   for (const report of planned) {
     try {
-      await ledger.createDeliveryReports(rowOf(checkout_id, report))
+      await ledger.createDeliveryReports(await ledger.dated(rowOf(checkout_id, report)))
     } catch (error) {
       // The lock was lost, and another server has written it.
       if (!isAlreadyThere(error)) throw error

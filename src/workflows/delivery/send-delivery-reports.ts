@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from "../../mapping/delivery/delivery-progress"
+import { DeliveryError, failureOf, type Failure } from "../../mapping/delivery/delivery-progress"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
 import { recordEvent } from "../events/record-event"
 import { withDeliveryReportsLock } from "../locks"
@@ -40,8 +40,9 @@ async function tell(deps: Deps, telling: Telling): Promise<void> {
   const { ledger } = deps
   const { id, fulfillment_id, kind } = report
   const attempts = report.attempts + 1
-  await ledger.updateDeliveryReports({ id, attempts })
+  await ledger.updateDeliveryReports({ id, attempts, tried_at: await ledger.now() })
   try {
+    refuseUnclear(checkout)
     await sendDeliveryReport(ledger.client, checkout, report)
   } catch (error) {
     await writeFailure(deps, telling, failureOf(error, attempts))
@@ -52,6 +53,21 @@ async function tell(deps: Deps, telling: Telling): Promise<void> {
     payload: { report_id: id, fulfillment_id, is_final: kind === "capture" },
   })
   await ledger.updateDeliveryReports({ id, state: "done", problem: null })
+}
+
+/**
+ * A shipment that was written down is not reported while the payment is not what it should be; it
+ * is tried again, and says why it waits.
+ *
+ * @throws DeliveryError
+ */
+function refuseUnclear({ mismatch, status }: CheckoutRow): void {
+  if (mismatch) {
+    throw new DeliveryError(`the payment differs from what was asked for (${mismatch})`)
+  }
+  if (status !== "accepted") {
+    throw new DeliveryError(`the payment is ${status ?? "unknown"}, not accepted`)
+  }
 }
 
 async function writeFailure(

@@ -1,9 +1,8 @@
-import { triesDue } from "../../mapping/delivery/delivery-progress"
 import { causeOf } from "../../mapping/words/errors"
 import { sendDeliveryReports } from "./send-delivery-reports"
 import type { Deps } from "../deps"
 
-/** As many reports as one run takes; what is left is due in the next one. */
+/** As many checkouts as one run takes; what is left is due in the next one. */
 const BATCH = 50
 /** A run ends before the next one begins, also when secuconnect answers nothing. */
 const RUN_MS = 40_000
@@ -17,13 +16,9 @@ export async function sendDueDeliveryReports(deps: Deps): Promise<number> {
   const { ledger } = deps
   const { logger } = deps
   if (!(await ledger.getSettings()).reportDelivery) return 0
-  const due = await ledger.listDeliveryReports(
-    { state: "open", $or: triesDue(new Date()) },
-    { select: ["id", "checkout_id"], order: { updated_at: "ASC" }, take: BATCH },
-  )
-  if (due.length === 0) return 0
-  const id = [...new Set(due.map(({ checkout_id }) => checkout_id))]
-  const checkouts = await ledger.listCheckouts({ id, base_url: ledger.client.baseUrl })
+  const id = await ledger.findDueDeliveries(BATCH)
+  if (id.length === 0) return 0
+  const checkouts = await ledger.listCheckouts({ id })
   const end = Date.now() + RUN_MS
   for (const checkout of checkouts) {
     if (Date.now() > end) break

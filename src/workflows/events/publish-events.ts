@@ -27,7 +27,7 @@ export async function publishEvents(deps: Deps, which: Unsent): Promise<number> 
     )
     for (const { id, event_name, payload } of unsent) {
       await bus.emit({ name: event_name ?? "", data: { event_id: id, ...payload } })
-      await ledger.updateCheckoutEvents({ id, sent_at: new Date() })
+      await ledger.updateCheckoutEvents({ id, sent_at: await ledger.now() })
     }
     return unsent.length
   } catch (error) {

@@ -37,7 +37,7 @@ export async function recordEvent(
     payload: { ...commonPayload(checkout), ...payload },
   }
   try {
-    await ledger.createCheckoutEvents(event)
+    await ledger.createCheckoutEvents(await ledger.dated(event))
   } catch (error) {
     // Another server has written it between the read and the write.
     if (!isAlreadyThere(error)) throw error

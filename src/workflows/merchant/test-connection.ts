@@ -14,7 +14,7 @@ import {
   inMemoryModules,
 } from "../../modules/secuconnect/settings/store-modules"
 import { SecuconnectError } from "../../secuconnect"
-import { resolveDeps, type Deps } from "../deps"
+import { resolveDeps } from "../deps"
 
 /** What the contract is asked for: every German contract has it. */
 const CURRENCY = "EUR"
@@ -42,7 +42,7 @@ export async function testConnection(container: MedusaContainer): Promise<Check[
         : null,
     backend_url: backendUrl,
     address: addressOf(backendUrl),
-    last_push_at: await lastPush(deps),
+    last_push_at: await ledger.readLastPush(),
     has_dependencies: handsOverDependencies(modules?.["payment"]),
     in_memory: inMemoryModules(modules ?? {}),
     regions: (await listRegions(query)).map(toOffer),
@@ -62,13 +62,6 @@ function addressOf(backendUrl: string): "public" | "private" | "http" {
   const { protocol, hostname } = new URL(backendUrl)
   if (isPrivateHost(hostname)) return "private"
   return protocol === "https:" ? "public" : "http"
-}
-
-/** A push that changed something; others leave no line in the ledger. */
-async function lastPush(deps: Deps): Promise<Date | null> {
-  const newest = { order: { created_at: "DESC" }, take: 1 } as const
-  const { ledger } = deps
-  return (await ledger.listCheckoutEvents({ source: "push" }, newest))[0]?.created_at ?? null
 }
 
 /** Our own providers that the regions offer. */

@@ -41,6 +41,6 @@ async function readDangling(deps: Deps, checkout: CheckoutRow): Promise<Dangling
     asked_for: requests.flatMap(({ state, medusa_id }) =>
       state !== "refused" && medusa_id ? [medusa_id] : [],
     ),
-    before: danglingBefore(new Date(), timeoutMs),
+    before: danglingBefore(await ledger.now(), timeoutMs),
   })
 }

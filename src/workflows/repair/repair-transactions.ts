@@ -21,7 +21,7 @@ export async function hasOddTransactions(deps: Deps, checkout: CheckoutRow): Pro
   const books = await readBooks(deps, checkout)
   if (!books) return false
   if (countOf(findOdd(books)) > 0) return true
-  const now = new Date()
+  const now = await deps.ledger.now()
   if ((await checkCollection(deps, books.payment, now)) !== "right") return true
   return (await findMissingCreditLine(deps, { ...books, before: now })) !== null
 }
@@ -48,7 +48,7 @@ export async function repairTransactions(
 ): Promise<void> {
   const books = await readBooks(deps, checkout)
   if (!books) return
-  const now = new Date()
+  const now = await deps.ledger.now()
   const { timeoutMs } = await deps.ledger.getSettings()
   const limit = before ?? danglingBefore(now, timeoutMs)
   const odd = findOdd(books)

@@ -19,7 +19,7 @@ export async function checkoutsOfOrder(deps: Deps, order_id: string): Promise<st
     { payment_collection_id: { $in: collections } },
   ]
   const found = await ledger.listCheckouts({ creation: "open", $or: ways }, { select: ["id"] })
-  const due_at = new Date()
+  const due_at = await ledger.now()
   await ledger.updateCheckouts(found.map(({ id }) => ({ id, due_at })))
   return found.map(({ id }) => id)
 }

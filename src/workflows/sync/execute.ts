@@ -95,12 +95,13 @@ async function cancelTransaction(
 /** Marked first, so that the storefront places no order on it while it is being cancelled. */
 async function cancelPromise(deps: Deps, task: Task): Promise<Problem | null> {
   const { checkout } = task
-  const mark = { expired_at: checkout.expired_at ?? new Date() }
+  const mark = { expired_at: checkout.expired_at ?? (await deps.ledger.now()) }
   return await claimWithoutOrder(deps, { task, mark }, () => cancelTransaction(deps, checkout))
 }
 
 /** The row first: a read after the call must know that it was us who gave the transfer up. */
 async function expireTransfer(deps: Deps, checkout: CheckoutRow): Promise<Problem | null> {
-  await deps.ledger.updateCheckouts({ id: checkout.id, expired_at: new Date() })
+  const expired_at = await deps.ledger.now()
+  await deps.ledger.updateCheckouts({ id: checkout.id, expired_at })
   return await cancelTransaction(deps, checkout)
 }

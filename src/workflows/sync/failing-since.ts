@@ -12,7 +12,8 @@ export async function failingSince(
   { act, problem }: { act: Decision["act"]; problem: Problem | null },
 ): Promise<Date | null> {
   if (!problem?.is_passing) return null
-  const created_at = { $gte: new Date(Date.now() - ONE_TROUBLE_MS) }
+  const now = await ledger.now()
+  const created_at = { $gte: new Date(now.getTime() - ONE_TROUBLE_MS) }
   const [first] = await ledger.listCheckoutEvents(
     { checkout_id, finding: `${act}_failed`, created_at },
     { select: ["id", "created_at"], order: { created_at: "ASC" }, take: 1 },

@@ -18,7 +18,7 @@ export async function readCheckoutState(
     has_open_request: isIn && (await deps.ledger.moneyRequests.hasUnresolved(checkout.id)),
     orphaned_at: isIn ? await readOrphanedAt(deps, checkout) : null,
     is_outranked: await isOutranked(deps, checkout, medusa),
-    now: new Date(),
+    now: await deps.ledger.now(),
   })
 }
 

@@ -40,6 +40,7 @@ export async function reconcile(
 ): Promise<CheckoutRow> {
   const done = new Set<Decision["act"]>()
   let checkout = await moveToHeir(deps, await deps.ledger.retrieveCheckout(checkout_id))
+  const was_booked = checkout.is_booked
   while (done.size < MOST_STEPS) {
     const step = await reconcileOnce(deps, checkout, { source, done })
     if (!step) break
@@ -47,7 +48,19 @@ export async function reconcile(
     done.add(step.act)
     if (step.problem !== null || STANDING.has(step.act)) break
   }
-  return checkout
+  return await withoutOldMismatch(deps, checkout, { source, was_booked })
+}
+
+/** What was a mismatch before Medusa had booked the money can be a refund that was quick. */
+async function withoutOldMismatch(
+  deps: Deps,
+  checkout: CheckoutRow,
+  { source, was_booked }: { source: EventSource; was_booked: boolean },
+): Promise<CheckoutRow> {
+  const isNewlyBooked = checkout.is_booked && !was_booked
+  return isNewlyBooked && checkout.mismatch !== null
+    ? await refreshIfPossible(deps, checkout, source)
+    : checkout
 }
 
 interface DoneStep {
@@ -80,7 +93,7 @@ async function reconcileOnce(
   const failing_since = await failingSince(deps.ledger, current, { act, problem })
   const executed = { decision, problem, failing_since, after, cart_due }
   const step = { checkout: current, ...executed, is_scheduled, limits: settings }
-  const outcome = outcomeOfStep({ ...step, now: new Date() })
+  const outcome = outcomeOfStep({ ...step, now: await deps.ledger.now() })
   await closeTabs(deps, current, { is_new: outcome.is_new_order, after })
   return { checkout: await record(deps, current, { outcome, source }), act, problem }
 }

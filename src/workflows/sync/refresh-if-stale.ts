@@ -5,7 +5,9 @@ import type { Deps } from "../deps"
 export interface RefreshInput {
   checkout_id: string
   source: EventSource
-  asked_at: number
+  /** By the database's time: it is compared with what other servers have written. */
+  asked_at: Date
+  /** By this server's, ms since 1970. */
   deadline: number
 }
 
@@ -20,7 +22,7 @@ export async function refreshIfStale(
   { checkout_id, source, asked_at, deadline }: RefreshInput,
 ): Promise<void> {
   const checkout = await ledger.retrieveCheckout(checkout_id)
-  if (checkout.checked_at && checkout.checked_at.getTime() > asked_at) return
+  if (checkout.checked_at && checkout.checked_at > asked_at) return
   const signal = AbortSignal.timeout(Math.max(deadline - Date.now(), 1))
   await ledger.refresh(checkout, source, signal)
 }

@@ -19,7 +19,7 @@ const runScheduleStep = createStep(
   async (_input: Record<string, never>, { container }) => {
     const deps = resolveDeps(container)
     const checked = await syncDue(deps)
-    const before = new Date(Date.now() - UNSENT_MS)
+    const before = new Date((await deps.ledger.now()).getTime() - UNSENT_MS)
     const sent = await publishEvents(deps, { before })
     const reported = await sendDueDeliveryReports(deps)
     return new StepResponse({ checked, sent, reported })

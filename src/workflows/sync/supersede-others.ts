@@ -8,7 +8,7 @@ export async function supersedeOthers(
   ledger: SecuconnectModuleService,
   checkout: CheckoutRow,
 ): Promise<void> {
-  const now = new Date()
+  const now = await ledger.now()
   const marks = { superseded_by: checkout.id, cancel_requested_at: now, due_at: now }
   const payable = await ledger.listPayable(checkout.payment_session_id)
   const others = payable.filter(({ id, status }) => id !== checkout.id && OPEN.has(status))

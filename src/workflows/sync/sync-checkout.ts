@@ -31,8 +31,8 @@ export async function syncCheckout(
   deps: Deps,
   { checkout_id, source = "medusa" }: SyncCheckoutInput,
 ): Promise<CheckoutRow> {
-  const asked_at = Date.now()
-  const deadline = asked_at + DEADLINE_MS
+  const deadline = Date.now() + DEADLINE_MS
+  const asked_at = await deps.ledger.now()
   const sync = async () => {
     if (Date.now() >= deadline) throw new SyncDeadlineError()
     await refreshIfStale(deps, { checkout_id, source, asked_at, deadline })
@@ -49,8 +49,8 @@ export async function syncCheckout(
 
 /** What did not work now is due at once. A database that is away is no second error. */
 async function leaveToSchedule({ ledger }: Deps, id: string): Promise<void> {
-  const due_at = new Date()
-  await ledger.updateCheckouts({ id, due_at }).catch(() => null)
+  const makeDue = async () => await ledger.updateCheckouts({ id, due_at: await ledger.now() })
+  await makeDue().catch(() => null)
 }
 
 async function withDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {

@@ -53,7 +53,7 @@ async function postpone(deps: Deps, id: string, error: unknown): Promise<void> {
   logger.warn(`secuconnect: ${reference}: the scheduled check failed: ${causeOf(error)}`)
   const wasMade = !(error instanceof SyncDeadlineError)
   const checks = wasMade ? before + 1 : before
-  const now = new Date()
+  const now = await ledger.now()
   const due_at = wasMade ? nextCheck(checks, now) : new Date(now.getTime() + SOON_MS)
   await ledger.updateCheckouts({ id, checks, due_at })
 }

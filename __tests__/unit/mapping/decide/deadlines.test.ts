@@ -29,6 +29,7 @@ const checkout = (fields: Partial<Waiting> = {}): Waiting => ({
   reminded_at: null,
   order_id: "order_1",
   attention: null,
+  unclear_since: null,
   ...fields,
 })
 
@@ -39,6 +40,7 @@ describe("when a shop loses its patience", () => {
     ["a transfer that waits", {}, limits, { ...NEVER, remind_at: at(3), expires_at: at(7) }],
     ["one that was reminded of", { reminded_at: at(3) }, limits, { ...NEVER, expires_at: at(7) }],
     ["one that nobody waits for yet", { waiting_since: null }, limits, NEVER],
+    ["one whose statuses do not fit together", { unclear_since: at(1) }, limits, NEVER],
     ["a risk check: not the buyer's fault", { method: "debit" }, limits, NEVER],
     ["a shop that waits for ever", {}, { abandonAfterHours: 24 }, NEVER],
     ["an open page", { status: "open" }, limits, { ...NEVER, abandoned_at: at(1) }],

@@ -25,6 +25,7 @@ const MISMATCH = { act: "report", attention: "mismatch" }
 /** The session has been deleted. */
 const GONE = null
 const otherPaid = { payment: aPaymentOf("checkout_2", { captured: true }) }
+const refunded = { payment: aPaymentOf("checkout_1", { captured: true, refunded_amount: 4485 }) }
 const otherAuthorized = { payment: aPaymentOf("checkout_2") }
 const canceled = { order: { id: "order_1", canceled: true } }
 const deleted = { session_status: "deleted" }
@@ -350,7 +351,7 @@ describe("nothing will come of the transaction any more", () => {
     },
     {
       situation: "has booked the money, and it was refunded in full",
-      medusa: aPaidOrder(),
+      medusa: aPaidOrder(refunded),
       decision: NOTHING,
     },
     {

@@ -76,7 +76,14 @@ describe("the time of a promise without an order", () => {
     ...{ is_test_payment: false, amount: 4485, currency_code: "eur" },
     ...{ effective_amount: null, cancel_requested_at: null },
     ...{ superseded_by: null, payments: [{}], waiting_since: null, reminded_at: null },
-    ...{ expired_at: null, orphan_resolution: null, order_id: null, attention: "orphaned" },
+    ...{
+      expired_at: null,
+      unclear_since: null,
+      surplus_amount: 0,
+      orphan_resolution: null,
+      order_id: null,
+      attention: "orphaned",
+    },
   }
   const settings = { abandonAfterHours: 48, cancelExpiredOrders: false, refundOrphans: false }
   const found = {

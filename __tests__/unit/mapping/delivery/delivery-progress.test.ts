@@ -8,7 +8,7 @@ import {
   DeliveryError,
   failureOf,
   toShippingInformation,
-  triesDue,
+  REPORT_WAITS,
 } from "../../../../src/mapping/delivery/delivery-progress"
 
 describe("the final delivery of an invoice", () => {
@@ -134,10 +134,7 @@ describe("a report that was not taken", () => {
     ["then after an hour", 10, 60],
     ["then after a day", 34, 24 * 60],
   ])("is tried again %s", (_what, attempts, minutes) => {
-    const now = new Date("2026-11-24T12:00:00Z")
-    const tier = triesDue(now).find(
-      ({ attempts: { $gte, $lt } }) => $gte <= attempts && attempts < $lt,
-    )
-    expect(tier?.updated_at.$lte).toEqual(new Date(now.getTime() - minutes * 60_000))
+    const tier = REPORT_WAITS.find(({ from, until }) => from <= attempts && attempts < until)
+    expect(tier?.wait).toBe(minutes * 60_000)
   })
 })

@@ -5,6 +5,7 @@ const read = (fields: Partial<Detailed>): Detailed => ({
   status: "accepted",
   method: "creditcard",
   has_instructions: false,
+  unclear: false,
   payments: [aPayment()],
   ...fields,
 })
@@ -16,6 +17,11 @@ describe("what the status alone does not say", () => {
     ["paid: nothing", {}, null],
     ["waits for a transfer: nothing", { status: "waiting", has_instructions: true }, null],
     ["waits without an account to transfer to", { status: "waiting" }, "in_review"],
+    [
+      "waits, and its statuses do not fit together",
+      { status: "waiting", has_instructions: true, unclear: true },
+      "in_review",
+    ],
     [
       "an invoice that is accepted",
       { method: "invoice", payments: [aPayment("waiting_for_shipment")] },

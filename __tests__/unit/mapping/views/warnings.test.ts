@@ -57,6 +57,7 @@ describe("what a person should look at", () => {
 const paid: Actionable = {
   creation: "open",
   status: "accepted",
+  status_detail: null,
   method: "creditcard",
   stx_id: "STX_1",
   order_id: "order_1",

@@ -20,11 +20,16 @@ export interface Bench extends ProviderDeps, LockBench {
   requests(): Promise<MoneyRequestRow[]>
   /** Time passes until no request can be under way any more. */
   age(): Promise<void>
+  /** What the database takes for now: the tests' own clock, whatever `Date` says. */
+  databaseTime(): Date
+  /** So many ms pass for the database. */
+  pass(ms: number): Promise<void>
   /** The row as it is now. */
   read(id?: string): Promise<CheckoutRow>
 }
 
 interface OpenLedger extends ProviderDeps, LockBench {
+  database: DatabaseClock
   known: Bench["known"]
   asked: Bench["asked"]
   log: string[]
@@ -35,7 +40,8 @@ export function openLedger(vendorUrl: string): OpenLedger {
   const log: string[] = []
   const logger = loggerInto(log)
   const lock = memoryLock()
-  const ledger = new SecuconnectModuleService(cradleWith(logger, lock), {
+  const database = new DatabaseClock()
+  const ledger = new SecuconnectModuleService(cradleWith(logger, { lock, database }), {
     clientId: "id",
     clientSecret: "s3cret",
     environment: vendorUrl,
@@ -51,7 +57,7 @@ export function openLedger(vendorUrl: string): OpenLedger {
       return Promise.resolve({ data: known[entity] ?? [] })
     },
   }
-  return Object.assign(lock, { ledger, query, logger, log, known, asked })
+  return Object.assign(lock, { ledger, query, logger, log, known, asked, database })
 }
 
 /** A ledger with the row of `STX_1`, looked at once. */
@@ -76,6 +82,11 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
       return ledger.createMoneyRequests({ ...earlier, ...fields })
     },
     requests: () => ledger.listMoneyRequests(),
+    databaseTime: () => opened.database.now(),
+    pass: (ms: number) => {
+      opened.database.passed += ms
+      return Promise.resolve()
+    },
     age: async () => {
       const rows = await ledger.listMoneyRequests()
       await ledger.updateMoneyRequests(rows.map(({ id }) => ({ id, created_at: LONG_AGO })))
@@ -89,12 +100,26 @@ const LONG_AGO = new Date(Date.now() - 3_600_000)
 
 const expected = { amount: 4485, currency_code: "eur", contract_id: "GCR_1", is_demo: false }
 
-function cradleWith(logger: Logger, lock: LockBench) {
+/** Runs on, and is not moved by a test that sets `Date`. */
+class DatabaseClock {
+  passed = 0
+
+  now(): Date {
+    return new Date(performance.timeOrigin + performance.now() + this.passed)
+  }
+}
+
+interface Database {
+  lock: LockBench
+  database: DatabaseClock
+}
+
+function cradleWith(logger: Logger, { lock, database }: Database) {
   return {
     logger,
     configModule: {},
     baseRepository: {
-      getFreshManager: () => ({ execute: lockIn(lock) }),
+      getFreshManager: () => ({ execute: executeIn({ lock, database }) }),
       // As from the database: nobody else holds the same object.
       serialize: (rows: unknown) => Promise.resolve(structuredClone(rows)),
     },
@@ -105,6 +130,7 @@ function cradleWith(logger: Logger, lock: LockBench) {
       stx_id: null,
       status: null,
       mismatch: null,
+      unclear_since: null,
       dispute: null,
       checked_at: null,
       checkout_url: null,
@@ -118,6 +144,8 @@ function cradleWith(logger: Logger, lock: LockBench) {
       effective_amount: null,
       amount_due: null,
       started_session_id: null,
+      surplus_amount: 0,
+      is_booked: false,
       waiting_since: null,
       reminded_at: null,
       expired_at: null,
@@ -146,9 +174,10 @@ function memoryLock(): LockBench {
   return { isLocked: false, onTake: () => undefined, locks: [] }
 }
 
-function lockIn(bench: LockBench) {
+function executeIn({ lock: bench, database }: Database) {
   const row = [{ id: "order_1" }]
   return (sql: string): Promise<unknown[]> => {
+    if (sql.includes("clock_timestamp()")) return Promise.resolve([{ now: database.now() }])
     if (sql.includes("INSERT INTO")) {
       bench.locks.push("take")
       bench.onTake()

@@ -59,6 +59,15 @@ const REFUSAL: Answer = {
   },
 }
 const VOID = 5
+const ACCEPTED = 1
+
+/** The status of a payment that goes with a Smart Transaction's; accepted where that is done. */
+const PAYMENTS: Record<string, number> = {
+  ...{ created: 0, processing: 0, approved: 2, pending: 10 },
+  ...{ failed: 3, cancelled: VOID, expired: 0, aborted: 0 },
+}
+
+export const paymentOf = (transaction: string): number => PAYMENTS[transaction] ?? ACCEPTED
 
 /** As much of secuconnect as moves money, over real HTTP. */
 export async function startVendor(
@@ -66,7 +75,8 @@ export async function startVendor(
   transaction: Partial<VendorTransaction> = {},
 ): Promise<Vendor> {
   const moved: string[] = []
-  const only = { id: "PCI_1", status_simple: 1, effective: 4485, ...payment }
+  const status_simple = paymentOf(transaction.status ?? "ok")
+  const only = { id: "PCI_1", status_simple, effective: 4485, ...payment }
   const state: Omit<Vendor, "url" | "calls"> = {
     transactions: { STX_1: { status: "ok", sum: 4485, payments: [only], ...transaction } },
     moved,
@@ -146,7 +156,8 @@ function moveTransaction(state: State, { id, action }: Move): boolean {
   if (action === "start") {
     if (transaction.status !== "approved") return false
     transaction.status = state.startsAs
-    for (const payment of transaction.payments) payment.status_simple = 1
+    const becomes = paymentOf(state.startsAs)
+    for (const payment of transaction.payments) payment.status_simple = becomes
     return true
   }
   if (!["created", "approved", "pending"].includes(transaction.status)) return false

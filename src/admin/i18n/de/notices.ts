@@ -49,6 +49,14 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
     title: "Erstattung nicht in Medusa verbucht",
     text: "Die Zahlung wurde in secuOffice oder bei PayPal erstattet, Medusa konnte das aber nicht in der Bestellung verbuchen. Das Plugin versucht es weiter.",
   },
+  status_unclear: {
+    title: "Status unklar",
+    text: "secuconnect meldet für diese Zahlung Status, die nicht zusammenpassen, oder hält sie zurück. Versenden Sie noch nicht. Sehen Sie in secuOffice nach, oder fragen Sie secupay.",
+  },
+  paid_twice: {
+    title: "Doppelt bezahlt",
+    text: "Der Kunde hat auf derselben Zahlungsseite mehr als einmal bezahlt. Die Bestellung braucht nur eine Zahlung. Erstatten Sie die andere in secuOffice.",
+  },
   basket_changed: {
     title: "Warenkorb während der Zahlung geändert",
     text: "Der Kunde sah auf der Zahlungsseite einen anderen Warenkorb oder eine andere Adresse, als jetzt in der Bestellung steht. Die Summe ist gleich. Prüfen Sie Artikel und Adresse vor dem Versand.",
@@ -65,6 +73,7 @@ export const mismatchOf: Record<Mismatch, string> = {
   contract: "Es wurde ein anderer Vertrag verwendet.",
   demo: "Eine Testzahlung statt einer echten oder umgekehrt.",
   unconfirmed: "secuconnect hat Betrag und Währung nicht bestätigt.",
+  status: "Das Geld ist da, secuconnect nennt die Zahlung aber fehlgeschlagen oder storniert.",
 }
 
 export const reasonOf: Record<ProblemReason, string> = {

@@ -33,6 +33,8 @@ export const finding = {
   disputed: "Chargeback or returned debit",
   refund_failed: "Refund failed",
   refund_not_booked: "Refund not recorded in Medusa yet",
+  status_unclear: "secuconnect reports statuses that do not fit together",
+  paid_twice: "Paid twice on the same payment page",
   payment_accepted: "Payment accepted",
   payment_waiting: "Order waits for the bank transfer",
   payment_reminder: "Customer reminded",

@@ -50,6 +50,14 @@ export const warning = {
     title: "Refund not recorded in Medusa",
     text: "The payment was refunded in secuOffice or at PayPal, but Medusa could not record it on the order. The plugin keeps trying.",
   },
+  status_unclear: {
+    title: "Unclear status",
+    text: "secuconnect reports statuses for this payment that do not fit together, or has put it on hold. Do not ship yet. Check the payment in secuOffice, or ask secupay.",
+  },
+  paid_twice: {
+    title: "Paid twice",
+    text: "The customer paid more than once on the same payment page. The order needs only one payment. Refund the other one in secuOffice.",
+  },
   basket_changed: {
     title: "Cart changed during payment",
     text: "The customer saw a different cart or address on the payment page than the order has now. The total is the same. Check items and address before you ship.",
@@ -66,6 +74,7 @@ export const mismatchOf = {
   contract: "A different contract was used.",
   demo: "A test payment instead of a live one, or the other way round.",
   unconfirmed: "secuconnect did not confirm amount and currency.",
+  status: "The money is in, but secuconnect calls the payment failed or canceled.",
 } as const satisfies Record<Mismatch, string>
 
 /** Why no order could be placed, or why something did not work. */

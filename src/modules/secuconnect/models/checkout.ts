@@ -98,12 +98,18 @@ export const Checkout = model
     status_detail: model.enum(["in_review", "invoice_open", "refunded"]).nullable(),
     /** How it differs from what we asked for, see `Assessment`. */
     mismatch: model.text().nullable(),
+    /** Since when the statuses do not fit together; null while they do. */
+    unclear_since: model.dateTime().nullable(),
     /** A returned debit or a chargeback: `issue`, later `issue_resolved`. */
     dispute: model.text().nullable(),
     /** What is left of the payment after all refunds, minor units; null while nothing is known of any. */
     effective_amount: model.bigNumber().nullable(),
     /** What cart or order cost, less what else pays for them, where that is not `amount`. */
     amount_due: model.json<SeenAmountDue>().nullable(),
+    /** What is left of further payments of the same transaction that are in as well, minor units. */
+    surplus_amount: model.bigNumber().default(0),
+    /** Medusa holds a payment of it for an order: less than was asked for is then a refund or a reduction. */
+    is_booked: model.boolean().default(false),
     /** When secuconnect was last read. */
     checked_at: model.dateTime().nullable(),
     /** Since when the order waits for a transfer, and when that was reminded of. */

@@ -18,6 +18,8 @@ export const DeliveryReport = model
     /** `open` until secuconnect has taken it; `refused` needs a person. */
     state: model.enum(["open", "done", "refused"]).default("open"),
     attempts: model.number().default(0),
+    /** When the last attempt began, by the database's time. */
+    tried_at: model.dateTime().nullable(),
     /** Why the last attempt failed, for the merchant. */
     problem: model.text().nullable(),
   })

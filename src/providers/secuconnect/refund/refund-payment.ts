@@ -47,7 +47,7 @@ interface Wanted {
  *   sent, when Medusa's core will not be able to book it
  */
 export async function refundPayment(deps: ProviderDeps, call: RefundCall): Promise<OwnData> {
-  const checkout = await findToMove(deps, call.data)
+  const checkout = await findBooked(deps, call.data)
   if (await isOnlyBooked(deps, checkout, call)) return ownData(checkout)
   const { amount } = call
   return await whenBookable(deps, checkout, {
@@ -94,6 +94,16 @@ async function refund(
 }
 
 const UNKNOWN: MedusaRefund = { words: {}, booked: { captures: [], refunds: [] } }
+
+/**
+ * Only what is captured is refunded: from now on less than was asked for is no mismatch, also where no
+ * sync has seen the capture yet.
+ */
+async function findBooked(deps: ProviderDeps, data: unknown): Promise<CheckoutRow> {
+  const checkout = await findToMove(deps, data)
+  if (checkout.is_booked) return checkout
+  return await deps.ledger.updateCheckouts({ id: checkout.id, is_booked: true })
+}
 
 async function sendNewRefund(deps: ProviderDeps, wanted: Wanted): Promise<void> {
   const { checkout, part, reason } = wanted

@@ -51,7 +51,8 @@ async function resolveLostRefund(
   { wanted, claimed }: Circumstances,
 ): Promise<boolean> {
   const { timeoutMs } = await deps.ledger.getSettings()
-  const is_under_way = isUnderWay(request.created_at, new Date(), timeoutMs)
+  const now = await deps.ledger.now()
+  const is_under_way = isUnderWay(request.created_at, now, timeoutMs)
   const isBooked = await isInTheBooks(deps, request)
   if (is_under_way && isBooked) throw refundUnderWay()
   if (request.kind === "external_refund") return false

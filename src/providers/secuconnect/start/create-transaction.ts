@@ -35,13 +35,14 @@ export async function createTransaction(
   const { begun, language, return_url, source, method } = creation
   const { cart, payment_collection_id = null } = source instanceof Error ? { cart: null } : source
   const started = { language, return_url, cart_id: cart?.id ?? null, payment_collection_id }
+  const due_at = nextCheck(0, begun.checkout.created_at)
   try {
     return await deps.ledger.startTransaction(begun.checkout, {
       build: () => buildRequest(deps, creation),
       page: method ?? "general",
       noPage: (stx_id) =>
         method ? new SecuconnectMethodError(method, "method_not_offered") : noPage(stx_id),
-      fields: { ...started, due_at: nextCheck(0, new Date()) },
+      fields: { ...started, due_at },
     })
   } catch (error) {
     throw startFailed(error, language)

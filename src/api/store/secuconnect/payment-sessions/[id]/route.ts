@@ -43,8 +43,10 @@ export async function GET(
 /** The push may be lost: whoever waits on the page should not have to wait for the schedule. */
 async function refreshIfOld(scope: MedusaContainer, checkout: CheckoutRow): Promise<CheckoutRow> {
   const { state } = sessionFinding(checkout)
-  const age = Date.now() - (checkout.checked_at ?? checkout.created_at).getTime()
-  if (!UNDECIDED.has(state) || age < LOOK_EVERY_MS) return checkout
+  if (!UNDECIDED.has(state)) return checkout
+  const now = await scope.resolve(SECUCONNECT_MODULE).now()
+  const age = now.getTime() - (checkout.checked_at ?? checkout.created_at).getTime()
+  if (age < LOOK_EVERY_MS) return checkout
   try {
     const input = { checkout_id: checkout.id, source: "poll" as const }
     return (await syncCheckoutWorkflow(scope).run({ input })).result

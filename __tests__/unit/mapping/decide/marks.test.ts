@@ -1,0 +1,75 @@
+import type { MedusaState } from "../../../../src/mapping/decide/decision"
+import { outcomeOfStep, type Step } from "../../../../src/mapping/decide/outcome"
+import { aCart, anAuthorizedOrder, aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
+
+const NOW = new Date("2026-03-10T12:00:00.000Z")
+const LONG_AGO = new Date("2026-03-01T12:00:00.000Z")
+
+const checkout: Step["checkout"] = {
+  ...{ id: "checkout_1", status: "accepted", method: "prepaid", dispute: null },
+  ...{ amount: 3_190, currency_code: "eur", effective_amount: 3_190, amount_due: null },
+  ...{
+    attention: "mismatch",
+    order_id: "order_1",
+    order_display_id: 1,
+    payment_collection_id: null,
+    payments: [],
+  },
+  ...{ instructions: {}, status_detail: null, unclear_since: null, expired_at: LONG_AGO },
+  ...{ waiting_since: LONG_AGO, reminded_at: null, created_at: LONG_AGO, checks: 3 },
+}
+
+const rowAfter = (medusa: MedusaState | null) =>
+  outcomeOfStep({
+    checkout,
+    ...{
+      decision: { act: "nothing" },
+      problem: null,
+      failing_since: null,
+      after: medusa,
+      is_scheduled: true,
+    },
+    ...{ limits: { abandonAfterHours: 24 }, now: NOW },
+  }).row
+
+describe("what a step says of a checkout, whatever was said before", () => {
+  it.each<[string, MedusaState | null, boolean]>([
+    ["captured for it", aPaidOrder(), true],
+    [
+      "captured for it and refunded in part",
+      aPaidOrder({
+        payment: aPaymentOf("checkout_1", { captured: true, refunded_amount: 100 }),
+      }),
+      true,
+    ],
+    ["authorised for it", anAuthorizedOrder(), true],
+    [
+      "authorised for it and cancelled",
+      anAuthorizedOrder({ payment: aPaymentOf("checkout_1", { canceled: true }) }),
+      false,
+    ],
+    ["captured for it, and no order", aPaidOrder({ order: null }), false],
+    [
+      "captured for another checkout",
+      aPaidOrder({ payment: aPaymentOf("checkout_2", { captured: true }) }),
+      false,
+    ],
+    ["waiting for the transfer", aWaitingOrder(), false],
+    ["a cart", aCart(), false],
+    ["nothing any more", null, false],
+  ])("Medusa holds %s: booked is %s", (_what, medusa, is_booked) => {
+    expect(rowAfter(medusa).is_booked).toBe(is_booked)
+  })
+
+  it("needs nobody any more", () => {
+    expect(rowAfter(aPaidOrder()).attention).toBeNull()
+  })
+
+  it.each<[string, MedusaState, Date | null]>([
+    ["came all the same and is booked", aPaidOrder(), null],
+    ["is still waited for", aWaitingOrder(), LONG_AGO],
+    ["came for a cart that gets no order any more", aCart(), LONG_AGO],
+  ])("was given up, and %s", (_what, medusa, expired_at) => {
+    expect(rowAfter(medusa).expired_at).toEqual(expired_at)
+  })
+})
