@@ -254,7 +254,7 @@ describe("actions", () => {
     expect(await view({ id })).toMatchObject({
       order: null,
       warnings: [{ code: "orphaned" }],
-      actions: ["refresh", "refund", "keep", "complete"],
+      actions: ["refresh", "refund", "keep"],
     })
     expect(await act(id, "resolve", { resolution: "refund" })).toMatchObject({ status: 200 })
     const { payments } = await shop.sandbox.read(payment.stx)
