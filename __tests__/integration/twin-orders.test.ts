@@ -239,6 +239,56 @@ describe("an order that is packed while a refund gets its credit line is what it
   })
 })
 
+const optionsReply = z.object({ shipping_options: z.array(z.object({ id: z.string() })) })
+const locationsReply = z.object({ stock_locations: z.array(z.object({ id: z.string() })) })
+
+async function returnOf({ orderId: order_id }: Paid) {
+  const { shipping_options } = await shop.admin.ok(optionsReply, "/admin/shipping-options?limit=1")
+  const { stock_locations } = await shop.admin.ok(locationsReply, "/admin/stock-locations?limit=1")
+  const { items } = await readOrder(shop, order_id)
+  return {
+    ...{ order_id, location_id: stock_locations[0]?.id },
+    items: [{ id: items[0]?.id, quantity: 1 }],
+    return_shipping: { option_id: shipping_options[0]?.id },
+  }
+}
+
+/** The customer asks to send an article back, and no merchant need agree. */
+async function askToReturn(order: Paid): Promise<void> {
+  await shop.store.ok(z.unknown(), "/store/returns", { body: await returnOf(order) })
+}
+
+/** The same by the shop's own code. */
+async function takeBack(order: Paid): Promise<void> {
+  await runWorkflow(shop, "create-complete-return-order", await returnOf(order))
+}
+
+it("a return that a customer begins waits while a refund gets its credit line", async () => {
+  const order = await buy(shop)
+  await pack(order)
+  await whileCreditLineIsWritten(
+    () => refund(12.34)(order),
+    () => askToReturn(order),
+  )
+  expect(await countCreditLines(order)).toBe(1)
+})
+
+it("a return that the shop's own code makes beside a refund costs it no credit line for long", async () => {
+  const twin = await buy(shop)
+  const mended = await buy(shop)
+  for (const order of [twin, mended]) await pack(order)
+  await refund(12.34)(twin)
+  await takeBack(twin)
+  await whileCreditLineIsWritten(
+    () => refund(12.34)(mended),
+    () => takeBack(mended),
+  )
+  expect(await countCreditLines(mended)).toBe(0)
+  for (const order of [twin, mended]) await mend(order)
+  expect(await sumsOf(mended)).toEqual(await sumsOf(twin))
+  expect(await countCreditLines(mended)).toBe(1)
+})
+
 describe("an order whose credit line was begun by a server that died", () => {
   it("gets it, and can be refunded and edited again", async () => {
     const twin = await buy(shop)

@@ -35,7 +35,10 @@ const TWICE = `SELECT cart_id FROM order_cart WHERE deleted_at IS NULL
 export interface Sums {
   orders: number
   orphans: number
-  /** Σ captured − Σ refunded in Medusa, and Σ effective at secuconnect without the orphans. */
+  /**
+   * Σ captured − Σ refunded in Medusa, and Σ effective at secuconnect, without the orphans and without
+   * what a bank is taking back: of that a refund made elsewhere is booked when the dispute is over.
+   */
   medusa: number
   secuconnect: number
 }
@@ -74,6 +77,7 @@ function add(sums: Sums, row: Row, effective: number): void {
     sums.orphans += 1
     return
   }
+  if (row.dispute === "issue") return
   sums.medusa += row.captured - row.refunded
   sums.secuconnect += effective
 }

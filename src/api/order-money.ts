@@ -44,8 +44,8 @@ const CANCEL_ORDER = "/admin/orders/:id/cancel"
 
 /**
  * Where the core's API writes an order's money, and where it begins or ends a change of the order, which
- * must not happen between a refund and its booking. A fulfilment is such a change too: begun beside a
- * refund it would take the version that the refund's credit line needs.
+ * must not happen between a refund and its booking. A fulfilment is such a change too, and so is a return
+ * that a customer asks for: begun beside a refund they would take the version that its credit line needs.
  */
 const ROUTES: Record<string, Finder> = {
   "/admin/payments/:id/capture": byPayment,
@@ -75,6 +75,7 @@ const ROUTES: Record<string, Finder> = {
   "/admin/draft-orders/:id/edit": byOrder,
   "/admin/draft-orders/:id/edit/request": byOrder,
   "/admin/draft-orders/:id/edit/confirm": byOrder,
+  "/store/returns": byBody,
   "/store/orders/:id/transfer/request": byOrder,
   "/store/orders/:id/transfer/accept": byOrder,
 }
