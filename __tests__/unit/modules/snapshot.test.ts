@@ -1,5 +1,5 @@
 import type { FetchedFinding } from "../../../src/modules/secuconnect/fetch-finding"
-import { snapshotOf as snapshotAt } from "../../../src/modules/secuconnect/snapshot"
+import { mayBeReduced, snapshotOf as snapshotAt } from "../../../src/modules/secuconnect/snapshot"
 import { aPayment, aRefund, aTransaction } from "../mapping/support/replies"
 
 const look = (fields: Partial<FetchedFinding> = {}): FetchedFinding => ({
@@ -117,4 +117,20 @@ it("holds nothing of the buyer", () => {
   const payment = aPayment("accepted", { customer: buyer, payment_data: "DE12 *** 456" })
   const kept = JSON.stringify(snapshotOf(look({ transaction, payments: [payment] })))
   expect(kept).not.toMatch(/Erika|Muster|example\.org|DE12/)
+})
+
+describe("less than was asked for is a refund or a reduction", () => {
+  const open = { is_booked: false, order_id: null, status: null, waiting_since: null }
+  const waits = { order_id: "order_1", status: "waiting", waiting_since: AT } as const
+
+  it.each([
+    ["when Medusa has booked the payment", { is_booked: true }, true],
+    ["when an order waits for the transfer", waits, true],
+    ["not when nobody waits for it yet", { ...waits, waiting_since: null }, false],
+    ["not when it has no order", { ...waits, order_id: null }, false],
+    ["not when it was not paid before", { ...waits, status: "open" }, false],
+    ["not for what is new", {}, false],
+  ] as const)("%s", (_when, fields, answer) => {
+    expect(mayBeReduced({ ...open, ...fields })).toBe(answer)
+  })
 })

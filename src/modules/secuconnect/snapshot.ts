@@ -85,3 +85,16 @@ export function isFresh({ checked_at, status, unclear_since }: CheckoutRow, now:
   if (checked_at === null || unclear_since !== null || UNDECIDED.has(status)) return false
   return now.getTime() - checked_at.getTime() < FRESH_MS
 }
+
+/**
+ * Whether less than was asked for is a refund or a reduction, and no mismatch: Medusa has booked the
+ * payment, or its order waits for this transfer, which can be reduced in secuOffice.
+ */
+export function mayBeReduced({
+  is_booked,
+  order_id,
+  status,
+  waiting_since,
+}: Pick<CheckoutRow, "is_booked" | "order_id" | "status" | "waiting_since">): boolean {
+  return is_booked || (order_id !== null && status === "waiting" && waiting_since !== null)
+}
