@@ -1,5 +1,5 @@
 import type { FetchedFinding } from "../../../src/modules/secuconnect/fetch-finding"
-import { mayBeReduced, snapshotOf as snapshotAt } from "../../../src/modules/secuconnect/snapshot"
+import { leastAmounts, snapshotOf as snapshotAt } from "../../../src/modules/secuconnect/snapshot"
 import { aPayment, aRefund, aTransaction } from "../mapping/support/replies"
 
 const look = (fields: Partial<FetchedFinding> = {}): FetchedFinding => ({
@@ -119,18 +119,31 @@ it("holds nothing of the buyer", () => {
   expect(kept).not.toMatch(/Erika|Muster|example\.org|DE12/)
 })
 
-describe("less than was asked for is a refund or a reduction", () => {
-  const open = { is_booked: false, order_id: null, status: null, waiting_since: null }
+describe("the least that is a refund or a reduction, and no mismatch", () => {
+  const open = {
+    ...{ is_booked: false, order_id: null, status: null, waiting_since: null },
+    ...{ amount: 3_190, effective_amount: null, payments: null },
+  }
   const waits = { order_id: "order_1", status: "waiting", waiting_since: AT } as const
+  const inFull = { of_transaction: 3_190, waiting: 0, otherwise: 3_190 }
 
   it.each([
-    ["when Medusa has booked the payment", { is_booked: true }, true],
-    ["when an order waits for the transfer", waits, true],
-    ["not when nobody waits for it yet", { ...waits, waiting_since: null }, false],
-    ["not when it has no order", { ...waits, order_id: null }, false],
-    ["not when it was not paid before", { ...waits, status: "open" }, false],
-    ["not for what is new", {}, false],
-  ] as const)("%s", (_when, fields, answer) => {
-    expect(mayBeReduced({ ...open, ...fields })).toBe(answer)
+    [
+      "anything once Medusa has booked the payment",
+      { is_booked: true },
+      { of_transaction: 0, waiting: 0, otherwise: 0 },
+    ],
+    ["of a transfer that an order waits for: what is waited for", waits, inFull],
+    [
+      "of one that was seen to be reduced: what was seen",
+      { ...waits, effective_amount: 2_000 },
+      { ...inFull, otherwise: 2_000 },
+    ],
+    ["none when nobody waits for it yet", { ...waits, waiting_since: null }, null],
+    ["none when it has no order", { ...waits, order_id: null }, null],
+    ["none when it was not promised before", { ...waits, status: "open" }, null],
+    ["none for what is new", {}, null],
+  ] as const)("%s", (_what, fields, least) => {
+    expect(leastAmounts({ ...open, ...fields })).toEqual(least)
   })
 })

@@ -10,8 +10,17 @@ export interface ExpectedPayment {
   currency_code: string
   contract_id: string
   is_demo: boolean
-  /** Medusa holds a payment of it for an order: less than asked for is then a refund or a reduction. */
-  may_be_reduced?: boolean
+  /** Where less than that is a refund or a reduction. */
+  least?: LeastAmounts | null
+}
+
+/** The least that is no mismatch, minor units. */
+export interface LeastAmounts {
+  /** Of the Smart Transaction. */
+  of_transaction: number
+  /** Of a payment that is still waited for, and of any other. */
+  waiting: number
+  otherwise: number
 }
 
 /** A payment as far as the shop cares: refunds and failed tries are told apart. */
@@ -69,7 +78,7 @@ export function assess(
   const contradicts = certainty === "contradicts" ? "status" : null
   return {
     status,
-    mismatch: findMismatch(transaction, live, expected) ?? contradicts,
+    mismatch: findMismatch({ transaction, live, status }, expected) ?? contradicts,
     dispute: disputeOf(live),
     unclear: certainty === "unclear",
   }
@@ -81,15 +90,18 @@ function disputeOf(live: PaymentTransaction[]): Assessment["dispute"] {
   return statuses.includes("issue_resolved") ? "issue_resolved" : null
 }
 
+interface Found {
+  transaction: SmartTransaction
+  live: PaymentTransaction[]
+  status: CheckoutStatus
+}
+
 /**
  * Amount and currency must be confirmed by what was read, at least once, and nothing that was read
  * may contradict. Contract and demo flag are left out of the documented reads: absent is accepted.
  */
-function findMismatch(
-  transaction: SmartTransaction,
-  live: PaymentTransaction[],
-  expected: ExpectedPayment,
-): Assessment["mismatch"] {
+function findMismatch(found: Found, expected: ExpectedPayment): Assessment["mismatch"] {
+  const { transaction, live } = found
   const contracts = [transaction.contract_id, ...live.map((payment) => payment.contract_id)]
   if (contradicts(contracts, expected.contract_id)) return "contract"
   if (contradicts([transaction.is_demo], expected.is_demo)) return "demo"
@@ -97,18 +109,32 @@ function findMismatch(
   const currencies = [transaction.currency, ...live.map((payment) => payment.currency)]
   if (contradicts(currencies.map(lower), lower(expected.currency_code))) return "currency"
 
+  if (isOtherAmount(found, expected)) return "amount"
   const amounts = [transaction.sum, ...live.map((payment) => payment.amount)]
-  if (contradictsAmount(amounts, expected)) return "amount"
   const confirmed = amounts.some(isPresent) && currencies.some(isPresent)
   return confirmed ? null : "unconfirmed"
 }
 
-function contradictsAmount(
-  found: (number | undefined)[],
-  { amount, may_be_reduced }: ExpectedPayment,
+function isOtherAmount(
+  { transaction, live, status }: Found,
+  { amount, least }: ExpectedPayment,
 ): boolean {
-  if (!may_be_reduced) return contradicts(found, amount)
-  return found.some((value) => value !== undefined && value > amount)
+  const { of_transaction, waiting, otherwise } = least ?? noLessThan(amount)
+  const parts = live.map((payment) => payment.amount)
+  return (
+    isOutside([transaction.sum], of_transaction, amount) ||
+    isOutside(parts, status === "waiting" ? waiting : otherwise, amount)
+  )
+}
+
+const noLessThan = (amount: number): LeastAmounts => ({
+  of_transaction: amount,
+  waiting: amount,
+  otherwise: amount,
+})
+
+function isOutside(found: (number | undefined)[], least: number, most: number): boolean {
+  return found.some((value) => value !== undefined && (value < least || value > most))
 }
 
 function contradicts<T>(found: (T | undefined)[], expected: T): boolean {

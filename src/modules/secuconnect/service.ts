@@ -25,7 +25,7 @@ import { markReminded, wasRemindedLately } from "./reminded-lately"
 import { OrderLocks } from "./order-locks"
 import { Refunds } from "./refunds"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
-import { isFresh, mayBeReduced, snapshotOf } from "./snapshot"
+import { isFresh, leastAmounts, snapshotOf } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
 import { Tables } from "./tables"
 import { createReference, createToken, hashToken } from "./tokens"
@@ -190,7 +190,7 @@ export class SecuconnectModuleService extends Tables {
     const { id, stx_id } = checkout
     if (!stx_id) return checkout
     const at = await this.now()
-    const target = { ...checkout, stx_id, may_be_reduced: mayBeReduced(checkout) }
+    const target = { ...checkout, stx_id, least: leastAmounts(checkout) }
     const found = await fetchFinding(this.client, target, signal)
     const { status, status_raw } = found.transaction
     if (status === "unknown")

@@ -1,5 +1,6 @@
-import { isRefund } from "../../mapping/status/status"
+import { isRefund, type LeastAmounts } from "../../mapping/status/status"
 import { statusDetail } from "../../mapping/status/status-detail"
+import { amountAsked } from "../../mapping/status/transfer-due"
 import type { FetchedFinding } from "./fetch-finding"
 import type { CheckoutRow } from "./rows"
 import type { SeenInstructions, SeenPayment } from "./models/checkout"
@@ -86,15 +87,21 @@ export function isFresh({ checked_at, status, unclear_since }: CheckoutRow, now:
   return now.getTime() - checked_at.getTime() < FRESH_MS
 }
 
+const ANY: LeastAmounts = { of_transaction: 0, waiting: 0, otherwise: 0 }
+
 /**
- * Whether less than was asked for is a refund or a reduction, and no mismatch: Medusa has booked the
- * payment, or its order waits for this transfer, which can be reduced in secuOffice.
+ * Where less than was asked for is a refund or a reduction, and no mismatch: anywhere once Medusa has
+ * booked the payment. While its order waits for this transfer, it can be reduced in secuOffice; what
+ * comes in must then be no less than what was last seen to be waited for. Minor units.
  */
-export function mayBeReduced({
-  is_booked,
-  order_id,
-  status,
-  waiting_since,
-}: Pick<CheckoutRow, "is_booked" | "order_id" | "status" | "waiting_since">): boolean {
-  return is_booked || (order_id !== null && status === "waiting" && waiting_since !== null)
+export function leastAmounts(checkout: LeastOf): LeastAmounts | null {
+  const { is_booked, order_id, status, waiting_since, amount } = checkout
+  if (is_booked) return ANY
+  if (order_id === null || status !== "waiting" || waiting_since === null) return null
+  return { of_transaction: amount, waiting: 0, otherwise: amountAsked(checkout) }
 }
+
+type LeastOf = Pick<
+  CheckoutRow,
+  "is_booked" | "order_id" | "status" | "waiting_since" | "amount" | "effective_amount" | "payments"
+>

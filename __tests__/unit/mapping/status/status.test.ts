@@ -189,7 +189,7 @@ describe("whether it is the payment that we asked for", () => {
     { found: "less than asked for", amount: expected.amount - 1, mismatch: null },
     { found: "more than asked for", amount: expected.amount + 1, mismatch: "amount" },
   ])("$found, of a payment that an order counts on: mismatch $mismatch", ({ amount, mismatch }) => {
-    const counted = { ...expected, may_be_reduced: true }
+    const counted = { ...expected, least: { of_transaction: 0, waiting: 0, otherwise: 0 } }
     expect(assess(aTransaction(), [aPayment("accepted", { amount })], counted).mismatch).toBe(
       mismatch,
     )
