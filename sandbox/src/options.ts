@@ -58,6 +58,8 @@ export interface SandboxSettings {
   prepaidWaitingSimple: 2 | 10
   /** Simple status of a payment whose refunds have reached its amount. */
   fullRefundSimple: 5 | 7
+  /** The contract allows sub-transactions and stakeholder payments. */
+  mixedBasket: boolean
   /** What `POST /Smart/Transactions/{id}/start` leads to. */
   startOutcome: "ok" | "pending" | "failed"
 }
@@ -101,6 +103,7 @@ const defaultSettings = (): SandboxSettings => ({
   pushBackoffMs: defaultBackoff,
   prepaidWaitingSimple: 2,
   fullRefundSimple: 5,
+  mixedBasket: true,
   startOutcome: "ok",
 })
 

@@ -2,7 +2,7 @@ import guide from "../../fixtures/secuconnect/smart-transaction-create.guide.req
 import minimal from "../../fixtures/secuconnect/smart-transaction-create.minimal.request.json"
 import singleLine from "../../fixtures/secuconnect/smart-transaction-create.single-line.request.json"
 import full from "../../fixtures/secuconnect/smart-transaction-create.webshop-full.request.json"
-import { matching, openSandbox, requestWith, type Driver } from "./support/driver"
+import { matching, matchingObject, openSandbox, requestWith, type Driver } from "./support/driver"
 
 let sandbox: Driver
 
@@ -31,8 +31,7 @@ it.each<[string, Record<string, unknown>, RegExp]>([
   ["a field nobody knows", { colour: "red" }, /colour/],
   ["the Flex.API's delivery_address", { delivery_address: {} }, /delivery_address/],
   ["an unknown nested field", { "payment_context.fee": 1 }, /payment_context.*fee/],
-  ["no contract", { contract: undefined }, /contract/],
-  ["another intent", { intent: "order" }, /intent/],
+  ["an unknown intent", { intent: "authorize" }, /intent/],
   ["a sum of zero", { "basket_info.sum": 0 }, /basket_info\.sum/],
   ["a negative sum", { "basket_info.sum": -1 }, /basket_info\.sum/],
   ["a sum in major units", { "basket_info.sum": 31.85 }, /basket_info\.sum/],
@@ -48,7 +47,7 @@ it.each<[string, Record<string, unknown>, RegExp]>([
   ["a line without description", { [`${line}.desc`]: " " }, /products\.0\.desc/],
   ["a line without tax", { [`${line}.tax`]: undefined }, /products\.0\.tax/],
   ["a fractional tax", { [`${line}.tax`]: 8.1 }, /products\.0\.tax/],
-  ["a tax in hundredths", { [`${line}.tax`]: 1_900 }, /products\.0\.tax/],
+  ["a tax above all", { [`${line}.tax`]: 10_001 }, /products\.0\.tax/],
   ["a negative price", { [`${line}.priceOne`]: -1 }, /products\.0\.priceOne/],
   ["a fractional price", { [`${line}.priceOne`]: 15.95 }, /products\.0\.priceOne/],
   ["a quantity of zero", { [`${line}.quantity`]: 0 }, /products\.0\.quantity/],
@@ -116,8 +115,15 @@ it("an unknown contract is not allowed", async () => {
 it.each(["sub_transaction", "stakeholder_payment", "subscription"])(
   "item type %s is not enabled for the contract",
   async (type) => {
-    const body = requestWith({ [`${line}.item_type`]: type })
+    await sandbox.settings({ mixed_basket: false })
+    const body = requestWith({
+      [`${line}.item_type`]: type,
+      [`${line}.sum`]: 1_595,
+      [`${line}.contract_id`]: "GCR_OTHER",
+      [`${line}.sub_basket`]: [{ desc: "Part", quantity: 1, priceOne: 1_595, tax: 19 }],
+    })
     const answer = await sandbox.api("/Smart/Transactions", { body })
+    await sandbox.settings({ mixed_basket: true })
     expect(answer).toMatchObject({ status: 400, body: { code: 4028 } })
   },
 )
@@ -130,6 +136,24 @@ describe("authentication", () => {
     ["an unknown token", "qb56tjj1bcvo9n2nj4u38k84lo"],
   ])("%s is answered like an expired one", async (_name, token) => {
     expect(await sandbox.api("/Smart/Transactions/STX_X", { token })).toMatchObject(expired)
+  })
+
+  it.each<[what: string, path: string, request: { method?: string; body?: unknown }]>([
+    ["an unknown service", "/Smart/Nothing", {}],
+    ["an unknown method of a service", "/Smart/Transactions/STX_X", { method: "DELETE" }],
+    ["an unknown id", "/Payment/Customers/PCU_X", {}],
+    ["an unknown action", "/Smart/Transactions/STX_X/dance", { method: "POST" }],
+    ["a body that is wrong", "/Payment/Containers", { body: {} }],
+    ["a query that cannot be read", "/Smart/Transactions?q=status", {}],
+  ])("without a token %s is not looked at", async (_what, path, request) => {
+    expect(await sandbox.api(path, { ...request, token: null })).toMatchObject(expired)
+  })
+
+  it("without a token broken JSON is not looked at", async () => {
+    const headers = { "content-type": "application/json" }
+    const url = `${sandbox.url}/api/v2/Smart/Transactions`
+    const answer = await fetch(url, { method: "POST", headers, body: "{" })
+    expect([answer.status, await answer.json()]).toEqual([403, matchingObject(expired.body)])
   })
 
   it("a token ends with its lifetime, and when told to", async () => {
@@ -197,7 +221,8 @@ describe("what is not JSON", () => {
   })
 
   it("an unknown service is answered in the API's shape", async () => {
-    expect(await sandbox.api("/Smart/Nothing")).toMatchObject({
+    const token = await sandbox.newToken()
+    expect(await sandbox.api("/Smart/Nothing", { token })).toMatchObject({
       status: 404,
       body: { status: "error", code: 3004 },
     })

@@ -1,10 +1,11 @@
 import type { Sandbox } from "../sandbox"
-import { basketTotal, contractBoundItemTypes } from "../schemas/basket"
+import { basketTotal, type Basket } from "../schemas/basket"
 import {
   smartTransactionRequestSchema,
   type SmartTransactionRequest,
 } from "../schemas/smart-transaction"
 import { ApiError } from "./api-error"
+import { findContainer, findCustomer } from "./find"
 import { parseBody } from "./parse-body"
 
 /**
@@ -14,12 +15,24 @@ import { parseBody } from "./parse-body"
 export function acceptRequest(sandbox: Sandbox, body: unknown): SmartTransactionRequest {
   const request = parseBody(smartTransactionRequestSchema, body)
   assertContract(sandbox, request)
-  assertBasket(request)
-  return request
+  if (request.basket) assertBasket(sandbox, request.basket, request.basket_info.sum)
+  return withStoredObjects(sandbox, request)
+}
+
+/** @throws ApiError when a customer or container is named that is not stored */
+function withStoredObjects(
+  sandbox: Sandbox,
+  request: SmartTransactionRequest,
+): SmartTransactionRequest {
+  const { customer, container } = request
+  if (container && "id" in container) findContainer(sandbox, container.id)
+  if (customer.id === undefined || customer.contact) return request
+  const { id, contact } = findCustomer(sandbox, customer.id)
+  return { ...request, customer: { id, contact } }
 }
 
 function assertContract({ config }: Sandbox, request: SmartTransactionRequest): void {
-  if (request.contract.id !== config.contractId) {
+  if (request.contract && request.contract.id !== config.contractId) {
     throw new ApiError("unknown_contract", `contract.id: unknown contract ${request.contract.id}`)
   }
   const template = request.application_context.checkout_template
@@ -32,20 +45,26 @@ function assertContract({ config }: Sandbox, request: SmartTransactionRequest): 
   }
 }
 
-function assertBasket({ basket, basket_info }: SmartTransactionRequest): void {
-  if (!basket) return
-  const bound = basket.products.find((line) => contractBoundItemTypes.includes(line.item_type))
+function assertBasket({ settings }: Sandbox, { products }: Basket, sum: number): void {
+  const bound = products.find(
+    ({ item_type: type }) =>
+      type === "subscription" ||
+      (!settings.mixedBasket && (type === "sub_transaction" || type === "stakeholder_payment")),
+  )
   if (bound) {
     throw new ApiError(
       "wrong_state",
       `item_type ${bound.item_type} is not enabled for the contract`,
     )
   }
-  const total = basketTotal(basket)
-  if (total !== basket_info.sum) {
-    throw new ApiError(
-      "format",
-      `basket_info.sum: ${basket_info.sum} differs from the basket total ${total}`,
-    )
-  }
+  assertTotal("basket_info.sum", sum, basketTotal(products))
+  products.forEach(({ sub_basket, sum: part }, index) => {
+    if (!sub_basket) return
+    assertTotal(`basket.products.${index}.sum`, part ?? 0, basketTotal(sub_basket))
+  })
+}
+
+function assertTotal(field: string, sum: number, total: number): void {
+  if (sum === total) return
+  throw new ApiError("format", `${field}: ${sum} differs from the basket total ${total}`)
 }

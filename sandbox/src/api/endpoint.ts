@@ -14,6 +14,9 @@ export interface Reply {
 
 export interface ApiCall {
   id: string
+  /** Named parts of the path. */
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
   body: unknown
   authorization: string | undefined
 }
@@ -36,6 +39,8 @@ export function endpoint(sandbox: Sandbox, handle: (call: ApiCall) => Reply): Re
     entry.fault = fault?.fault ?? null
     const call = {
       id: request.params.id ?? "",
+      params: request.params,
+      query: new URL(request.originalUrl, "http://sandbox").searchParams,
       body,
       authorization: request.headers.authorization,
     }

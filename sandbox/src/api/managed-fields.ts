@@ -10,6 +10,8 @@ const managed = [
   "payment_method",
   "payment_links",
   "payment_instructions",
+  "checkout_links",
+  "iframe_url",
 ]
 
 /** An update sends the whole transaction; what the vendor manages may stay in and is ignored. */

@@ -1,9 +1,12 @@
 import express, { type Request, type RequestHandler, type Router } from "express"
 import type { Sandbox } from "../sandbox"
 import { ApiError } from "./api-error"
+import { authorized } from "./authorized"
 import { addContractRoutes } from "./contracts"
 import { endpoint } from "./endpoint"
 import { issueToken } from "./oauth"
+import { addPaymentContainerRoutes } from "./payment-containers"
+import { addPaymentCustomerRoutes } from "./payment-customers"
 import { addPaymentTransactionRoutes } from "./payment-transactions"
 import { addSmartTransactionRoutes } from "./smart-transactions"
 import { messageOf } from "../message-of"
@@ -22,11 +25,16 @@ export function apiRouter(sandbox: Sandbox): Router {
   api.use(jsonBody(sandbox))
   addSmartTransactionRoutes(api, sandbox)
   addPaymentTransactionRoutes(api, sandbox)
+  addPaymentCustomerRoutes(api, sandbox)
+  addPaymentContainerRoutes(api, sandbox)
   addContractRoutes(api, sandbox)
   api.use(
-    endpoint(sandbox, () => {
-      throw new ApiError("unknown_route", "no such service or method")
-    }),
+    endpoint(
+      sandbox,
+      authorized(sandbox, () => {
+        throw new ApiError("unknown_route", "no such service or method")
+      }),
+    ),
   )
   router.use("/api/v2", api)
   return router
@@ -37,9 +45,12 @@ function jsonBody(sandbox: Sandbox): RequestHandler {
   const read: RequestHandler = express.json({ limit: "1mb" })
   return (request, response, next) => {
     const refuse = (details: string): void => {
-      const answer = endpoint(sandbox, () => {
-        throw new ApiError("format", details)
-      })
+      const answer = endpoint(
+        sandbox,
+        authorized(sandbox, () => {
+          throw new ApiError("format", details)
+        }),
+      )
       answer(request, response, next)
     }
     read(request, response, (error: unknown) => {

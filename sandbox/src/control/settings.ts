@@ -15,6 +15,7 @@ const wishSchema = z
     push_backoff_ms: z.array(milliseconds).min(1),
     prepaid_waiting_simple: z.literal([2, 10]),
     full_refund_simple: z.literal([5, 7]),
+    mixed_basket: z.boolean(),
     start_outcome: z.enum(["ok", "pending", "failed"]),
   })
   .partial()
@@ -30,6 +31,7 @@ export const settingsSchema = wishSchema.transform((wish) => ({
   pushBackoffMs: wish.push_backoff_ms,
   prepaidWaitingSimple: wish.prepaid_waiting_simple,
   fullRefundSimple: wish.full_refund_simple,
+  mixedBasket: wish.mixed_basket,
   startOutcome: wish.start_outcome,
 }))
 
@@ -45,6 +47,7 @@ export function settingsView(settings: SandboxSettings) {
     push_backoff_ms: settings.pushBackoffMs,
     prepaid_waiting_simple: settings.prepaidWaitingSimple,
     full_refund_simple: settings.fullRefundSimple,
+    mixed_basket: settings.mixedBasket,
     start_outcome: settings.startOutcome,
   }
 }

@@ -1,3 +1,4 @@
+import type { SmartTransactionStatus } from "../state/records"
 import type { PaymentMethod } from "./payment-methods"
 import type { PaymentStateName } from "./payment-states"
 
@@ -16,9 +17,6 @@ export type MachineEvent =
   | "cancel"
   | "chargeback"
   | "issue_resolved"
-
-export type SmartTransactionStatus =
-  "created" | "approved" | "pending" | "ok" | "failed" | "cancelled"
 
 /** On this event a payment in this state moves there, and its Smart Transaction along with it. */
 export type Transition = readonly [

@@ -3,6 +3,7 @@ import { germanTime } from "../state/dates"
 import { newId, newTransactionHash } from "../state/ids"
 import type { Payment, SmartTransaction } from "../state/records"
 import { simpleStatus } from "./amounts"
+import { enterStatus } from "./delivery"
 import { methods, type MachineEvent, type Transition } from "./methods"
 import type { PaymentMethod } from "./payment-methods"
 import type { PaymentStateName } from "./payment-states"
@@ -31,7 +32,7 @@ export function advance(sandbox: Sandbox, payment: Payment, event: MachineEvent)
   const [, , to, smartTransaction] = transition
   const owner = sandbox.state.smartTransactions.get(payment.smartTransactionId)
   if (owner && smartTransaction) {
-    owner.status = smartTransaction
+    enterStatus(owner, smartTransaction)
     sandbox.state.touch(owner)
   }
   enter(sandbox, payment, to)
@@ -66,7 +67,7 @@ export function attempt(
   }
   sandbox.state.addPayment(payment)
   if (status) {
-    smartTransaction.status = status
+    enterStatus(smartTransaction, status)
     smartTransaction.method = by.method
     smartTransaction.transId = payment.transId
   }

@@ -22,8 +22,8 @@ export function createSmartTransaction(
 ): SmartTransaction {
   const record: SmartTransaction = {
     id: newId("STX"),
-    customerId: newId("PCU"),
-    ...factsOf(request),
+    customerId: request.customer.id ?? newId("PCU"),
+    ...factsOf(sandbox, request),
     status: "created",
     method: null,
     transId: null,
@@ -32,7 +32,16 @@ export function createSmartTransaction(
     updated: null,
   }
   sandbox.state.add(record)
+  keepCustomer(sandbox, record)
   return record
+}
+
+/** A buyer who is sent inline becomes a payment customer of his own. */
+function keepCustomer({ state }: Sandbox, record: SmartTransaction): void {
+  const { contact } = record.request.customer
+  if (!contact || state.customers.has(record.customerId)) return
+  const { customerId: id, created } = record
+  state.customers.set(id, { id, contact, created, updated: null })
 }
 
 /**
@@ -49,7 +58,11 @@ export function replaceSmartTransaction(
     throw new WrongState(`${record.id} is "${record.status}" and cannot be changed any more`)
   }
   voidReserved(sandbox, record)
-  Object.assign(record, factsOf(request), { status: "created", method: null, transId: null })
+  Object.assign(record, factsOf(sandbox, request), {
+    status: "created",
+    method: null,
+    transId: null,
+  })
   sandbox.state.touch(record)
 }
 
@@ -71,12 +84,16 @@ export function startSmartTransaction(sandbox: Sandbox, record: SmartTransaction
  * Cancels a transaction before it is executed. What the vendor answers later on is not documented.
  * @throws WrongState
  */
-export function cancelSmartTransaction(sandbox: Sandbox, record: SmartTransaction): void {
+export function cancelSmartTransaction(
+  sandbox: Sandbox,
+  record: SmartTransaction,
+  to: "cancelled" | "aborted" = "cancelled",
+): void {
   settle(sandbox, record)
   if (!["created", "approved", "pending"].includes(record.status)) {
     throw new WrongState(`${record.id} is "${record.status}" and cannot be cancelled any more`)
   }
-  record.status = "cancelled"
+  record.status = to
   sandbox.state.touch(record)
   voidReserved(sandbox, record)
 }
@@ -93,12 +110,12 @@ function voidReserved(sandbox: Sandbox, record: SmartTransaction): void {
   }
 }
 
-function factsOf(request: SmartTransactionRequest) {
+function factsOf({ config }: Sandbox, request: SmartTransactionRequest) {
   return {
     request,
     sum: request.basket_info.sum,
     currency: request.basket_info.currency,
-    contractId: request.contract.id,
+    contractId: request.contract?.id ?? config.contractId,
     isDemo: request.is_demo,
   }
 }

@@ -1,4 +1,4 @@
-import { merchantName } from "../api/views/smart-transaction"
+import { merchantReference } from "../api/views/merchant"
 import { html, type Html } from "../page/html"
 import { texts, type Language } from "./texts"
 
@@ -30,7 +30,7 @@ export function layout(page: Page): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${page.heading} – ${merchantName}</title>
+        <title>${page.heading} – ${merchantReference.companyname}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/checkout.css" />
       </head>
@@ -38,7 +38,8 @@ export function layout(page: Page): Html {
         <header class="top">
           <div class="top-inner">
             <p class="merchant">
-              ${merchantName} ${page.isDemo && html`<span class="badge">${t.demo}</span>`}
+              ${merchantReference.companyname}
+              ${page.isDemo && html`<span class="badge">${t.demo}</span>`}
             </p>
             ${languageSwitch(page)}
           </div>

@@ -1,5 +1,6 @@
 import { html, type Html } from "../page/html"
 import { money } from "../page/money"
+import { lineValue } from "../schemas/basket"
 import type { SmartTransaction } from "../state/records"
 import type { Visit } from "./visit"
 
@@ -32,13 +33,10 @@ function lineItem(
   line: Line,
   { currency, language }: Pick<Visit, "language"> & { currency: string },
 ) {
-  const sign = line.item_type === "coupon" ? -1 : 1
+  const { quantity = 1 } = line
   return html`<li class="line ${line.item_type}">
-    <span
-      >${line.quantity > 1 && html`<span class="quantity">${line.quantity} ×</span>`}
-      ${line.desc}</span
-    >
-    <span class="price">${money(sign * line.quantity * line.priceOne, currency, language)}</span>
+    <span>${quantity > 1 && html`<span class="quantity">${quantity} ×</span>`} ${line.desc}</span>
+    <span class="price">${money(lineValue(line), currency, language)}</span>
   </li>`
 }
 

@@ -2,40 +2,81 @@ import { z } from "zod"
 
 const amount = z.int().nonnegative()
 
-/** Item types that need a contract with mixed basket or subscriptions. */
-export const contractBoundItemTypes = ["sub_transaction", "stakeholder_payment", "subscription"]
-
 const group = z.strictObject({
   id: z.string().optional(),
   desc: z.string().optional(),
   level: z.int().optional(),
 })
 
-const product = z.strictObject({
-  id: z.int().nonnegative(),
+/** The documents send article numbers as numbers, the SDK's model has texts; answers have texts. */
+const articleNumber = z.union([z.string().min(1), z.int().nonnegative().transform(String)])
+
+const line = {
   parent: z.int().nonnegative().nullable().optional(),
-  item_type: z
-    .enum(["article", "shipping", "coupon", ...contractBoundItemTypes])
-    .default("article"),
   desc: z.string().trim().min(1),
-  articleNumber: z.string().min(1).optional(),
+  articleNumber: articleNumber.optional(),
   ean: z.string().min(1, "must not be empty; leave it out").optional(),
-  quantity: z.int().positive(),
-  priceOne: amount,
+  serialNumber: z.string().optional(),
+  quantity: z.int().positive().optional(),
+  priceOne: amount.optional(),
   sum: amount.optional(),
-  tax: z.int().min(0).max(100),
+  /** The guide sends percent (19), the SDK's own tests hundredths (1900). */
+  tax: z.int().min(0).max(10_000).optional(),
   reference_id: z.string().min(1).optional(),
   group: z.array(group).optional(),
   contract_id: z.string().optional(),
-})
+}
+
+const priced = ["article", "shipping", "coupon"] as const
+
+const subLine = z
+  .strictObject({
+    ...line,
+    id: z.int().nonnegative().optional(),
+    item_type: z.enum([...priced, "stakeholder_payment"]).default("article"),
+  })
+  .superRefine(requireFields)
+
+const product = z
+  .strictObject({
+    ...line,
+    id: z.int().nonnegative(),
+    item_type: z
+      .enum([...priced, "stakeholder_payment", "sub_transaction", "subscription"])
+      .default("article"),
+    sub_basket: z.array(subLine).min(1).optional(),
+  })
+  .superRefine(requireFields)
+
+interface Line {
+  item_type: string
+  quantity?: number | undefined
+  priceOne?: number | undefined
+  sum?: number | undefined
+}
+
+const neededFields: Readonly<Record<string, readonly string[]>> = {
+  sub_transaction: ["sum", "contract_id", "sub_basket"],
+  stakeholder_payment: ["sum", "contract_id"],
+}
+
+function requireFields(value: Line, context: z.RefinementCtx): void {
+  const needed = neededFields[value.item_type] ?? ["quantity", "priceOne", "tax"]
+  for (const field of needed) {
+    if (Reflect.get(value, field) === undefined) {
+      const message = `is needed for item_type ${value.item_type}`
+      context.addIssue({ code: "custom", path: [field], message })
+    }
+  }
+}
 
 /** Prices are gross, in minor units; `coupon` prices are positive and subtracted. */
 export const basketSchema = z.strictObject({
-  type: z.literal("default").optional(),
+  type: z.string().optional(),
   products: z
     .array(product)
     .min(1)
-    .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, {
+    .refine((lines) => new Set(lines.map((each) => each.id)).size === lines.length, {
       error: "line ids must be unique",
     }),
 })
@@ -49,12 +90,21 @@ export const basketInfoSchema = z.strictObject({
   gratuity: amount.optional(),
 })
 
-type Basket = z.infer<typeof basketSchema>
+export type Basket = z.infer<typeof basketSchema>
 
-/** Total in minor units: articles and shipping add, coupons subtract. */
-export function basketTotal(basket: Basket): number {
-  return basket.products.reduce((total, line) => {
-    const value = line.priceOne * line.quantity
-    return line.item_type === "coupon" ? total - value : total + value
-  }, 0)
+/**
+ * What a line adds to the total in minor units: articles and shipping add, coupons subtract, a
+ * stakeholder's share is taken out of what the others add.
+ * @see https://developer.secuconnect.com/integration/Create_the_Smart_Transaction_for_Platforms.html
+ */
+export function lineValue(value: Line): number {
+  if (value.item_type === "stakeholder_payment") return 0
+  if (value.item_type === "sub_transaction") return value.sum ?? 0
+  const total = (value.priceOne ?? 0) * (value.quantity ?? 1)
+  return value.item_type === "coupon" ? -total : total
+}
+
+/** Total of lines in minor units. */
+export function basketTotal(lines: readonly Line[]): number {
+  return lines.reduce((total, value) => total + lineValue(value), 0)
 }

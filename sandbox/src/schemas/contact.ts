@@ -20,7 +20,8 @@ const person = {
   phone: text(50).optional(),
   mobile: text(50).optional(),
   fax: text(50).optional(),
-  dob: z.iso.date().optional(),
+  /** Answers show the date with a time; an update may send that back. */
+  dob: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
   gender: text(20).optional(),
   birthplace: text(50).optional(),
   nationality: text(50).optional(),
@@ -31,9 +32,25 @@ const buyer = z.strictObject({ ...person, email: z.email(), address: address.opt
 
 const recipient = z.strictObject({ ...person, email: z.email().optional(), address })
 
-/** `{}` makes the hosted page ask the buyer. An inline contact needs name and e-mail address. */
-export const customerSchema = z.strictObject({ contact: buyer.optional() })
+const storedCustomer = {
+  object: z.literal("payment.customers").optional(),
+  id: z.string().startsWith("PCU_").optional(),
+}
 
-export const shippingAddressSchema = z.strictObject({ contact: recipient })
+/**
+ * `{}` makes the hosted page ask the buyer. An inline contact needs name and e-mail address; an id
+ * stands for a customer of `/Payment/Customers`.
+ */
+export const customerSchema = z.strictObject({ ...storedCustomer, contact: buyer.optional() })
+
+/** Body of `POST /Payment/Customers` and of the update. */
+export const paymentCustomerSchema = z.strictObject({ contact: buyer })
+
+export const shippingAddressSchema = z.strictObject({ ...storedCustomer, contact: recipient })
+
+export const contactSchema = buyer
 
 export type Contact = z.infer<typeof buyer>
+
+/** Somebody whom goods go to: like a buyer, and the e-mail address may be missing. */
+export type Recipient = z.infer<typeof recipient>

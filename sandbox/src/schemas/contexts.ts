@@ -50,6 +50,12 @@ const descriptor = (max: number) =>
     .max(max)
     .regex(/^[A-Za-z0-9\-.!*=_ ]+$/, "only A-Z a-z 0-9 - . ! * = _ and space")
 
+/** What a card statement shows. */
+export const descriptorSchema = z.strictObject({
+  merchant_name: descriptor(22).optional(),
+  merchant_city: descriptor(13).optional(),
+})
+
 export const paymentContextSchema = z.strictObject({
   auto_capture: z.boolean().default(false),
   payment_methods: z
@@ -70,10 +76,5 @@ export const paymentContextSchema = z.strictObject({
     .optional(),
   accrual: z.boolean().optional(),
   merchant_initiated: z.boolean().optional(),
-  dynamic_descriptor: z
-    .strictObject({
-      merchant_name: descriptor(22).optional(),
-      merchant_city: descriptor(13).optional(),
-    })
-    .optional(),
+  dynamic_descriptor: descriptorSchema.optional(),
 })

@@ -2,6 +2,8 @@ import { z } from "zod"
 import { basketInfoSchema, basketSchema } from "./basket"
 import { customerSchema, shippingAddressSchema } from "./contact"
 import { applicationContextSchema, paymentContextSchema } from "./contexts"
+import { deliveryOptionsSchema } from "./delivery"
+import { containerChoiceSchema } from "./prepare"
 
 const bankPurposeLength = 140
 
@@ -11,10 +13,16 @@ const bankPurposeLength = 140
  */
 export const smartTransactionRequestSchema = z.strictObject({
   is_demo: z.boolean().default(false),
-  intent: z.literal("sale"),
-  contract: z.strictObject({ id: z.string().min(1), object: z.string().optional() }),
+  /** Absent in the SDK's own tests; that it then means a sale is an inference. */
+  intent: z.enum(["sale", "order"]).default("sale"),
+  /** Absent: the only contract of the client. */
+  contract: z.strictObject({ id: z.string().min(1), object: z.string().optional() }).optional(),
+  /** Not needed beside the contract; the SDK sends an object and a text. */
+  merchant: z.union([z.string(), z.looseObject({})]).optional(),
   customer: customerSchema.default({}),
   shipping_address: shippingAddressSchema.optional(),
+  container: containerChoiceSchema.optional(),
+  delivery_options: deliveryOptionsSchema.optional(),
   basket: basketSchema.optional(),
   basket_info: basketInfoSchema,
   merchantRef: z.string().min(1).max(bankPurposeLength).optional(),

@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs"
 import { mkdir, rename, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 import { z } from "zod"
-import { paymentSchema, pushSchema, smartTransactionSchema } from "./records"
+import {
+  containerRecordSchema,
+  customerRecordSchema,
+  paymentSchema,
+  pushSchema,
+  smartTransactionSchema,
+} from "./records"
 import type { Snapshot } from "./state"
 
 const version = 1
@@ -13,6 +19,8 @@ const fileSchema = z.object({
   smartTransactions: z.array(smartTransactionSchema),
   payments: z.array(paymentSchema),
   pushes: z.array(pushSchema),
+  customers: z.array(customerRecordSchema).default([]),
+  containers: z.array(containerRecordSchema).default([]),
 })
 
 /**

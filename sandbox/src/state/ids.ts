@@ -7,10 +7,14 @@ function pick(alphabet: string, length: number): string {
   return Array.from(randomBytes(length), (byte) => alphabet[byte % alphabet.length]).join("")
 }
 
-/** `STX_`, `PCI_`, `PCU_` and 30 characters, as the vendor's ids look. */
-export const newId = (prefix: "STX" | "PCI" | "PCU"): string => `${prefix}_${pick(upper, 30)}`
+/** `STX_`, `PCI_`, `PCU_`, `PCT_` and 30 characters, as the vendor's ids look. */
+export const newId = (prefix: "STX" | "PCI" | "PCU" | "PCT"): string =>
+  `${prefix}_${pick(upper, 30)}`
 
 export const newEventId = (): string => `evt_${randomBytes(16).toString("hex")}`
+
+/** What a buyer shows when he collects his order. */
+export const newPickupCode = (): string => pick("0123456789", 6)
 
 export const newToken = (): string => pick(lower, 26)
 

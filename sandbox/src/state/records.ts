@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { paymentContainerSchema } from "../schemas/container"
+import { contactSchema } from "../schemas/contact"
 import { shippingInformationSchema } from "../schemas/payment"
 import { smartTransactionRequestSchema } from "../schemas/smart-transaction"
 import { paymentMethods } from "../machine/payment-methods"
@@ -13,11 +15,28 @@ const deferredSchema = z.object({
   dueAt: z.number(),
 })
 
+/** `received` to `collected` are those of an order, `ok` is that of a sale. */
+const smartTransactionStatuses = [
+  "created",
+  "approved",
+  "pending",
+  "ok",
+  "received",
+  "shipped",
+  "collection",
+  "collected",
+  "failed",
+  "cancelled",
+  "aborted",
+] as const
+
+export type SmartTransactionStatus = (typeof smartTransactionStatuses)[number]
+
 export const smartTransactionSchema = z.object({
   id: z.string(),
   customerId: z.string(),
   request: smartTransactionRequestSchema,
-  status: z.enum(["created", "approved", "pending", "ok", "failed", "cancelled"]),
+  status: z.enum(smartTransactionStatuses),
   /** In minor units, positive. Differs from the request only after tampering. */
   sum: z.number(),
   currency: z.string(),
@@ -49,6 +68,20 @@ export const paymentSchema = z.object({
   updated: z.string(),
 })
 
+const dates = { created: z.string(), updated: z.string().nullable() }
+
+/** A buyer whom the merchant has stored. */
+export const customerRecordSchema = z.object({ id: z.string(), contact: contactSchema, ...dates })
+
+/** A payment instrument that the merchant has stored. */
+export const containerRecordSchema = z.object({
+  id: z.string(),
+  request: paymentContainerSchema,
+  mandateId: z.string(),
+  archived: z.boolean(),
+  ...dates,
+})
+
 const attemptSchema = z.object({
   at: z.string(),
   status: z.number().nullable(),
@@ -72,5 +105,7 @@ export const pushSchema = z.object({
 
 export type SmartTransaction = z.infer<typeof smartTransactionSchema>
 export type Payment = z.infer<typeof paymentSchema>
+export type CustomerRecord = z.infer<typeof customerRecordSchema>
+export type ContainerRecord = z.infer<typeof containerRecordSchema>
 export type Push = z.infer<typeof pushSchema>
 export type PushAttempt = z.infer<typeof attemptSchema>

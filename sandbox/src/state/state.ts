@@ -1,10 +1,12 @@
 import { germanTime } from "./dates"
-import type { Payment, Push, SmartTransaction } from "./records"
+import type { ContainerRecord, CustomerRecord, Payment, Push, SmartTransaction } from "./records"
 
 export interface Snapshot {
   smartTransactions: SmartTransaction[]
   payments: Payment[]
   pushes: Push[]
+  customers: CustomerRecord[]
+  containers: ContainerRecord[]
 }
 
 /** Everything the sandbox remembers, in memory. Whoever changes a record says so by `touch`. */
@@ -12,6 +14,8 @@ export class State {
   readonly smartTransactions = new Map<string, SmartTransaction>()
   readonly payments = new Map<string, Payment>()
   readonly pushes = new Map<string, Push>()
+  readonly customers = new Map<string, CustomerRecord>()
+  readonly containers = new Map<string, ContainerRecord>()
   private readonly paymentsByTransaction = new Map<string, Payment[]>()
   private lastTransId = 35_412_358
   private readonly onChange: () => void
@@ -36,7 +40,7 @@ export class State {
     this.changed()
   }
 
-  touch(record: SmartTransaction | Payment): void {
+  touch(record: { updated: string | null }): void {
     record.updated = germanTime()
     this.changed()
   }
@@ -72,10 +76,14 @@ export class State {
       smartTransactions: [...this.smartTransactions.values()],
       payments: [...this.payments.values()],
       pushes: [...this.pushes.values()],
+      customers: [...this.customers.values()],
+      containers: [...this.containers.values()],
     }
   }
 
-  private restore({ smartTransactions, payments, pushes }: Snapshot): void {
+  private restore({ smartTransactions, payments, pushes, ...stored }: Snapshot): void {
+    for (const record of stored.customers) this.customers.set(record.id, record)
+    for (const record of stored.containers) this.containers.set(record.id, record)
     for (const record of smartTransactions) this.smartTransactions.set(record.id, record)
     for (const record of pushes) this.pushes.set(record.id, record)
     for (const record of payments) {

@@ -34,6 +34,10 @@ const control = z.looseObject({
   ),
 })
 
+const stored = z.looseObject({ id: z.string(), contact: z.unknown() })
+
+const listed = z.object({ count: z.number(), data: z.array(z.looseObject({ id: z.string() })) })
+
 const checkStatus = z.looseObject({ amount: z.number(), status_simple: z.number() })
 
 interface Request {
@@ -91,6 +95,11 @@ export async function openSandbox(options: SandboxOptions = {}) {
     read: (stx: string) => ok(smartTransaction, api(`/Smart/Transactions/${stx}`)),
     payment: (pci: string) => ok(payment, api(`/Payment/Transactions/${pci}`)),
     checkStatus: (pci: string) => ok(checkStatus, api(`/Payment/Transactions/${pci}/checkStatus`)),
+    list: (path: string, query: Record<string, string> = {}) =>
+      ok(listed, api(`${path}?${new URLSearchParams(query).toString()}`)),
+    store: (path: string, body: unknown) => ok(stored, api(path, { body })),
+    act: (path: string, body: unknown = {}) =>
+      ok(smartTransaction, api(`/Smart/Transactions/${path}`, { method: "POST", body })),
     post: (path: string, body: unknown = {}) => api(path, { method: "POST", body }),
     checkout: (stx: string, body: unknown) =>
       ok(
@@ -144,3 +153,7 @@ function set(target: unknown, [key, ...rest]: string[], value: unknown): void {
 
 /** `expect.stringMatching` without its `any`. */
 export const matching = (pattern: RegExp | string): unknown => expect.stringMatching(pattern)
+
+/** `expect.objectContaining` without its `any`. */
+export const matchingObject = (fields: Record<string, unknown>): unknown =>
+  expect.objectContaining(fields)

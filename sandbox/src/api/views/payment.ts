@@ -99,7 +99,6 @@ function moreFields({ state }: Sandbox, payment: Payment) {
     transaction_hash: payment.hash,
     product_raw: methods[payment.method].product,
     contract: { object: "general.contracts", id: owner?.contractId },
-    is_demo: owner?.isDemo,
     customer: customerView(owner?.request.customer.contact),
     payment_data: payment.method === "creditcard" ? "411111XXXXXX1111 VISA" : null,
     accrual: false,

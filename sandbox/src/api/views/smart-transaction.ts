@@ -1,28 +1,22 @@
 import { methods } from "../../machine/methods"
+import type { PaymentMethod } from "../../machine/payment-methods"
 import { offeredMethods } from "../../machine/offered-methods"
 import type { Sandbox } from "../../sandbox"
 import type { Payment, SmartTransaction } from "../../state/records"
+import { contactView } from "./customer"
+import { merchantReference } from "./merchant"
 import { paymentInstructions } from "./payment-instructions"
-
-const merchant = {
-  object: "general.merchants",
-  id: "MRC_G8SE48FRHVITKILAPNCEDU0NUD55W8",
-  companyname: "Smart Checkout Testmerchant 8",
-}
-
-/** Merchant that every transaction of the sandbox belongs to. */
-export const merchantName = merchant.companyname
 
 /** The answer to a creation: complete, never terse. */
 export function createdView(sandbox: Sandbox, record: SmartTransaction) {
   return {
     object: "smart.transactions",
     id: record.id,
-    merchant,
+    merchant: merchantReference,
     contract: { object: "general.contracts", id: record.contractId },
     ...statusFields(sandbox, record),
     ...requestFields(record),
-    ...(record.status === "created" ? { payment_links: paymentLinks(sandbox, record) } : {}),
+    ...(record.status === "created" ? linksOf(sandbox, record) : {}),
   }
 }
 
@@ -85,14 +79,23 @@ function requestFields({ request, ...record }: SmartTransaction) {
     is_demo: record.isDemo,
     intent: request.intent,
     ...(contact
-      ? { customer: { object: "payment.customers", id: record.customerId, contact } }
+      ? {
+          customer: {
+            object: "payment.customers",
+            id: record.customerId,
+            contact: contactView(contact),
+          },
+        }
       : {}),
-    ...(request.shipping_address ? { shipping_address: request.shipping_address } : {}),
+    ...(request.shipping_address
+      ? { shipping_address: shippingView(request.shipping_address) }
+      : {}),
     ...(request.basket ? { basket: basketView(request.basket) } : {}),
     basket_info: { sum: record.sum, currency: record.currency },
     ...(request.merchantRef ? { merchantRef: request.merchantRef } : {}),
     ...(request.transactionRef ? { transactionRef: request.transactionRef } : {}),
-    application_context: request.application_context,
+    ...checkoutFields(request),
+    application_context: contextView(request.application_context),
     payment_context: {
       payment_methods: null,
       merchant_initiated: false,
@@ -103,6 +106,31 @@ function requestFields({ request, ...record }: SmartTransaction) {
   }
 }
 
+type Request = SmartTransaction["request"]
+
+/** What custom checkouts and orders have besides. */
+function checkoutFields({ container, delivery_options }: Request) {
+  return {
+    ...(container && "id" in container
+      ? { container: { object: "payment.containers", id: container.id } }
+      : {}),
+    ...(delivery_options ? { delivery_options } : {}),
+  }
+}
+
+const shippingView = ({ contact, ...rest }: NonNullable<Request["shipping_address"]>) => ({
+  ...rest,
+  contact: contactView(contact),
+})
+
+/** `url_failure` can only be written: it comes back as the error and the abort URL. */
+function contextView({ return_urls: urls, ...context }: Request["application_context"]) {
+  if (!urls) return context
+  const { url_failure: failure, ...others } = urls
+  if (failure === undefined) return { ...context, return_urls: others }
+  return { ...context, return_urls: { url_error: failure, url_abort: failure, ...others } }
+}
+
 const noLineDetails = {
   parent: null,
   articleNumber: null,
@@ -110,6 +138,8 @@ const noLineDetails = {
   group: null,
   serialNumber: null,
   reference_id: null,
+  contract_id: null,
+  sub_basket: null,
 }
 
 function basketView(basket: NonNullable<SmartTransaction["request"]["basket"]>) {
@@ -119,12 +149,26 @@ function basketView(basket: NonNullable<SmartTransaction["request"]["basket"]>) 
   }
 }
 
-function paymentLinks(sandbox: Sandbox, record: SmartTransaction): Record<string, string> {
+/** A sale has a link per method, an order one to the vendor's own checkout. */
+function linksOf(sandbox: Sandbox, record: SmartTransaction) {
+  if (record.request.intent === "sale") return { payment_links: paymentLinks(sandbox, record) }
+  return { checkout_links: { url_checkout: checkoutPage(sandbox, record) } }
+}
+
+function checkoutPage({ config }: Sandbox, { id, contractId }: SmartTransaction): string {
+  return `${config.publicUrl}/pay?stx=${id}&contract=${contractId}&server=testing`
+}
+
+/** The page on which the buyer authorises a method. */
+export function pageOf(sandbox: Sandbox, record: SmartTransaction, method: PaymentMethod): string {
   const rest = `stx=${record.id}&contract=${record.contractId}&server=testing`
-  const page = `${sandbox.config.publicUrl}/pay`
+  return `${sandbox.config.publicUrl}/pay?${methods[method].link}&${rest}`
+}
+
+function paymentLinks(sandbox: Sandbox, record: SmartTransaction): Record<string, string> {
   const links: Record<string, string> = {}
   for (const method of offeredMethods(sandbox.settings, record)) {
-    links[method] = `${page}?${methods[method].link}&${rest}`
+    links[method] = pageOf(sandbox, record, method)
   }
-  return { ...links, general: `${page}?${rest}` }
+  return { ...links, general: checkoutPage(sandbox, record) }
 }
