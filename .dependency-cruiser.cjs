@@ -106,6 +106,7 @@ module.exports = {
       laws: ["words"],
       delivery: ["request", "methods", "status", "words"],
       views: ["request", "methods", "status", "words"],
+      mails: ["views", "request", "words"],
     }),
     {
       name: "no-cycles-between-folders",

@@ -31,7 +31,7 @@ const SOURCES = [
 
 /** What merchants, their customers and their developers read. */
 const isScreen = ({ file }: Source) =>
-  /^(src\/admin\/i18n|src\/mapping\/(words|views)|src\/api\/hooks|demo\/storefront\/src\/language|docs|README|CHANGELOG)/.test(
+  /^(src\/admin\/i18n|src\/mapping\/(words|views|mails)|src\/api\/hooks|demo\/storefront\/src\/language|docs|README|CHANGELOG)/.test(
     file,
   )
 /** Where developers of this plugin are spoken to about its own making. */
