@@ -28,13 +28,16 @@ const withDatabase = {
   globalTeardown: "<rootDir>/__tests__/support/global-teardown.ts",
 }
 
+/** All unit tests at once are a few files, see `runTogether`; single ones are files of their own. */
+const unitFolder = process.env.UNIT_TESTS === "together" ? "together" : "unit"
+
 /** `npm test` runs all projects; `npm run test:unit` only the first. */
 module.exports = {
   // One more than the two processors that are reckoned with: some test files mostly wait.
   maxWorkers: 3,
   testSequencer: "<rootDir>/__tests__/support/longest-first.js",
   projects: [
-    project("unit"),
+    project("unit", { testMatch: [`<rootDir>/__tests__/${unitFolder}/**/*.test.ts`] }),
     project("integration", withDatabase),
     project("e2e"),
     project("package", withDatabase),

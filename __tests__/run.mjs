@@ -6,6 +6,9 @@ import { createRequire } from "node:module"
 import os from "node:os"
 import path from "node:path"
 
+const args = process.argv.slice(2)
+const picksFiles = args.some((arg) => !["--selectProjects", "unit"].includes(arg))
+
 const folder = mkdtempSync(path.join(os.tmpdir(), "secuconnect-tests-"))
 const report = path.join(folder, "report.json")
 const jest = createRequire(import.meta.url).resolve("jest/bin/jest")
@@ -13,8 +16,11 @@ const jest = createRequire(import.meta.url).resolve("jest/bin/jest")
 // Some packages are ESM only: without the flag jest cannot import them.
 const child = spawn(
   process.execPath,
-  ["--experimental-vm-modules", jest, "--json", "--outputFile", report, ...process.argv.slice(2)],
-  { stdio: ["inherit", "ignore", "inherit"] },
+  ["--experimental-vm-modules", jest, "--json", "--outputFile", report, ...args],
+  {
+    stdio: ["inherit", "ignore", "inherit"],
+    env: { ...process.env, ...(picksFiles ? {} : { UNIT_TESTS: "together" }) },
+  },
 )
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => child.kill(signal))
@@ -47,7 +53,8 @@ function table(files) {
   const rows = files.map(({ name, startTime, endTime, assertionResults }) => {
     const file = name.split("/__tests__/").at(-1)
     const seconds = (endTime - startTime) / 1000
-    return { file, kind: file.split("/")[0], seconds, tests: assertionResults.length }
+    const kind = file.split("/")[0].replace("together", "unit")
+    return { file, kind, seconds, tests: assertionResults.length }
   })
   const line = ({ file, seconds, tests }) =>
     `${seconds.toFixed(1).padStart(7)} s ${String(tests).padStart(5)} tests  ${file}`

@@ -7,6 +7,7 @@ const LONGEST = [
   "integration/crash",
   "integration/fault-matrix",
   "integration/money-table",
+  "together/",
   "integration/schedule-load",
   "integration/schedule",
   "integration/requests",

@@ -1,0 +1,3 @@
+import { runTogether } from "../support/together"
+
+runTogether("admin", "docs", "medusa", "modules", "providers", "workflows")
