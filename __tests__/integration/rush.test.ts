@@ -4,6 +4,7 @@ import { z } from "zod"
 import { readBooks } from "../support/books"
 import { setStock } from "../support/carts/stock"
 import { tick } from "../support/carts/tick"
+import { ALONE } from "../support/http"
 import { announcedOf, eventsOf, rowOf } from "../support/ledger"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
@@ -99,7 +100,7 @@ describe("all pushes of an outage at once", () => {
     const pushes = [...urls, ...urls, ...urls.slice(0, 20)]
     const answers = await Promise.all(
       pushes.map(async (url) => {
-        const { status, headers } = await fetch(url, { method: "POST" })
+        const { status, headers } = await fetch(url, { method: "POST", headers: ALONE })
         return answered.parse({ status, wait: headers.get("retry-after") })
       }),
     )

@@ -18,13 +18,19 @@ export interface Answer {
   headers: Headers
 }
 
+/**
+ * A connection of its own: the store closes those that nobody has used for five seconds, and on a
+ * busy machine a request could be on its way just then.
+ */
+export const ALONE = { connection: "close" } as const
+
 /** One HTTP request. Redirects are not followed, and no status is an error. */
 export async function ask(url: string, { method, body, raw, headers }: Ask = {}): Promise<Answer> {
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const response = await fetch(url, {
     method: method ?? (payload === undefined ? "GET" : "POST"),
     redirect: "manual",
-    headers: { "content-type": "application/json", ...headers },
+    headers: { ...ALONE, "content-type": "application/json", ...headers },
     ...(payload === undefined ? {} : { body: payload }),
   })
   const text = await response.text()
