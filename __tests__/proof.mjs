@@ -61,7 +61,10 @@ console.log(["", ...report.map(({ line }) => line)].join("\n"))
 process.exitCode = report.every(({ holds }) => holds) ? 0 : 1
 
 function run(command, args, env) {
-  const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, ...env } })
+  const child = spawn(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, PROOF: "whole", ...env },
+  })
   return new Promise((resolve) => {
     child.once("error", () => resolve(1))
     child.once("close", resolve)

@@ -2,8 +2,8 @@ import { describeBroken, modelShop, playSeeds } from "../model/play-seeds"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 
-/** Longer runs: `npm run model -- --runs 1000 --seed 7 --capture manual`. */
-const WISH = { runs: 12, minutes: 10, steps: 20 }
+/** Longer runs: `npm run proof`, or `npm run model -- --runs 1000 --seed 7 --capture manual`. */
+const WISH = { runs: 5, minutes: 10, steps: 20 }
 
 describe("orders that anything happens to, in any order and several at once", () => {
   it.each([

@@ -6,8 +6,8 @@ import { soak, soakOptions, type SoakReport, type SoakWish } from "../soak/soak"
 import { openTown, type Town } from "../soak/deployment"
 import { brokenLaws } from "../soak/run-audit"
 
-/** `SOAK_CHECKOUTS=300` asks for more of them. */
-const CHECKOUTS = Number(process.env["SOAK_CHECKOUTS"] ?? 30)
+/** `SOAK_CHECKOUTS=300` asks for more of them, and `npm run proof` for half an hour. */
+const CHECKOUTS = Number(process.env["SOAK_CHECKOUTS"] ?? 12)
 const WISH: SoakWish = {
   ...{ seed: 6, crowd: 6, colleagues: true, tokens: "last" },
   checkouts: CHECKOUTS,

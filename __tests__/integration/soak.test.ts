@@ -3,11 +3,11 @@ import { describeSoak } from "../soak/report"
 import { soak, soakOptions, type SoakReport, type SoakWish } from "../soak/soak"
 import { brokenLaws } from "../soak/run-audit"
 
-/** Longer runs: `npm run soak -- --minutes 30 --seed 7`. */
+/** Longer runs: `npm run proof`, or `npm run soak -- --minutes 30 --seed 7`. */
 const WISH: SoakWish = {
   seed: 4,
   minutes: 1,
-  checkouts: 10_000,
+  checkouts: 10,
   crowd: 3,
   colleagues: true,
   tokens: "expire",
