@@ -9,6 +9,7 @@ import { addPaymentContainerRoutes } from "./payment-containers"
 import { addPaymentCustomerRoutes } from "./payment-customers"
 import { addPaymentTransactionRoutes } from "./payment-transactions"
 import { addSmartTransactionRoutes } from "./smart-transactions"
+import { addTestCalls } from "./test-calls"
 import { messageOf } from "../message-of"
 
 /** What a shop's server talks to: `/oauth/token` and `/api/v2`. */
@@ -28,6 +29,7 @@ export function apiRouter(sandbox: Sandbox): Router {
   addPaymentCustomerRoutes(api, sandbox)
   addPaymentContainerRoutes(api, sandbox)
   addContractRoutes(api, sandbox)
+  addTestCalls(api, sandbox)
   api.use(
     endpoint(
       sandbox,

@@ -31,6 +31,9 @@ export interface MethodRules {
   availableAs: readonly string[]
   /** Query parameters of the payment link, irregular as in the guide's answer. */
   link: string
+  /** The older service of its own, and the name in the older API. */
+  service: string | null
+  olderName: string
   product: string
   /** Without `auto_capture` the payment stops at `approved`. */
   deferrable: boolean
@@ -112,12 +115,16 @@ export const methods: Readonly<Record<PaymentMethod, MethodRules>> = {
     ...external,
     availableAs: ["Creditcard", "Applepay", "Googlepay"],
     link: "payment-method=creditcard",
+    service: "Secupaycreditcards",
+    olderName: "creditcard",
     product: "Kreditkarte",
   },
   debit: {
     ...external,
     availableAs: ["Debit"],
     link: "payment-method=debit",
+    service: "Secupaydebits",
+    olderName: "debit",
     product: "Lastschrift",
     eurOnly: true,
     transitions: [...external.transitions, ["check_risk", "none", "risk_check", "pending"]],
@@ -125,6 +132,8 @@ export const methods: Readonly<Record<PaymentMethod, MethodRules>> = {
   invoice: {
     availableAs: ["Invoice"],
     link: "initPaymentMethod=invoice",
+    service: "Secupayinvoices",
+    olderName: "invoice",
     product: "Kauf auf Rechnung",
     deferrable: true,
     instructions: "transfer",
@@ -134,6 +143,8 @@ export const methods: Readonly<Record<PaymentMethod, MethodRules>> = {
   prepaid: {
     availableAs: ["Prepay"],
     link: "payment-method=prepay",
+    service: "Secupayprepays",
+    olderName: "prepay",
     product: "Vorkasse",
     deferrable: false,
     instructions: "transfer",
@@ -144,12 +155,16 @@ export const methods: Readonly<Record<PaymentMethod, MethodRules>> = {
     ...external,
     availableAs: ["Paypal"],
     link: "payment-method=paypal",
+    service: null,
+    olderName: "paypal",
     product: "PayPal",
   },
   easycredit: {
     ...external,
     availableAs: ["easyCredit"],
     link: "payment-method=easycredit",
+    service: null,
+    olderName: "easycredit",
     product: "easyCredit-Ratenkauf",
     instructions: "instalments",
     eurOnly: true,
@@ -158,13 +173,24 @@ export const methods: Readonly<Record<PaymentMethod, MethodRules>> = {
     ...immediate,
     availableAs: ["Sofort"],
     link: "payment-method=sofort",
+    service: "Secupaysofort",
+    olderName: "sofort",
     product: "Sofort",
   },
   giropay: {
     ...immediate,
     availableAs: ["giropay"],
     link: "payment-method=giropay",
+    service: null,
+    olderName: "giropay",
     product: "giropay",
   },
-  eps: { ...immediate, availableAs: ["eps"], link: "payment-method=eps", product: "eps" },
+  eps: {
+    ...immediate,
+    availableAs: ["eps"],
+    link: "payment-method=eps",
+    service: null,
+    olderName: "eps",
+    product: "eps",
+  },
 }

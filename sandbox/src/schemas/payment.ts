@@ -37,4 +37,11 @@ export const captureRequestSchema = z.strictObject({
 export const availableMethodsRequestSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code in upper case"),
   is_demo: z.boolean().optional(),
+  apiv2_products: z.boolean().optional(),
 })
+
+/** The same where the names of the older API are asked for: then nothing else is looked at. */
+export const olderNamesRequestSchema = z.looseObject({ apiv2_products: z.literal(true) })
+
+/** Body of `POST /Payment/Secupay…/{id}/TestChangedPaymentStatus`. */
+export const changedStatusSchema = z.strictObject({ new_status_id: z.int() })

@@ -3,6 +3,9 @@ import type { Payment, SmartTransaction } from "../../state/records"
 import { methods } from "../../machine/methods"
 import { currentPayment } from "../../machine/smart-transactions"
 import type { PaymentStateName } from "../../machine/payment-states"
+import { effectiveAmount } from "../../machine/amounts"
+import { WrongState } from "../../machine/wrong-state"
+import { decimal } from "../../page/money"
 
 const bankCode = "85040061"
 const firstAccount = 1_005_500_000
@@ -45,6 +48,26 @@ export function transferDetails(
     bankname: "Commerzbank CC",
     purpose: `TA ${payment.transId}`,
     girocode_url: `${sandbox.config.publicUrl}/qr/epc?stx=${record.id}`,
+  }
+}
+
+/**
+ * The answer to `getPaymentInstructions`: what is still to be transferred, as a text, and where to.
+ * @throws WrongState for a payment that nobody has to transfer
+ * @see https://github.com/secuconnect/secuconnect-php-sdk/blob/master/lib/Model/PaymentTransactionsInstructionsModel.php
+ */
+export function instructionsView(sandbox: Sandbox, payment: Payment) {
+  const record = sandbox.state.smartTransactions.get(payment.smartTransactionId)
+  const isCurrent = record && currentPayment(sandbox, record) === payment
+  const transfer = isCurrent ? transferDetails(sandbox, record) : undefined
+  if (!record || !transfer) throw new WrongState(`${payment.id} has no payment instructions`)
+  const { owner, iban, bic, bankname, purpose } = transfer
+  const language = record.request.application_context.language ?? "de"
+  return {
+    lang: language,
+    amount: decimal(effectiveAmount(sandbox.state, payment), payment.currency, language),
+    currency: payment.currency,
+    payment_instructions: { owner, iban, bic, bankname, purpose },
   }
 }
 
