@@ -130,7 +130,20 @@ module.exports = {
       "mapping",
     ]),
     only("jobs-call-workflows", "jobs", ["jobs", ...WORKFLOWS, "modules", "mapping"]),
-    only("scripts-call-workflows", "scripts", ["scripts", ...WORKFLOWS, "mapping"]),
+    only("scripts-call-workflows", "scripts", [
+      "scripts",
+      ...WORKFLOWS,
+      "modules",
+      "mapping",
+      "verify/index\\.ts$",
+    ]),
+    {
+      ...only("verify-plays-against-a-host-and-the-sandbox", "verify", ["verify", "secuconnect"]),
+      to: {
+        path: "^(src|sandbox|demo|__tests__)/",
+        pathNot: "^(src/(verify|secuconnect)/|sandbox/src/index\\.ts$)",
+      },
+    },
     only("api-calls-workflows", "api", [
       "api",
       ...WORKFLOWS,

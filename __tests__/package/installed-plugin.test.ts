@@ -13,7 +13,7 @@ import { builtAdmin, packagesOfAdminSources, packagesOfDashboard } from "./suppo
 import { installedCopies, SINGLE_COPY } from "./support/installed-copies"
 import { fillCart, openShop, PRICE } from "./support/open-shop"
 import { packPlugin } from "./support/pack"
-import { compiledNames } from "./support/plugin-sources"
+import { compiledNames, sandboxNames } from "./support/plugin-sources"
 import { run } from "./support/run"
 import { installInScratchStore } from "./support/scratch-store"
 import { startInstalledShop } from "./support/start-installed-shop"
@@ -37,12 +37,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe("the packed plugin", () => {
-  it("is what src compiles to, the admin's bundle, and four files to read", () => {
+  it("is what src compiles to, the admin's bundle, the sandbox, and what is to be read", () => {
     const toRead = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"]
     const docs = readdirSync(path.join(REPOSITORY, "docs")).filter((file) => file.endsWith(".md"))
     const guides = docs.map((file) => `docs/${file}`)
     const admin = ["js", "mjs"].map((type) => `.medusa/server/src/admin/index.${type}`)
-    expect(contents).toEqual([...compiledNames(), ...admin, ...toRead, ...guides].sort())
+    const programs = [...compiledNames(), ...sandboxNames(), ...admin]
+    expect(contents).toEqual([...programs, ...toRead, ...guides].sort())
   })
 
   it.each(["modules/secuconnect", "providers/secuconnect", "workflows", "http-types"])(

@@ -3,6 +3,7 @@ import { parseAuditArguments, USAGE } from "../mapping/laws/audit-arguments"
 import { toCsv, toText } from "../mapping/laws/audit-report"
 import { causeOf } from "../mapping/words/errors"
 import { auditBooksWorkflow } from "../workflows"
+import { wordsOfCommand } from "./words-of-command"
 
 /** The books balance, they do not, they could not be read. */
 const EXIT = { balanced: 0, different: 1, unread: 2 } as const
@@ -12,7 +13,7 @@ const EXIT = { balanced: 0, different: 1, unread: 2 } as const
  * the process with the exit code that is set here. See docs/operations.md.
  */
 export default async function audit({ container, args }: ExecArgs): Promise<void> {
-  const wish = parseAuditArguments(dashedOrPlain(args), new Date())
+  const wish = parseAuditArguments(wordsOfCommand(args), new Date())
   if (!wish) {
     fail(USAGE)
     return
@@ -25,12 +26,6 @@ export default async function audit({ container, args }: ExecArgs): Promise<void
   } catch (error) {
     fail(`The books could not be read: ${causeOf(error)}`)
   }
-}
-
-/** Medusa's command hands on plain words only; those with dashes are found where the process has them. */
-function dashedOrPlain(args: string[]): string[] {
-  const [, ...given] = process.argv.slice(process.argv.indexOf("exec") + 1)
-  return given.length > 0 ? given.filter((word) => word !== "--") : args
 }
 
 function exitCodeOf({ violations, unreadable }: { violations: object[]; unreadable: object[] }) {
