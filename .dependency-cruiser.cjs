@@ -93,6 +93,7 @@ module.exports = {
       sync: BELOW_SYNC,
       prepare: ["sync", ...BELOW_SYNC],
       merchant: ["sync", ...BELOW_SYNC],
+      "payment-links": ["sync", ...BELOW_SYNC],
     }),
     ...inside("mapping", {
       words: [],
@@ -107,6 +108,7 @@ module.exports = {
       delivery: ["request", "methods", "status", "words"],
       views: ["request", "methods", "status", "words"],
       mails: ["views", "request", "words"],
+      page: ["views", "request", "methods", "status", "words"],
     }),
     {
       name: "no-cycles-between-folders",

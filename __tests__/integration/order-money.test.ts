@@ -214,7 +214,8 @@ const waiting = (fields: Partial<Waiting> = {}): Waiting => ({
   ...fields,
 })
 
-type Requests = Awaited<ReturnType<ConstructorParameters<typeof OrderLocks>[1]>>
+type Ledger = ConstructorParameters<typeof OrderLocks>[1]
+type Requests = Awaited<ReturnType<Ledger["listMoneyRequests"]>>
 
 /** A server of its own on the store's database. */
 function serverOf({ db }: Shop, requests: Pick<Requests[number], "state" | "created_at">[] = []) {
@@ -226,7 +227,8 @@ function serverOf({ db }: Shop, requests: Pick<Requests[number], "state" | "crea
       values,
     )
   }
-  return new OrderLocks({ getFreshManager: () => ({ execute }) }, () => Promise.resolve(requests))
+  const ledger = { listMoneyRequests: () => Promise.resolve(requests) }
+  return new OrderLocks({ getFreshManager: () => ({ execute }) }, ledger)
 }
 
 /** Somebody holds the order's lock and does not give it back. */

@@ -3,6 +3,7 @@
  * ISO 8601. Types only, for storefronts, admin pages and scripts:
  * `import type { StoreOrderPayment } from "medusa-payment-secuconnect/http-types"`.
  */
+export type * from "./admin-payment-links"
 export type * from "./admin-payments"
 export type * from "./admin-settings"
 export type * from "./common"

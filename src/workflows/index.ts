@@ -18,6 +18,11 @@ export {
   type StartTestPaymentInput,
 } from "./merchant"
 export {
+  createPaymentLinkWorkflow,
+  type CreatedPaymentLink,
+  type CreatePaymentLinkInput,
+} from "./payment-links"
+export {
   syncCheckoutsWorkflow,
   syncCheckoutWorkflow,
   syncCheckoutWorkflowId,

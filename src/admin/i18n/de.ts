@@ -1,4 +1,5 @@
 import { common } from "./de/common"
+import { links } from "./de/links"
 import { methods } from "./de/methods"
 import { order } from "./de/order"
 import { payments } from "./de/payments"
@@ -8,4 +9,4 @@ import type { en } from "./en"
 import type { Words } from "./words"
 
 /** A text that English has and German has not is a type error here. */
-export const de: Words<typeof en> = { common, methods, order, payments, regions, settings }
+export const de: Words<typeof en> = { common, links, methods, order, payments, regions, settings }

@@ -1,4 +1,5 @@
 import { common } from "./en/common"
+import { links } from "./en/links"
 import { methods } from "./en/methods"
 import { order } from "./en/order"
 import { payments } from "./en/payments"
@@ -6,4 +7,4 @@ import { regions } from "./en/regions"
 import { settings } from "./en/settings"
 
 /** English is the language that tells which texts there are. */
-export const en = { common, methods, order, payments, regions, settings } as const
+export const en = { common, links, methods, order, payments, regions, settings } as const

@@ -14,7 +14,13 @@ import { WITH_NEWS } from "./news"
  * refund, makes it read them anew, and ours with them.
  */
 const OURS = "secuconnect"
-const keyOf = (kind: "order" | "payment", id: string) => ["orders", "detail", OURS, kind, id]
+export const keyOf = (kind: "order" | "payment" | "links", id: string) => [
+  "orders",
+  "detail",
+  OURS,
+  kind,
+  id,
+]
 
 /** Every payment of an order, the newest first. */
 export function useOrderPayments(orderId: string) {

@@ -2,9 +2,10 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Container } from "@medusajs/ui"
 import { LoadFailed } from "../components/load-failed"
 import { PaymentCard } from "../components/payment/payment-card"
+import { PaymentLink } from "../components/payment-link/payment-link"
 import { useOrderPayments } from "../lib/use-payments"
 
-/** The payments of an order; nothing where it is not paid with secuconnect. */
+/** The payments of an order, and the link to pay it; nothing where there is neither. */
 function OrderPayments({ data: order }: { data: { id: string } }) {
   const { data, error, refetch } = useOrderPayments(order.id)
   if (error && !data) {
@@ -14,10 +15,10 @@ function OrderPayments({ data: order }: { data: { id: string } }) {
       </Container>
     )
   }
-  if (!data || data.payments.length === 0) return null
   return (
-    <div id="secuconnect-order" className="flex flex-col gap-y-3">
-      {data.payments.map((payment) => (
+    <div id="secuconnect-order" className="flex flex-col gap-y-3 empty:hidden">
+      <PaymentLink orderId={order.id} />
+      {data?.payments.map((payment) => (
         <Container key={payment.id} className="divide-y p-0">
           <PaymentCard payment={payment} />
         </Container>

@@ -20,3 +20,8 @@ export function hookUrls(
     push: `${hooks}/push/${pushToken}`,
   }
 }
+
+/** The page on which an order is paid; `token` of a payment link, or of the return from a payment of it. */
+export function payAddress(backendUrl: string, token: string): string {
+  return `${backendUrl}/hooks/secuconnect/pay/${token}`
+}

@@ -18,6 +18,7 @@ export type ErrorCode =
   | "secuconnect_money_request_failed"
   | "secuconnect_action_not_possible"
   | "secuconnect_action_failed"
+  | "secuconnect_nothing_to_pay"
   | "checkout_amount_changed"
   | "checkout_already_paid"
 

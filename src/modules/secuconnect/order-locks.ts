@@ -30,6 +30,11 @@ export interface Waiting {
 /** A request of ours, as far as it matters here. */
 type SentRequest = Pick<MoneyRequestRow, "state" | "created_at">
 
+/** The ledger, as far as the lock needs it. */
+interface RequestsTable {
+  listMoneyRequests(filters: { medusa_id: string[] }): Promise<SentRequest[]>
+}
+
 /** Gives the lock back. */
 export type Release = () => Promise<void>
 
@@ -80,7 +85,7 @@ const SQL = {
 export class OrderLocks {
   constructor(
     private readonly repository: Repository,
-    private readonly requestsOf: (medusa_id: string[]) => Promise<SentRequest[]>,
+    private readonly ledger: RequestsTable,
   ) {}
 
   /**
@@ -115,7 +120,7 @@ export class OrderLocks {
     const ids = await readUnbooked()
     if (ids.length === 0) return false
     const since = (await databaseTime(this.repository.getFreshManager())).getTime() - GIVEN_UP_MS
-    const requests = await this.requestsOf(ids)
+    const requests = await this.ledger.listMoneyRequests({ medusa_id: ids })
     return requests.some(({ state, created_at }) => {
       return state !== "refused" && created_at.getTime() > since
     })

@@ -1,9 +1,11 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Checkout } from "./models/checkout"
 import type { MoneyRequest } from "./models/money-request"
+import type { PaymentLink } from "./models/payment-link"
 
 export type CheckoutRow = InferTypeOf<typeof Checkout>
 export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
+export type PaymentLinkRow = InferTypeOf<typeof PaymentLink>
 
 /** What made us ask: the shopper's return or waiting page, a push, the schedule, the admin, Medusa. */
 export type EventSource = "return" | "poll" | "push" | "schedule" | "admin" | "medusa"

@@ -23,13 +23,14 @@ import { SettingsBook } from "./settings/settings-book"
 import { MoneyRequests } from "./money-requests"
 import { markReminded, wasRemindedLately } from "./reminded-lately"
 import { OrderLocks } from "./order-locks"
+import { PaymentLinks } from "./payment-links"
 import { Refunds } from "./refunds"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
 import { isFresh, leastAmounts, snapshotOf } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
 import { Tables } from "./tables"
 import { createReference, createToken, hashToken } from "./tokens"
-import { PLUGIN_VERSION } from "./settings/version"
+import { USER_AGENT } from "./settings/version"
 
 interface ModuleCradle {
   logger: Logger
@@ -55,6 +56,8 @@ export class SecuconnectModuleService extends Tables {
   readonly refunds: Refunds
   /** One at a time lets the core write an order's money. */
   readonly orderLocks: OrderLocks
+  /** Links through which orders are paid. */
+  readonly paymentLinks: PaymentLinks
   private readonly offeredMethods: OfferedMethodsBook
   private readonly logger: Logger
   private readonly eventBus: IEventBusModuleService | undefined
@@ -74,10 +77,8 @@ export class SecuconnectModuleService extends Tables {
         add: (row) => this.createSettingsRevisions(row),
       },
     })
-    const { environment, clientId, clientSecret, timeoutMs } = this.settingsBook.configured
-    const userAgent = `medusa-payment-secuconnect/${PLUGIN_VERSION}`
-    const access = { environment, clientId, clientSecret, timeoutMs }
-    this.client = createSecuconnectClient({ ...access, userAgent })
+    const access = { ...this.settingsBook.configured, userAgent: USER_AGENT }
+    this.client = createSecuconnectClient(access)
     this.moneyRequests = new MoneyRequests({
       list: (filters) => this.listMoneyRequests(filters),
       create: async (row) => await this.createMoneyRequests(await this.dated(row)),
@@ -89,8 +90,8 @@ export class SecuconnectModuleService extends Tables {
       requests: this.moneyRequests,
       timeoutMs: async () => (await this.getSettings()).timeoutMs,
     })
-    const requestsOf = (medusa_id: string[]) => this.listMoneyRequests({ medusa_id })
-    this.orderLocks = new OrderLocks(cradle.baseRepository, requestsOf)
+    this.orderLocks = new OrderLocks(this.repository, this)
+    this.paymentLinks = new PaymentLinks(this.repository, this)
     const caching = () => cradle.caching
     this.offeredMethods = new OfferedMethodsBook({ client: this.client, caching })
   }

@@ -5,6 +5,7 @@ import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
 import { MoneyRequest } from "./models/money-request"
 import { OrderLock } from "./models/order-lock"
+import { PaymentLink } from "./models/payment-link"
 import { SettingsRevision } from "./models/settings-revision"
 import type { CheckoutRow } from "./rows"
 
@@ -15,6 +16,7 @@ export class Tables extends MedusaService({
   DeliveryReport,
   MoneyRequest,
   OrderLock,
+  PaymentLink,
   SettingsRevision,
 }) {
   /** For Query: a checkout without what nobody but the plugin needs. */

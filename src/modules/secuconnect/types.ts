@@ -1,4 +1,10 @@
-export type { BegunCheckout, CheckoutRow, EventSource, MoneyRequestRow } from "./rows"
+export type {
+  BegunCheckout,
+  CheckoutRow,
+  EventSource,
+  MoneyRequestRow,
+  PaymentLinkRow,
+} from "./rows"
 export type { OrderMoney } from "./order-locks"
 export type { RefundTarget } from "./refunds"
 export type { SecuconnectModuleService } from "./service"

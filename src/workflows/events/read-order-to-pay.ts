@@ -21,7 +21,11 @@ export async function readOrderToPay(
   return { canceled: money.canceled, needs: needsOf(money, asking, promises) }
 }
 
-async function withoutDead(
+/**
+ * Payments that are authorized in Medusa's books only are left out; of those of ours the ledger's last
+ * reading counts.
+ */
+export async function withoutDead(
   { ledger }: Pick<Deps, "ledger">,
   promises: PaymentOfOrder[],
 ): Promise<PaymentOfOrder[]> {

@@ -25,6 +25,7 @@ describe("the least that must be configured", () => {
       lockCustomerData: false,
       abandonAfterHours: 24,
       cancelExpiredOrders: false,
+      paymentLinkDays: 30,
       refundOrphans: false,
       reportDelivery: true,
     })

@@ -1,3 +1,5 @@
+import { fields } from "./settings-fields"
+
 export const settings = {
   title: "secuconnect",
   description: "Payments through secuconnect Smart Checkout by secupay.",
@@ -23,93 +25,7 @@ export const settings = {
     money: "Payments and shipping",
     prepayment: "Prepayment",
   },
-  fields: {
-    contractId: {
-      label: "Contract",
-      hint: "Receives your payments. You find it in secuOffice.",
-      rule: "A contract looks like GCR_ and letters or digits.",
-    },
-    checkoutTemplateId: {
-      label: "Checkout template",
-      hint: "Design of the payment page. Empty: secupay's default template.",
-      rule: "A template looks like COT_ and letters or digits. With one per language, both are needed.",
-    },
-    demo: {
-      label: "Test mode",
-      hint: "No payment is carried out and no money moves. Switch it off before you go live.",
-      rule: "On or off.",
-    },
-    language: {
-      label: "Language",
-      hint: "Of the payment page, if neither the storefront nor the cart sets one.",
-      rule: "German, English, or by the customer's country.",
-    },
-    basket: {
-      label: "Line items",
-      hint: "What secupay and the customer see of the order.",
-      rule: "Itemized or total only.",
-    },
-    customer: {
-      label: "Customer name and address",
-      hint: "Taken from the cart, or entered on the payment page.",
-      rule: "From the cart or entered on the payment page.",
-    },
-    lockCustomerData: {
-      label: "Lock customer details",
-      hint: "The customer cannot change on the payment page what the shop has sent.",
-      rule: "On or off.",
-    },
-    shopName: {
-      label: "Shop name",
-      hint: "In the payment reference. Empty: your shop's domain.",
-      rule: "At most 60 characters.",
-    },
-    statementDescriptor: {
-      label: "Statement descriptor",
-      hint: "What customers see on their card statement.",
-      rule: "1 to 22 characters: A-Z a-z 0-9 - . ! * = _ and space.",
-    },
-    capture: {
-      label: "Capture",
-      hint: "When cards and other methods that can be captured later are charged.",
-      rule: "At checkout or manually.",
-    },
-    abandonAfterHours: {
-      label: "Cancel unpaid after (hours)",
-      hint: "Payments that are not completed by then, or for which no order could be placed, are canceled. Empty: 24.",
-      rule: "A whole number from 1 to 720.",
-    },
-    refundOrphans: {
-      label: "Refund payments without order",
-      hint: "Automatically, without asking you. Off: you decide each time.",
-      rule: "On or off.",
-    },
-    reportDelivery: {
-      label: "Report shipments",
-      hint: "secupay pays out invoices only after the shipment has been reported.",
-      rule: "On or off.",
-    },
-    mailTemplate: {
-      label: "E-mail template",
-      hint: "For the e-mail with the bank transfer details. Empty: no e-mail.",
-      rule: "At most 200 characters.",
-    },
-    prepaymentReminderDays: {
-      label: "Remind after (days)",
-      hint: "If a bank transfer has not arrived by then. Empty: never.",
-      rule: "A whole number from 1 to 365.",
-    },
-    prepaymentExpiryDays: {
-      label: "Expire after (days)",
-      hint: "Bank transfers that have not arrived by then are canceled. Empty: never.",
-      rule: "A whole number from 1 to 365.",
-    },
-    cancelExpiredOrders: {
-      label: "Cancel expired orders",
-      hint: "Cancels the order of an expired transfer and releases its stock.",
-      rule: "On or off.",
-    },
-  },
+  fields,
   options: {
     none: "By the customer's country",
     de: "German",

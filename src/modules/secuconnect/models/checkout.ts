@@ -62,6 +62,8 @@ export const Checkout = model
     /** The session that it was started for, where the core deleted that one and another took its place. */
     started_session_id: model.text().index().nullable(),
     cart_id: model.text().nullable(),
+    /** The link through which it was started; null elsewhere. */
+    payment_link_id: model.text().nullable(),
     order_id: model.text().index().nullable(),
     /** The order's number, as people know it. */
     order_display_id: model.number().nullable(),

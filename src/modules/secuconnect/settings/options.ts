@@ -84,6 +84,8 @@ export const optionsSchema = z.strictObject({
   prepaymentExpiryDays: days.optional(),
   /** Cancel the order of a prepayment that expired. */
   cancelExpiredOrders: z.boolean().default(false),
+  /** Days for which an order can be paid through a payment link. */
+  paymentLinkDays: days.default(30),
   /** Refund money that has no order without being asked. */
   refundOrphans: z.boolean().default(false),
   /** Report shipments to secuconnect. */

@@ -17,6 +17,7 @@ export const PAGE_SETTINGS = [
   "prepaymentReminderDays",
   "prepaymentExpiryDays",
   "cancelExpiredOrders",
+  "paymentLinkDays",
   "refundOrphans",
   "reportDelivery",
   "mailTemplate",

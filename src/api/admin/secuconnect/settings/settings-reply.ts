@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { SECUCONNECT_MODULE } from "../../../../modules/secuconnect"
 import type { SettingsPage } from "../../../../modules/secuconnect/types"
+import { nameOf } from "../name-of"
 
 /** What the settings page reads. */
 export interface SettingsReply extends Omit<SettingsPage, "actor_id"> {
@@ -23,12 +23,4 @@ export async function readSettingsReply(container: MedusaContainer): Promise<Set
     credentials_present: true,
     changed_by: actor_id ? await nameOf(container, actor_id) : null,
   }
-}
-
-/** A user who has been deleted, or an API key, goes by the id. */
-async function nameOf(container: MedusaContainer, id: string): Promise<string> {
-  const [user] = await container.resolve(Modules.USER).listUsers({ id }, { take: 1 })
-  if (!user) return id
-  const name = [user.first_name, user.last_name].filter(Boolean).join(" ")
-  return name || user.email
 }

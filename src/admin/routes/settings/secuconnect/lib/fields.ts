@@ -10,7 +10,8 @@ export type Field =
   | { name: "customer"; kind: "choice"; options: readonly ["send", "ask"] }
 
 type TextName = "contractId" | "shopName" | "statementDescriptor" | "mailTemplate"
-type NumberName = "abandonAfterHours" | "prepaymentReminderDays" | "prepaymentExpiryDays"
+type NumberName =
+  "abandonAfterHours" | "prepaymentReminderDays" | "prepaymentExpiryDays" | "paymentLinkDays"
 type SwitchName =
   "demo" | "lockCustomerData" | "cancelExpiredOrders" | "refundOrphans" | "reportDelivery"
 
@@ -42,6 +43,7 @@ export const GROUPS = [
     fields: [
       { name: "capture", kind: "choice", options: ["automatic", "manual"] },
       { name: "abandonAfterHours", kind: "number", unit: "hours" },
+      { name: "paymentLinkDays", kind: "number", unit: "days" },
       { name: "refundOrphans", kind: "switch" },
       { name: "reportDelivery", kind: "switch" },
     ],

@@ -7,6 +7,7 @@ import {
   type ReturnClaim,
   type ReturnOutcome,
 } from "../../../../../../mapping/views/outcome"
+import { payAddress } from "../../../../../../mapping/request/hook-urls"
 import { withOutcome } from "../../../../../../mapping/request/return-url"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
@@ -17,6 +18,8 @@ const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]
 
 interface Return {
   page: string | null
+  /** Where it was started on the page of a payment link: that page, see `pay/[token]`. */
+  pay_page?: string
   outcome: ReturnOutcome
   checkout: Pick<CheckoutRow, "payment_session_id" | "order_id" | "is_test_payment"> | null
 }
@@ -28,9 +31,11 @@ interface Return {
  * @see https://developer.secuconnect.com/integration/Return_URLs.html
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { page, outcome, checkout } = await findReturn(req)
+  const { page, pay_page, outcome, checkout } = await findReturn(req)
   res.set("Referrer-Policy", "no-referrer")
-  if (checkout?.is_test_payment) {
+  if (pay_page) {
+    res.redirect(303, pay_page)
+  } else if (checkout?.is_test_payment) {
     res.type("html").send(TEST_PAYMENT_RETURN_PAGE)
   } else if (page) {
     // Express would encode what the page's own query may hold as it is.
@@ -52,11 +57,17 @@ function toQuery(outcome: ReturnOutcome, checkout: Return["checkout"]) {
 async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
   const ledger = scope.resolve(SECUCONNECT_MODULE)
   const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
-  const page = (await ledger.getSettings()).storefrontReturnUrl ?? null
+  const { storefrontReturnUrl, backendUrl } = await ledger.getSettings()
+  const page = storefrontReturnUrl ?? null
   const claim = CLAIMS.find((known) => known === params["claim"])
-  const known = claim && (await findCheckout(scope, String(params["token"])))
+  const token = String(params["token"])
+  const known = claim && (await findCheckout(scope, token))
   if (!known) return { page, outcome: "unknown", checkout: null }
-  const back = { page: known.return_url ?? page, checkout: known }
+  const pay_page = known.payment_link_id && toPayPage(payAddress(backendUrl, token), known, claim)
+  const back = {
+    ...{ page: known.return_url ?? page, checkout: known },
+    ...(pay_page ? { pay_page } : {}),
+  }
   try {
     const input = { checkout_id: known.id, source: "return" as const }
     const { result: checkout } = await syncCheckoutWorkflow(scope).run({ input })
@@ -65,6 +76,11 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
     logger.warn(`secuconnect: a shopper came back, the sync failed: ${causeOf(error)}`)
     return { ...back, outcome: "pending" }
   }
+}
+
+/** The return's own token opens the page: that of the link is written down nowhere. */
+function toPayPage(address: string, { language }: CheckoutRow, claim: ReturnClaim): string {
+  return `${address}?${new URLSearchParams({ lang: language, back: claim }).toString()}`
 }
 
 /** A database that is away must not show the shopper an error page. */

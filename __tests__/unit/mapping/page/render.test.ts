@@ -1,0 +1,101 @@
+import { markup } from "../../../../src/mapping/page/markup"
+import { PAGE_STATES } from "../../../../src/mapping/page/page-state"
+import { PAGE_REASONS } from "../../../../src/mapping/page/reason"
+import { renderPage, type PageView } from "../../../../src/mapping/page/render"
+import { PAGE_NOTICES, PAGE_TEXTS } from "../../../../src/mapping/page/texts"
+
+const EVIL = `<script>alert("x")</script>' onload='`
+
+const VIEW: PageView = {
+  language: "en",
+  state: "open",
+  shop: "ACME",
+  is_demo: false,
+  order_number: 1042,
+  sum: { amount: 1234.5, currency_code: "eur", currency_exponent: 2 },
+  reason: "expired",
+  choices: [
+    {
+      ...{ provider_id: "pp_x", method: "creditcard", name: "Credit card", description: "Visa" },
+      icon: "data:image/svg+xml,%3Csvg%2F%3E",
+    },
+  ],
+  transfer: null,
+  notice: null,
+}
+
+const TRANSFER = {
+  ...{ owner: "secupay AG", iban: "DE02 1203 0000 0000 2020 51", bic: null, bank_name: null },
+  ...{ purpose: "TA 4711", amount: 31.9, currency_code: "eur", qr_svg: "<svg/>" },
+}
+
+const text = (change: Partial<PageView>) => renderPage({ ...VIEW, ...change }).text
+
+describe("HTML", () => {
+  it("escapes whatever is not HTML already, and lets nothing out of an attribute", () => {
+    const escaped = "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39; onload=&#39;"
+    const { text } = markup`<p title="${EVIL}">${EVIL}</p>`
+    expect(text).toBe(`<p title="${escaped}">${escaped}</p>`)
+  })
+
+  it("takes pieces and lists of them as they are, numbers as text, and null as nothing", () => {
+    const items = ["a", "&"].map((item) => markup`<li>${item}</li>`)
+    const { text } = markup`<ul>${items}</ul>${null}${3}${markup`<b>${"<"}</b>`}`
+    expect(text).toBe("<ul><li>a</li><li>&amp;</li></ul>3<b>&lt;</b>")
+  })
+})
+
+describe("the page", () => {
+  it.each(["de", "en"] as const)("has a title in each state, in %s", (language) => {
+    for (const state of PAGE_STATES) {
+      const page = text({ language, state })
+      expect(page).toContain(`<html lang="${language}">`)
+      expect(page).toContain(`<h1>${PAGE_TEXTS[language].states[state].title}</h1>`)
+      expect(page.match(/<h1>/g)).toHaveLength(1)
+    }
+  })
+
+  it("says the sum in the page's language, why, and offers the methods", () => {
+    expect(text({})).toContain("<strong>€1,234.50</strong>")
+    expect(text({ language: "de" })).toContain("<strong>1.234,50\u00a0€</strong>")
+    expect(text({})).toContain("Your transfer did not arrive in time.")
+    expect(text({})).toContain(`<button name="method" value="creditcard">`)
+  })
+
+  it.each(["checked", "paid", "ended", "cancelled", "closed", "unknown"] as const)(
+    "asks for nothing when it is %s",
+    (state) => {
+      const page = text({ state, transfer: TRANSFER })
+      expect(page).not.toMatch(/<form|<dl>|IBAN|1,234/)
+    },
+  )
+
+  it("shows the account of a transfer with its sum, and the other methods below", () => {
+    const page = text({ state: "waiting", transfer: TRANSFER })
+    expect(page).toContain("<dt>IBAN</dt><dd>DE02 1203 0000 0000 2020 51</dd>")
+    expect(page).toContain("<dt>Amount</dt><dd>€31.90</dd>")
+    expect(page).not.toContain("<dt>BIC</dt>")
+    expect(page).toContain(`src="data:image/svg+xml,%3Csvg%2F%3E"`)
+    expect(page).toContain("Prefer to pay another way?")
+  })
+
+  it("speaks of transfers only where there is one to make", () => {
+    const states = PAGE_STATES.filter((state) => state !== "waiting" && state !== "checked")
+    for (const state of states) {
+      expect(text({ state, reason: null })).not.toMatch(/transfer|IBAN/i)
+      expect(text({ state, reason: null, language: "de" })).not.toMatch(/überweis|IBAN/i)
+    }
+  })
+
+  it("has a sentence for each reason and each notice", () => {
+    for (const reason of PAGE_REASONS)
+      expect(text({ reason })).toContain(PAGE_TEXTS.en.reasons[reason])
+    for (const notice of PAGE_NOTICES) expect(text({ notice })).toContain(`role="alert"`)
+  })
+
+  it("holds no script, loads nothing, and its policy allows nothing but its own style", () => {
+    const { text: page, policy } = renderPage({ ...VIEW, shop: EVIL })
+    expect(page).not.toMatch(/<script|src="https?:|@import|url\(/)
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; img-src data:;/)
+  })
+})

@@ -1,0 +1,64 @@
+import { Button, Heading, Text, toast } from "@medusajs/ui"
+import type { AdminPaymentLinksResponse } from "../../../http-types"
+import { formatMoney } from "../../lib/format"
+import { useCreatePaymentLink } from "../../lib/use-payment-links"
+import { useWords } from "../../lib/use-words"
+import { LinkStory } from "./link-story"
+import { NewLink } from "./new-link"
+
+interface PaymentLinkCardProps {
+  orderId: string
+  found: AdminPaymentLinksResponse
+}
+
+/** What is open on an order, with the link through which the customer pays it. */
+export function PaymentLinkCard({ orderId, found }: PaymentLinkCardProps) {
+  const { say, language } = useWords()
+  const { mutate, isPending, data } = useCreatePaymentLink(orderId)
+  const { open, payment_links } = found
+  const valid = payment_links.find(({ state }) => state === "valid")
+  const create = () =>
+    mutate(undefined, {
+      onError: ({ message }) => toast.error(say("links.failed"), { description: message }),
+    })
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <Heading level="h2">{say("links.title")}</Heading>
+        {open === null ? null : (
+          <Text size="small" weight="plus">
+            {say("links.open")}: {formatMoney(open.amount, open, language)}
+          </Text>
+        )}
+      </div>
+      {data && data.payment_link.id === valid?.id ? <NewLink link={data.payment_link} /> : null}
+      {payment_links.map((link) => (
+        <LinkStory key={link.id} link={link} />
+      ))}
+      {found.can_be_paid ? <Create isFirst={!valid} create={create} isBusy={isPending} /> : null}
+    </>
+  )
+}
+
+interface CreateProps {
+  /** No other link ends with it. */
+  isFirst: boolean
+  create: () => void
+  isBusy: boolean
+}
+
+function Create({ isFirst, create, isBusy }: CreateProps) {
+  const { say } = useWords()
+  return (
+    <div className="flex flex-col gap-y-2 px-6 py-4">
+      <Text size="small" className="text-ui-fg-subtle">
+        {say(isFirst ? "links.hint" : "links.replaces")}
+      </Text>
+      <div>
+        <Button size="small" variant="secondary" isLoading={isBusy} onClick={create}>
+          {say(isFirst ? "links.create" : "links.createNew")}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { links as english } from "../en/links"
+import type { Words } from "../words"
+
+export const links: Words<typeof english> = {
+  title: "Zahlungslink",
+  open: "Offener Betrag",
+  hint: "Der Kunde bezahlt auf einer Seite dieses Shops, mit einer Zahlungsart seiner Wahl. Eine Storefront ist nicht nötig.",
+  create: "Zahlungslink erstellen",
+  createNew: "Neuen Zahlungslink erstellen",
+  replaces: "Der bisherige Link endet dann.",
+  address: "Adresse",
+  once: "Kopieren Sie die Adresse jetzt: Sie wird zur Sicherheit nur dieses eine Mal angezeigt.",
+  copy: "Zahlungslink kopieren",
+  print: "QR-Code drucken",
+  qr: "QR-Code, der den Zahlungslink öffnet",
+  paper: "Zum Bezahlen scannen",
+  failed: "Es wurde kein Link erstellt",
+  shop: "Programm des Shops",
+  by: "{{who}}, {{when}}",
+  seen: "Geöffnet",
+  notSeen: "Noch nicht geöffnet",
+  paid: "Bezahlt",
+  validUntil: "Gültig bis",
+  state: {
+    valid: "Gültig",
+    paid: "Bezahlt",
+    replaced: "Ersetzt",
+    cancelled: "Bestellung storniert",
+    expired: "Abgelaufen",
+  },
+}

@@ -1,0 +1,95 @@
+import type { fields as english } from "../en/settings-fields"
+import type { Words } from "../words"
+
+export const fields: Words<typeof english> = {
+  contractId: {
+    label: "Vertrag",
+    hint: "Empfängt Ihre Zahlungen. Sie finden ihn in secuOffice.",
+    rule: "Ein Vertrag besteht aus GCR_ und Buchstaben oder Ziffern.",
+  },
+  checkoutTemplateId: {
+    label: "Checkout-Vorlage",
+    hint: "Gestaltung der Zahlungsseite. Leer: die Standardvorlage von secupay.",
+    rule: "Eine Vorlage besteht aus COT_ und Buchstaben oder Ziffern. Bei einer je Sprache werden beide gebraucht.",
+  },
+  demo: {
+    label: "Testmodus",
+    hint: "Zahlungen werden nicht ausgeführt, es fließt kein Geld. Schalten Sie ihn aus, bevor Sie verkaufen.",
+    rule: "An oder aus.",
+  },
+  language: {
+    label: "Sprache",
+    hint: "Der Zahlungsseite, wenn weder Storefront noch Warenkorb eine vorgeben.",
+    rule: "Deutsch, Englisch oder nach dem Land des Kunden.",
+  },
+  basket: {
+    label: "Positionen",
+    hint: "Was secupay und der Kunde von der Bestellung sehen.",
+    rule: "Einzelne Positionen oder nur die Gesamtsumme.",
+  },
+  customer: {
+    label: "Name und Adresse des Kunden",
+    hint: "Aus dem Warenkorb übernommen oder auf der Zahlungsseite abgefragt.",
+    rule: "Aus dem Warenkorb oder auf der Zahlungsseite abgefragt.",
+  },
+  lockCustomerData: {
+    label: "Kundendaten sperren",
+    hint: "Was der Shop gesendet hat, kann der Kunde auf der Zahlungsseite nicht ändern.",
+    rule: "An oder aus.",
+  },
+  shopName: {
+    label: "Name des Shops",
+    hint: "Im Verwendungszweck der Zahlung. Leer: die Domain des Shops.",
+    rule: "Höchstens 60 Zeichen.",
+  },
+  statementDescriptor: {
+    label: "Buchungstext",
+    hint: "Was Kunden auf ihrer Kartenabrechnung lesen.",
+    rule: "1 bis 22 Zeichen: A-Z a-z 0-9 - . ! * = _ und Leerzeichen.",
+  },
+  capture: {
+    label: "Zahlungserfassung",
+    hint: "Wann Karten und andere Zahlungsarten, die sich später erfassen lassen, belastet werden.",
+    rule: "Beim Bezahlen oder manuell.",
+  },
+  abandonAfterHours: {
+    label: "Unbezahlt abbrechen nach (Stunden)",
+    hint: "Zahlungen, die bis dahin nicht abgeschlossen sind oder zu denen keine Bestellung angelegt werden konnte, werden abgebrochen. Leer: 24.",
+    rule: "Eine ganze Zahl von 1 bis 720.",
+  },
+  paymentLinkDays: {
+    label: "Zahlungslink gültig (Tage)",
+    hint: "Danach kann damit niemand mehr bezahlen; Sie können einen neuen erstellen. Leer: 30.",
+    rule: "Eine ganze Zahl von 1 bis 365.",
+  },
+  refundOrphans: {
+    label: "Zahlungen ohne Bestellung erstatten",
+    hint: "Automatisch, ohne Rückfrage. Aus: Sie entscheiden jedes Mal.",
+    rule: "An oder aus.",
+  },
+  reportDelivery: {
+    label: "Versand melden",
+    hint: "secupay zahlt Rechnungen erst aus, wenn der Versand gemeldet ist.",
+    rule: "An oder aus.",
+  },
+  mailTemplate: {
+    label: "E-Mail-Vorlage",
+    hint: "Für die E-Mail mit der Bankverbindung. Leer: keine E-Mail.",
+    rule: "Höchstens 200 Zeichen.",
+  },
+  prepaymentReminderDays: {
+    label: "Erinnern nach (Tagen)",
+    hint: "Wenn eine Überweisung bis dahin nicht eingegangen ist. Leer: nie.",
+    rule: "Eine ganze Zahl von 1 bis 365.",
+  },
+  prepaymentExpiryDays: {
+    label: "Verfallen nach (Tagen)",
+    hint: "Überweisungen, die bis dahin nicht eingegangen sind, werden storniert. Leer: nie.",
+    rule: "Eine ganze Zahl von 1 bis 365.",
+  },
+  cancelExpiredOrders: {
+    label: "Verfallene Bestellungen stornieren",
+    hint: "Storniert die Bestellung einer verfallenen Überweisung und gibt ihren Bestand frei.",
+    rule: "An oder aus.",
+  },
+}

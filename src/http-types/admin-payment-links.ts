@@ -1,0 +1,37 @@
+import type { PaymentLinkState } from "../mapping/views/payment-link"
+
+export type { PaymentLinkState }
+
+/** A link through which an order can be paid, or could. Its address is told when it is made, only then. */
+export interface AdminPaymentLink {
+  id: string
+  state: PaymentLinkState
+  /** Name or e-mail address of the admin user; null where the shop's own code made it. */
+  made_by: string | null
+  created_at: string
+  expires_at: string
+  /** When the page was opened first, and when the order was paid through it. */
+  seen_at: string | null
+  paid_at: string | null
+}
+
+/** `GET /admin/secuconnect/orders/:id/payment-links`, the newest first. */
+export interface AdminPaymentLinksResponse {
+  /** Whether a link can be made for the order as it stands. */
+  can_be_paid: boolean
+  /** What is to be paid; null where nothing is. */
+  open: { amount: number; currency_code: string; currency_exponent: number } | null
+  payment_links: AdminPaymentLink[]
+}
+
+/** `POST /admin/secuconnect/orders/:id/payment-links` */
+export interface AdminCreatedPaymentLinkResponse {
+  payment_link: {
+    id: string
+    /** For the customer. Told this once: the shop keeps a hash of it. */
+    url: string
+    /** The same as a complete SVG document, for papers. */
+    qr_svg: string
+    expires_at: string
+  }
+}

@@ -1,0 +1,32 @@
+/** Why something is to be paid, in one word that the page has a sentence for. */
+export const PAGE_REASONS = [
+  "whole",
+  "rest",
+  "edit",
+  "exchange",
+  "claim",
+  "expired",
+  "failed",
+] as const
+
+export type PageReason = (typeof PAGE_REASONS)[number]
+
+/** What tells why an order has money open. */
+export interface ReasonFacts {
+  /** Something was paid for the order already. */
+  is_partly_paid: boolean
+  /** Medusa's kind of the newest change of the order that was confirmed: `edit`, `exchange`, …; null: none. */
+  last_change: string | null
+  /** Its payments, the newest first: how those ended that ended. */
+  payments: { status: string | null; was_expired: boolean }[]
+}
+
+const CHANGES = ["edit", "exchange", "claim"] as const
+
+/** Says why something is to be paid. Pure. */
+export function reasonOf({ is_partly_paid, last_change, payments }: ReasonFacts): PageReason {
+  if (is_partly_paid) return CHANGES.find((change) => change === last_change) ?? "rest"
+  const dead = payments.find(({ status }) => status === "failed" || status === "cancelled")
+  if (!dead) return "whole"
+  return dead.was_expired ? "expired" : "failed"
+}

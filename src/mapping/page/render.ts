@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto"
+import type { PaymentChoice } from "../request/payment-choices"
+import type { TransferDetails } from "../views/transfer"
+import type { Language } from "../words/language"
+import { Markup, markup } from "./markup"
+import { isPayable, type PageState } from "./page-state"
+import type { PageReason } from "./reason"
+import { PAGE_STYLE } from "./style"
+import { PAGE_TEXTS, type PageNotice } from "./texts"
+
+/** What is to be paid. `amount` in major units. */
+export interface PageSum {
+  amount: number
+  currency_code: string
+  /** Decimals of the currency. */
+  currency_exponent: number
+}
+
+/** Everything that the page shows: of the order no more than its number and what is to be paid. */
+export interface PageView {
+  language: Language
+  state: PageState
+  shop: string
+  is_demo: boolean
+  order_number: number | null
+  /** Null where nothing is to be paid, or nobody may know. */
+  sum: PageSum | null
+  reason: PageReason | null
+  choices: PaymentChoice[]
+  transfer: TransferDetails | null
+  /** Why a payment was not started. */
+  notice: PageNotice | null
+}
+
+/** A page, and what its `Content-Security-Policy` must be. */
+export interface RenderedPage {
+  text: string
+  policy: string
+}
+
+const STYLE = new Markup(PAGE_STYLE)
+
+/**
+ * The payment page of an order: complete without a script, and nothing in it comes from elsewhere. Pure.
+ * Forms lead to secuconnect's page, whose host is not known before, so the policy does not limit them.
+ */
+export function renderPage(view: PageView): RenderedPage {
+  const words = PAGE_TEXTS[view.language]
+  const { title } = words.states[view.state]
+  const other = view.language === "de" ? "en" : "de"
+  const page = markup`<!doctype html>
+<html lang="${view.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · ${view.shop}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>${view.shop}</header>
+<main>
+${mainPart(view)}
+</main>
+<footer>
+<span>${words.by}</span>
+<a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
+</footer>
+</body>
+</html>
+`
+  return { text: page.text, policy: POLICY }
+}
+
+const STYLE_HASH = createHash("sha256").update(PAGE_STYLE).digest("base64")
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${STYLE_HASH}'`,
+  "img-src data:",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ")
+
+function mainPart(view: PageView): Markup {
+  const words = PAGE_TEXTS[view.language]
+  const { title, text } = words.states[view.state]
+  const notice = view.notice && words.notices[view.notice]
+  return markup`${orderNumber(view)}
+<h1>${title}</h1>
+${text && markup`<p>${text}</p>`}
+${notice && markup`<p class="notice" role="alert">${notice}</p>`}
+${view.is_demo ? markup`<p class="test">${words.test}</p>` : null}
+${transferPart(view)}
+${sumPart(view)}
+${formPart(view)}
+${view.state === "checked" ? markup`<a class="reload" href="">${words.reload}</a>` : null}`
+}
+
+function orderNumber({ language, order_number }: PageView): Markup | null {
+  if (order_number === null) return null
+  return markup`<p class="number">${PAGE_TEXTS[language].order} #${order_number}</p>`
+}
+
+function sumPart({ language, state, sum, reason, transfer }: PageView): Markup | null {
+  if (!sum || !isPayable(state) || transfer) return null
+  const words = PAGE_TEXTS[language]
+  const why = reason && markup`<p>${words.reasons[reason]}</p>`
+  return markup`<p class="sum">${words.amount} <strong>${inLanguage(sum, language)}</strong></p>
+${why}`
+}
+
+function formPart({ language, state, choices, transfer }: PageView): Markup | null {
+  if (!isPayable(state) || choices.length === 0) return null
+  const words = PAGE_TEXTS[language]
+  const heading = transfer ? words.chooseAnother : words.choose
+  return markup`<h2 class="choose">${heading}</h2>
+<form method="post" action="?lang=${language}">
+${choices.map(choiceButton)}</form>`
+}
+
+function choiceButton({ method, name, description, icon }: PaymentChoice): Markup {
+  const text = markup`<span>${name}<small>${description}</small></span>`
+  return markup`<button name="method" value="${method}"><img src="${icon}" alt="">${text}</button>
+`
+}
+
+function transferPart({ language, state, transfer, sum }: PageView): Markup | null {
+  if (!transfer || !isPayable(state)) return null
+  const words = PAGE_TEXTS[language].transfer
+  const { owner, iban, bic, bank_name, purpose, qr_svg, amount } = transfer
+  const lines = [
+    { name: words.owner, text: owner },
+    { name: words.iban, text: iban },
+    { name: words.bic, text: bic },
+    { name: words.bank, text: bank_name },
+    { name: words.purpose, text: purpose },
+    { name: words.amount, text: sum && inLanguage({ ...sum, amount }, language) },
+  ].filter(({ text }) => text)
+  const qr = qr_svg && `data:image/svg+xml,${encodeURIComponent(qr_svg)}`
+  return markup`<h2>${words.title}</h2>
+<dl>
+${lines.map(({ name, text }) => markup`<dt>${name}</dt><dd>${text}</dd>\n`)}</dl>
+<p>${words.word}</p>
+${qr && markup`<img class="qr" src="${qr}" alt="${words.qr}">`}`
+}
+
+/** "31,90 €": the decimals are the currency's, as the payment has them. */
+function inLanguage(sum: PageSum, language: Language): string {
+  const { amount, currency_code, currency_exponent: decimals } = sum
+  return new Intl.NumberFormat(language, {
+    style: "currency",
+    currency: currency_code,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(amount)
+}

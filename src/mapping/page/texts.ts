@@ -1,0 +1,190 @@
+import type { Language } from "../words/language"
+import type { PageReason } from "./reason"
+import type { PageState } from "./page-state"
+
+interface StateText {
+  title: string
+  /** Empty where the title says it all. */
+  text: string
+}
+
+/** Why a payment was not started, in one word. */
+export const PAGE_NOTICES = ["method", "too_many", "busy", "unavailable"] as const
+
+export type PageNotice = (typeof PAGE_NOTICES)[number]
+
+interface PageTexts {
+  states: Record<PageState, StateText>
+  reasons: Record<PageReason, string>
+  notices: Record<PageNotice, string>
+  order: string
+  amount: string
+  choose: string
+  chooseAnother: string
+  reload: string
+  test: string
+  otherLanguage: string
+  by: string
+  transfer: Record<
+    "title" | "owner" | "iban" | "bic" | "bank" | "purpose" | "amount" | "qr" | "word",
+    string
+  >
+}
+
+/** Everything that the payment page of an order says, in both languages. */
+export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
+  de: {
+    states: {
+      unknown: {
+        title: "Diese Seite wurde nicht gefunden",
+        text: "Bitte prüfen Sie, ob die Adresse vollständig ist, oder fragen Sie im Shop nach.",
+      },
+      open: { title: "Bestellung bezahlen", text: "" },
+      failed: {
+        title: "Die Zahlung hat nicht geklappt",
+        text: "Bitte versuchen Sie es noch einmal, oder wählen Sie eine andere Zahlungsart.",
+      },
+      left: {
+        title: "Die Zahlung ist noch offen",
+        text: "Sie haben die Zahlung abgebrochen. Sie können es jederzeit noch einmal versuchen.",
+      },
+      checked: {
+        title: "Ihre Zahlung wird geprüft",
+        text: "Das kann einen Moment dauern. Bitte bezahlen Sie nicht noch einmal, und überweisen Sie nichts.",
+      },
+      waiting: {
+        title: "Wir warten auf Ihre Überweisung",
+        text: "Haben Sie schon überwiesen, ist nichts weiter zu tun.",
+      },
+      paid: {
+        title: "Vielen Dank, es ist nichts mehr zu bezahlen",
+        text: "Für diese Bestellung ist kein Betrag offen.",
+      },
+      ended: {
+        title: "Dieser Zahlungslink gilt nicht mehr",
+        text: "Bitte verwenden Sie den neuesten Link, oder fragen Sie im Shop nach einem neuen.",
+      },
+      cancelled: {
+        title: "Diese Bestellung wurde storniert",
+        text: "Es ist nichts zu bezahlen.",
+      },
+      closed: {
+        title: "Diese Bestellung kann hier gerade nicht bezahlt werden",
+        text: "Bitte fragen Sie im Shop nach.",
+      },
+    },
+    reasons: {
+      whole: "Der Betrag Ihrer Bestellung.",
+      rest: "Der Rest Ihrer Bestellung.",
+      edit: "Ihre Bestellung wurde geändert: Das ist die Differenz.",
+      exchange: "Für Ihren Umtausch ist noch die Differenz zu bezahlen.",
+      claim: "Zu Ihrer Reklamation ist noch ein Betrag zu bezahlen.",
+      expired: "Ihre Überweisung ist nicht rechtzeitig eingegangen.",
+      failed: "Eine frühere Zahlung ist nicht zustande gekommen.",
+    },
+    notices: {
+      method: "Diese Zahlungsart gibt es für diese Bestellung nicht. Bitte wählen Sie eine andere.",
+      too_many:
+        "Über diesen Link wurden gerade sehr viele Zahlungen begonnen. Bitte versuchen Sie es in zehn Minuten noch einmal.",
+      busy: "An dieser Bestellung wird gerade etwas gebucht. Bitte versuchen Sie es gleich noch einmal.",
+      unavailable:
+        "Die Zahlung kann gerade nicht gestartet werden. Bitte versuchen Sie es gleich noch einmal.",
+    },
+    order: "Bestellung",
+    amount: "Offener Betrag",
+    choose: "Wie möchten Sie bezahlen?",
+    chooseAnother: "Lieber anders bezahlen? Die Überweisung gilt, bis etwas anderes bezahlt ist.",
+    reload: "Seite neu laden",
+    test: "Testmodus: Es fließt kein Geld.",
+    otherLanguage: "English",
+    by: "Zahlung über secupay",
+    transfer: {
+      title: "Bankverbindung für die Überweisung",
+      owner: "Empfänger",
+      iban: "IBAN",
+      bic: "BIC",
+      bank: "Bank",
+      purpose: "Verwendungszweck",
+      amount: "Betrag",
+      qr: "QR-Code für eine Banking-App mit allen Angaben dieser Überweisung",
+      word: "Bitte geben Sie den Verwendungszweck genau so an.",
+    },
+  },
+  en: {
+    states: {
+      unknown: {
+        title: "This page was not found",
+        text: "Please check that the address is complete, or ask the shop.",
+      },
+      open: { title: "Pay for your order", text: "" },
+      failed: {
+        title: "The payment did not work",
+        text: "Please try again, or choose another payment method.",
+      },
+      left: {
+        title: "The payment is not finished",
+        text: "You cancelled the payment. You can try again at any time.",
+      },
+      checked: {
+        title: "Your payment is being checked",
+        text: "This can take a moment. Please do not pay again, and do not transfer anything.",
+      },
+      waiting: {
+        title: "We are waiting for your transfer",
+        text: "If you have already made the transfer, there is nothing left to do.",
+      },
+      paid: {
+        title: "Thank you, there is nothing left to pay",
+        text: "No amount is outstanding for this order.",
+      },
+      ended: {
+        title: "This payment link is no longer valid",
+        text: "Please use the newest link, or ask the shop for a new one.",
+      },
+      cancelled: {
+        title: "This order was canceled",
+        text: "There is nothing to pay.",
+      },
+      closed: {
+        title: "This order cannot be paid here right now",
+        text: "Please ask the shop.",
+      },
+    },
+    reasons: {
+      whole: "The amount of your order.",
+      rest: "The rest of your order.",
+      edit: "Your order was changed: this is the difference.",
+      exchange: "The difference for your exchange is still to be paid.",
+      claim: "An amount is still to be paid for your claim.",
+      expired: "Your transfer did not arrive in time.",
+      failed: "An earlier payment was not completed.",
+    },
+    notices: {
+      method: "This payment method is not available for this order. Please choose another one.",
+      too_many:
+        "Very many payments have just been started through this link. Please try again in ten minutes.",
+      busy: "Something is being booked on this order right now. Please try again in a moment.",
+      unavailable: "The payment cannot be started right now. Please try again in a moment.",
+    },
+    order: "Order",
+    amount: "Outstanding",
+    choose: "How would you like to pay?",
+    chooseAnother:
+      "Prefer to pay another way? The transfer stays valid until something else is paid.",
+    reload: "Reload this page",
+    test: "Test mode: no money moves.",
+    otherLanguage: "Deutsch",
+    by: "Payment by secupay",
+    transfer: {
+      title: "Bank transfer details",
+      owner: "Recipient",
+      iban: "IBAN",
+      bic: "BIC",
+      bank: "Bank",
+      purpose: "Payment reference",
+      amount: "Amount",
+      qr: "QR code for a banking app with all details of this transfer",
+      word: "Please use the payment reference exactly as shown.",
+    },
+  },
+}

@@ -1,0 +1,9 @@
+export { concludePaymentLinks } from "./conclude"
+export {
+  createPaymentLinkWorkflow,
+  type CreatedPaymentLink,
+  type CreatePaymentLinkInput,
+} from "./create-payment-link"
+export { listPaymentLinks } from "./list-payment-links"
+export { startLinkPayment } from "./start-payment"
+export { findVisit, visitPage } from "./visit"

@@ -1,0 +1,55 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { needsOf, promisesBeside } from "../../mapping/decide/order-needs"
+import { toMajorUnits, toMinorUnits } from "../../mapping/words/currency"
+import { readOrderMoney } from "../../medusa/read-order-money"
+import { readPayableOrder, type PayableOrder } from "../../medusa/read-payable-order"
+import type { Deps } from "../deps"
+import { withoutDead } from "../events/read-order-to-pay"
+
+/** An order, and what is to be paid for it as things stand. */
+export interface OpenOrder {
+  order: PayableOrder
+  /**
+   * What Medusa leaves to pay, less what is authorized: minor units; null where nobody knows. A transfer
+   * that is waited for counts as nothing: it may be paid otherwise.
+   */
+  open: number | null
+  /** The same as Medusa keeps it, major units and unrounded. */
+  exact: BigNumberInput
+}
+
+/** Medusa's own provider without money: what it has authorized is nobody's promise. */
+export const MANUAL_PROVIDER = "pp_system_default"
+
+type Reading = Pick<Deps, "ledger" | "query">
+
+/** Null when there is no such order. */
+export async function readOpenOrder(deps: Reading, order_id: string): Promise<OpenOrder | null> {
+  const [order, money] = await Promise.all([
+    readPayableOrder(deps.query, order_id),
+    readOrderMoney(deps.query, order_id),
+  ])
+  if (!order || !money) return null
+  const manual = manualPayments(order)
+  const beside = promisesBeside(money, NOBODY).filter(({ id }) => !manual.has(id))
+  const promises = await withoutDead(deps, beside)
+  const open = needsOf(money, { session_id: NOBODY, status: "open" }, promises)
+  return { order, open, exact: exactOf(order, open) }
+}
+
+/** A session that no payment has. */
+const NOBODY = ""
+
+function manualPayments({ payment_collections }: PayableOrder): Set<string> {
+  const payments = payment_collections.flatMap((collection) => collection.payments)
+  const manual = payments.filter(({ provider_id }) => provider_id === MANUAL_PROVIDER)
+  return new Set(manual.map(({ id }) => id))
+}
+
+/** Medusa's own number where that is what is open, so that its books come to nothing in the end. */
+function exactOf({ summary, currency_code }: PayableOrder, open: number | null): BigNumberInput {
+  const pending = summary?.raw_pending_difference ?? summary?.pending_difference
+  if (open === null) return 0
+  if (pending != null && toMinorUnits(pending, currency_code) === open) return pending
+  return toMajorUnits(open, currency_code)
+}

@@ -1,0 +1,144 @@
+import { isBeingChecked } from "../../mapping/page/being-checked"
+import { pageState, type PageFacts } from "../../mapping/page/page-state"
+import { reasonOf } from "../../mapping/page/reason"
+import type { PageView } from "../../mapping/page/render"
+import { paymentChoices, type PaymentChoice } from "../../mapping/request/payment-choices"
+import { transferDue } from "../../mapping/status/transfer-due"
+import { detailsOf } from "../../mapping/views/order-payment"
+import { sessionFinding, type ReturnClaim } from "../../mapping/views/outcome"
+import type { TransferDetails } from "../../mapping/views/transfer"
+import { currencyProblem } from "../../mapping/words/currency"
+import { pickLanguage, type Language } from "../../mapping/words/language"
+import { readLastChange } from "../../medusa/read-payable-order"
+import { enabledOf, findRegion } from "../../medusa/read-region"
+import type { CheckoutRow, PaymentLinkRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
+import { readOrderToPay } from "../events"
+import { sumOf } from "./list-payment-links"
+import { readOpenOrder, type OpenOrder } from "./open-order"
+
+/** Who looks at the page, and how they came there. */
+export interface PageVisit {
+  link: PaymentLinkRow
+  /** The payment that the customer comes back from; null for who opens the link. */
+  checkout: CheckoutRow | null
+  claim: ReturnClaim | null
+  /** What the address and the browser say, in this order. */
+  locales: unknown[]
+}
+
+/** What the page shows, and what a payment would be started with. */
+export interface ReadPage {
+  view: PageView
+  open: OpenOrder
+}
+
+/** Null when the order is not there any more. */
+export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage | null> {
+  const { ledger } = deps
+  const open = await readOpenOrder(deps, visit.link.order_id)
+  if (!open) return null
+  const { order } = open
+  const settings = await ledger.getSettings()
+  const language = pickLanguage({
+    locales: [visit.locales[0], order.locale, ...visit.locales.slice(1)],
+    country: (order.billing_address ?? order.shipping_address)?.country_code,
+    fallback: settings.language,
+  })
+  const checkouts = await checkoutsOf(deps, open)
+  const transfer = await findTransfer(deps, checkouts)
+  const choices = (await choicesOf(deps, open, language)).filter(
+    ({ method }) => transfer === null || method !== "prepaid",
+  )
+  const state = pageState({
+    ...factsOf(open, visit, checkouts),
+    is_ended: isEnded(visit.link, await ledger.now()),
+    has_choices: choices.length > 0,
+    is_waiting: transfer !== null,
+  })
+  const view: PageView = {
+    language,
+    state,
+    shop: settings.shopName ?? settings.shop.shop_domain,
+    is_demo: settings.demo,
+    order_number: order.display_id ?? null,
+    sum: sumOf(open),
+    reason: await readReason(deps, open, checkouts),
+    choices,
+    transfer,
+    notice: null,
+  }
+  return { view, open }
+}
+
+/** Whether nobody can pay through it any more, whatever is open. */
+function isEnded({ ended_at, expires_at }: PaymentLinkRow, now: Date): boolean {
+  return ended_at !== null || expires_at <= now
+}
+
+/** Of an order, the newest first: also those that nobody has paid yet. */
+async function checkoutsOf({ ledger }: Deps, { order }: OpenOrder): Promise<CheckoutRow[]> {
+  const collections = order.payment_collections.map(({ id }) => id)
+  const ways = [{ order_id: order.id }, { payment_collection_id: { $in: collections } }]
+  const filters = { creation: "open", $or: ways }
+  return await ledger.listCheckouts(filters, { order: { created_at: "DESC" } })
+}
+
+function factsOf(
+  { order, open }: OpenOrder,
+  { checkout, claim }: PageVisit,
+  checkouts: CheckoutRow[],
+): Pick<PageFacts, "order" | "returned" | "claim" | "is_checked"> {
+  return {
+    order: { canceled: order.status === "canceled", is_draft: order.is_draft_order, open },
+    returned: checkout && sessionFinding(checkout),
+    claim,
+    is_checked: checkouts.some(isBeingChecked),
+  }
+}
+
+/** The newest transfer that is waited for. */
+async function findTransfer(deps: Deps, checkouts: CheckoutRow[]): Promise<TransferDetails | null> {
+  for (const checkout of checkouts.filter(({ status }) => status === "waiting")) {
+    const due = transferDue(checkout, await readOrderToPay(deps, checkout))
+    const details = await detailsOf(checkout, due)
+    if (details) return details
+  }
+  return null
+}
+
+/** The same table and limits as a storefront's list. */
+async function choicesOf(
+  { ledger, query }: Deps,
+  { order, open }: OpenOrder,
+  language: Language,
+): Promise<PaymentChoice[]> {
+  const { currency_code } = order
+  if (open === null || open <= 0 || currencyProblem(currency_code) !== null) return []
+  const [settings, offered, region] = await Promise.all([
+    ledger.getSettings(),
+    ledger.listOfferedMethods(currency_code),
+    findRegion(query, order.region_id),
+  ])
+  const source = { cart: null, automatic_codes: [], order_number: order.display_id ?? null }
+  return paymentChoices({
+    provider_ids: enabledOf(region?.payment_providers ?? []),
+    offered: "methods" in offered ? offered.methods : null,
+    purchase: { amount: open, currency_code, source, settings },
+    language,
+  })
+}
+
+async function readReason(
+  { query }: Deps,
+  { order }: OpenOrder,
+  checkouts: CheckoutRow[],
+): Promise<PageView["reason"]> {
+  return reasonOf({
+    is_partly_paid: order.transactions.length > 0,
+    last_change: await readLastChange(query, order.id),
+    payments: checkouts.map(({ status, expired_at }) => {
+      return { status, was_expired: expired_at !== null }
+    }),
+  })
+}
