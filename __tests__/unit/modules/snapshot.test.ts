@@ -97,17 +97,18 @@ describe("the ids by which a push is recognised", () => {
     { id: "PCI_R", hierarchy: "child" },
     { id: "PCI_R2", hierarchy: "child" },
     { id: "PCI_P", hierarchy: "parent" },
-    { id: "PCI_X" },
+    { id: "PCI_R3" },
   ]
+  const ids = ["PCI_1", "PCI_R", "PCI_R2", "PCI_R3"]
 
   it("are those of the payments and of what hangs on them, never those above", () => {
     const payments = [aPayment("accepted", { related_transactions })]
-    expect(snapshotOf(look({ payments })).payment_ids).toEqual(["PCI_1", "PCI_R", "PCI_R2"])
+    expect(snapshotOf(look({ payments })).payment_ids).toEqual(ids)
   })
 
   it("are named once each", () => {
     const payments = [aPayment("accepted", { related_transactions }), aRefund()]
-    expect(snapshotOf(look({ payments })).payment_ids).toEqual(["PCI_1", "PCI_R", "PCI_R2"])
+    expect(snapshotOf(look({ payments })).payment_ids).toEqual(ids)
   })
 })
 

@@ -17,6 +17,9 @@ const CREATED: Answer = {
   },
 }
 
+/** What the contract has, in that call's own spelling. */
+const CONTRACTED: Answer = { json: ["Creditcard", "Prepay", "easyCredit"] }
+
 const orderPayment: PaymentSource = { cart: null, automatic_codes: [], order_number: 7 }
 
 const refusal = (fields: object): Answer => ({
@@ -30,7 +33,9 @@ async function start(
   source: PaymentSource | Error = orderPayment,
   method: Method | null = null,
 ) {
-  const vendor = await startServer({ api: () => answer })
+  const vendor = await startServer({
+    api: ({ path }) => (path.endsWith("getAvailablePaymentMethods") ? CONTRACTED : answer),
+  })
   const target = openLedger(vendor.url)
   const begun = await target.ledger.beginCheckout({
     payment_session_id: "payses_9",
@@ -189,6 +194,20 @@ describe("a payment with one method", () => {
     expect(calls[0]?.body).toMatchObject({ payment_context: { payment_methods: ["creditcard"] } })
   })
 
+  it.each([
+    ["creditcard", "with its page spelled so", { Creditcard: "https://pay.example/m" }],
+    ["prepaid", "with its page spelled Prepay", { Prepay: "https://pay.example/m" }],
+    ["prepaid", "with its page spelled PREPAY", { general: "x", PREPAY: "https://pay.example/m" }],
+    ["creditcard", "with the general page alone", { general: "https://pay.example/m" }],
+    ["prepaid", "with the general page as text", "https://pay.example/m"],
+    ["prepaid", "with the links in a list", [{ general: "https://pay.example/m" }]],
+  ] as const)("%s goes to the page that there is, %s", async (method, _what, payment_links) => {
+    const reply: Answer = { json: { id: "STX_9", status: "created", payment_links } }
+    const { checkout, calls } = await start(reply, orderPayment, method)
+    expect(checkout?.checkout_url).toBe("https://pay.example/m")
+    expect(calls[0]?.body).toMatchObject({ payment_context: { payment_methods: [method] } })
+  })
+
   it("that the contract lacks is refused politely, and its Smart Transaction cancelled", async () => {
     const { error, row, calls, log } = await start(CREATED, orderPayment, "invoice")
     expect(error).toMatchObject({
@@ -198,6 +217,7 @@ describe("a payment with one method", () => {
     expect(row).toMatchObject({ creation: "not_created", stx_id: "STX_9", checkout_url: null })
     expect(calls.map(({ path }) => path)).toEqual([
       "/api/v2/Smart/Transactions",
+      "/api/v2/General/Contracts/GCR_1/getAvailablePaymentMethods",
       "/api/v2/Smart/Transactions/STX_9/cancel",
     ])
     expect(log).toEqual([expect.stringContaining("invoice: secuconnect offers no page for it.")])

@@ -100,6 +100,45 @@ describe("a token that the API refuses", () => {
     expect([server.tokenRequests.length, server.calls.length]).toEqual([2, 2])
   })
 
+  const speaking: [string, object][] = [
+    ["another code", { status: "error", code: 2004, error: "InvalidTokenException" }],
+    ["no code", { status: "error", error_details: "Access token expired" }],
+    ["a code in words", { status: "error", code: "TOKEN", error_user: "Das Token ist abgelaufen" }],
+    ["the words of OAuth", { error: "invalid_token" }],
+  ]
+
+  it.each(speaking)("HTTP 403 with %s that speaks of it: a read is repeated", async (_t, json) => {
+    const server = await startServer({
+      api: (_seen, nth) => (nth === 1 ? { status: 403, json } : aSmartTransaction()),
+    })
+    await clientFor(server).smartTransactions.read("STX_1")
+    expect(server.calls.map(bearer)).toEqual([`Bearer ${tokenNo(1)}`, `Bearer ${tokenNo(2)}`])
+  })
+
+  it.each(speaking)(
+    "HTTP 403 with %s that speaks of it: what moves money is not repeated, the token is dropped",
+    async (_title, json) => {
+      const server = await startServer({
+        api: (_seen, nth) => (nth === 1 ? { status: 403, json } : aSmartTransaction()),
+      })
+      const client = clientFor(server)
+      const error = await failureOf(client.smartTransactions.start("STX_1"))
+      expect(error).toMatchObject({ kind: "rejected", retryable: true, outcomeUnknown: false })
+      expect(error.message).toContain("the token was dropped")
+      expect(server.calls).toHaveLength(1)
+      await client.smartTransactions.start("STX_1")
+      expect(server.calls.map(bearer)).toEqual([`Bearer ${tokenNo(1)}`, `Bearer ${tokenNo(2)}`])
+    },
+  )
+
+  it("a read whose every token is spoken of is given up after the second", async () => {
+    const json = { error: "invalid_token" }
+    const server = await startServer({ api: () => ({ status: 403, json }) })
+    const error = await failureOf(clientFor(server).smartTransactions.read("STX_1"))
+    expect(error).toMatchObject({ kind: "rejected", status: 403 })
+    expect([server.tokenRequests.length, server.calls.length]).toEqual([2, 2])
+  })
+
   it.each([
     ["another code", { status: 403, json: { status: "error", code: 2001 } }],
     ["no code", { status: 403, json: { status: "error" } }],

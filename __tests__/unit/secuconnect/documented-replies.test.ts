@@ -12,11 +12,18 @@ const instructions = {
   bankname: "Commerzbank CC",
 }
 
-const read = ({ smartTransactions }: SecuconnectClient) => smartTransactions.read("STX_1")
+const idIn = (name: string) => z.object({ id: z.string() }).parse(JSON.parse(documented(name))).id
+const read =
+  (name: string) =>
+  ({ smartTransactions }: SecuconnectClient) =>
+    smartTransactions.read(idIn(name))
 const start = ({ smartTransactions }: SecuconnectClient) => smartTransactions.start("STX_1")
-const readPayment = ({ payments }: SecuconnectClient) => payments.read("PCI_1")
+const readPayment =
+  (name: string) =>
+  ({ payments }: SecuconnectClient) =>
+    payments.read(idIn(name))
 
-const replies: [string, (client: SecuconnectClient) => Promise<unknown>, object][] = [
+const replies: [string, (client: SecuconnectClient) => Promise<unknown>, object | undefined][] = [
   [
     "smart-transaction-create.guide.response",
     ({ smartTransactions }) => smartTransactions.create(aRequest()),
@@ -37,7 +44,7 @@ const replies: [string, (client: SecuconnectClient) => Promise<unknown>, object]
   ],
   [
     "smart-transaction-read.prepaid-pending.response",
-    read,
+    read("smart-transaction-read.prepaid-pending.response"),
     {
       id: "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ",
       status: "pending",
@@ -91,7 +98,7 @@ const replies: [string, (client: SecuconnectClient) => Promise<unknown>, object]
   ],
   [
     "smart-transaction-prepare-invoice.response",
-    read,
+    read("smart-transaction-prepare-invoice.response"),
     {
       id: "STX_33PXAW2YN2NJTPM5KPGMK7QF5PBVA2",
       status: "approved",
@@ -104,7 +111,7 @@ const replies: [string, (client: SecuconnectClient) => Promise<unknown>, object]
   ],
   [
     "smart-transaction-set-delivery.response",
-    read,
+    read("smart-transaction-set-delivery.response"),
     {
       id: "STX_33PXAW2YN2NJTPM5KPGMK7QF5PBVA2",
       status: "ok",
@@ -116,17 +123,11 @@ const replies: [string, (client: SecuconnectClient) => Promise<unknown>, object]
   [
     "smart-transaction-cancel.response",
     ({ smartTransactions }) => smartTransactions.cancel("STX_1"),
-    {
-      id: "STX_WC3HTTY372PAYSVPVCN9ZM5R0YM9AK",
-      status: "cancelled",
-      status_raw: "cancelled",
-      payment_links: {},
-      transactions: [],
-    },
+    undefined,
   ],
   [
     "payment-transaction-read.prepaid-waiting.response",
-    readPayment,
+    readPayment("payment-transaction-read.prepaid-waiting.response"),
     {
       id: "PCI_AEVDQO42JC3YHO4PSAZ3CQJU4S0P5A",
       trans_id: "35412359",
@@ -143,7 +144,7 @@ const replies: [string, (client: SecuconnectClient) => Promise<unknown>, object]
   ],
   [
     "payment-transaction-read.refund-child.response",
-    readPayment,
+    readPayment("payment-transaction-read.refund-child.response"),
     {
       id: "PCI_WMC2TN4PT66CY90TS8YZY34QK9W2N7",
       amount: -1000,

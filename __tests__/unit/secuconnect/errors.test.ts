@@ -171,9 +171,11 @@ describe("a rejection", () => {
 
 describe("a reply that does not fit", () => {
   it("is told by place, not by content", async () => {
-    const json = { id: "STX_1", basket_info: { sum: "Friederike" }, is_demo: "Möller" }
+    const json = { id: "STX_1", basket_info: { sum: "Friederike", currency: "Möller" } }
     const error = await failing({ api: () => ({ json }) })
-    expect(error.message).toContain("the reply does not fit at is_demo, basket_info.sum")
+    expect(error.message).toContain(
+      "the reply does not fit at basket_info.sum, basket_info.currency",
+    )
     expect(inspect(error)).not.toMatch(/Friederike|Möller/)
   })
 

@@ -6,6 +6,7 @@ export interface SecuconnectMoney {
   sum: number | null
   /** Every one that transaction and payments name. */
   currencies: string[]
+  /** The Smart Transaction's, or where it names none, those of its payments. */
   contracts: string[]
   is_demo: boolean | null
   /** Accepted, less everything given back: the money that is there. */
@@ -82,7 +83,7 @@ export function toSecuconnectMoney(
     status: status_raw,
     sum: sum ?? null,
     currencies: [...new Set(everything.flatMap(({ currency }) => currency?.toLowerCase() ?? []))],
-    contracts: [...new Set(everything.flatMap(({ contract_id }) => contract_id ?? []))],
+    contracts: [...new Set(contractsOf(transaction, payments))],
     is_demo: is_demo ?? null,
     in: at("in"),
     unshipped: total(payments.filter(({ status_simple }) => status_simple === UNSHIPPED)),
@@ -91,6 +92,11 @@ export function toSecuconnectMoney(
     doubtful: isEnded ? 0 : at("doubtful"),
     largest: Math.max(0, ...payments.filter(canHoldMoney).map(({ amount }) => amount ?? 0)),
   }
+}
+
+function contractsOf({ contract_id }: SmartTransaction, payments: ReadPayment[]): string[] {
+  const named = contract_id === undefined ? payments : [{ contract_id }]
+  return named.flatMap((one) => one.contract_id ?? [])
 }
 
 /** A transaction that waits, and names no payment, promises its sum. */

@@ -98,12 +98,12 @@ interface Found {
 
 /**
  * Amount and currency must be confirmed by what was read, at least once, and nothing that was read
- * may contradict. Contract and demo flag are left out of the documented reads: absent is accepted.
+ * may contradict. Contract and demo flag are left out of the documented reads: absent is accepted,
+ * because the Smart Transaction was made by us, with our contract and our flag; see `notNamed`.
  */
 function findMismatch(found: Found, expected: ExpectedPayment): Assessment["mismatch"] {
   const { transaction, live } = found
-  const contracts = [transaction.contract_id, ...live.map((payment) => payment.contract_id)]
-  if (contradicts(contracts, expected.contract_id)) return "contract"
+  if (contradicts(namedContracts(transaction, live), expected.contract_id)) return "contract"
   if (contradicts([transaction.is_demo], expected.is_demo)) return "demo"
 
   const currencies = [transaction.currency, ...live.map((payment) => payment.currency)]
@@ -113,6 +113,18 @@ function findMismatch(found: Found, expected: ExpectedPayment): Assessment["mism
   const amounts = [transaction.sum, ...live.map((payment) => payment.amount)]
   const confirmed = amounts.some(isPresent) && currencies.some(isPresent)
   return confirmed ? null : "unconfirmed"
+}
+
+/**
+ * The contracts that bind: the Smart Transaction's. A payment may have one of its own, for one
+ * method say; it counts only where the Smart Transaction names none.
+ */
+export function namedContracts(
+  transaction: SmartTransaction,
+  payments: PaymentTransaction[],
+): string[] {
+  const own = transaction.contract_id
+  return own === undefined ? payments.flatMap(({ contract_id }) => contract_id ?? []) : [own]
 }
 
 function isOtherAmount(

@@ -15,6 +15,8 @@ export type SessionState =
 /** One checkout, as far as shopper and storefront are concerned. */
 export interface CheckoutFinding {
   status: CheckoutStatus | null
+  /** Since when the statuses do not fit together: a payment may be alive. */
+  unclear_since?: Date | null
   /** `in_review`: nothing is to be transferred, secupay is still checking. */
   status_detail?: string | null
   order_id: string | null
@@ -75,12 +77,20 @@ const FINDING_WITHOUT_ORDER: Record<CheckoutStatus, SessionFinding> = {
   cancelled: { state: "aborted", code: "payment_aborted" },
 }
 
-/** Words the return: an order is a success; while the payment is open the shopper's way back counts. */
+/**
+ * Words the return: an order is a success; while the payment is open, or of a status that nobody knows
+ * and without a payment that is alive, the shopper's way back counts.
+ */
 export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): ReturnOutcome {
   const { state } = sessionFinding(finding)
   if (state === "paid" || state === "waiting") return "success"
   if (state === "failed" || state === "aborted" || state === "not_ordered") return state
-  return state === "open" ? OUTCOME_BY_CLAIM[claim] : "pending"
+  const isUndecided = state === "open" || hasNoPaymentAlive(finding)
+  return isUndecided ? OUTCOME_BY_CLAIM[claim] : "pending"
+}
+
+function hasNoPaymentAlive({ status, unclear_since, order_id }: CheckoutFinding): boolean {
+  return status === "unknown" && unclear_since === null && !order_id
 }
 
 /**

@@ -71,6 +71,7 @@ export const FINDINGS = [
   "delivery_refused",
   "dangling_entry_removed",
   "unrelated_push",
+  "odd_reply",
   "orphan_refund",
   "orphan_keep",
   "orphan_complete",

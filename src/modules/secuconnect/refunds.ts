@@ -99,5 +99,5 @@ export class Refunds {
 }
 
 function childIds({ related }: PaymentTransaction): string[] {
-  return related.filter(({ hierarchy }) => hierarchy === "child").map(({ id }) => id)
+  return related.flatMap(({ id, hierarchy }) => (hierarchy === "child" && id ? [id] : []))
 }

@@ -7,7 +7,6 @@ import { claimDue, type Repository } from "./claim-due"
 import { databaseTime } from "./database-time"
 import { findDueDeliveries } from "./due-deliveries"
 import { SYNC_DELAY_MS, SYNC_REQUESTED } from "./events"
-import { fetchFinding } from "./fetch-finding"
 import { readLastPush } from "./last-push"
 import { OfferedMethodsBook, type Caching, type OfferedMethods } from "./offered-methods"
 import type { PaymentSearch } from "./search/payment-filter"
@@ -26,7 +25,8 @@ import { OrderLocks } from "./order-locks"
 import { PaymentLinks } from "./payment-links"
 import { Refunds } from "./refunds"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
-import { isFresh, leastAmounts, snapshotOf } from "./snapshot"
+import { refresh } from "./refresh"
+import { isFresh } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
 import { Tables } from "./tables"
 import { createReference, createToken, hashToken } from "./tokens"
@@ -188,22 +188,7 @@ export class SecuconnectModuleService extends Tables {
     by: EventSource,
     signal?: AbortSignal,
   ): Promise<CheckoutRow> {
-    const { id, stx_id } = checkout
-    if (!stx_id) return checkout
-    const at = await this.now()
-    const target = { ...checkout, stx_id, least: leastAmounts(checkout) }
-    const found = await fetchFinding(this.client, target, signal)
-    const { status, status_raw } = found.transaction
-    if (status === "unknown")
-      this.logger.warn(`secuconnect: ${stx_id} has the unknown status "${status_raw}".`)
-    const seen = snapshotOf(found, { at, unclear_since: checkout.unclear_since })
-    const isNews = checkout.stx_status !== seen.stx_status || checkout.status !== seen.status
-    const detail = { stx_status: seen.stx_status, method: seen.method }
-    const [updated] = await Promise.all([
-      this.updateCheckouts({ id, ...seen }),
-      isNews ? this.note(id, by, { finding: `seen_${seen.status}`, detail }) : null,
-    ])
-    return updated
+    return await refresh({ ledger: this, logger: this.logger }, checkout, { by, signal })
   }
 
   /**

@@ -45,7 +45,8 @@ export function snapshotOf(
 
 /** A payment and what hangs on it: pushes name refunds by their own ids. */
 function idsOf({ id, related }: FetchedFinding["payments"][number]): string[] {
-  return [id, ...related.filter(({ hierarchy }) => hierarchy === "child").map((child) => child.id)]
+  const children = related.filter(({ hierarchy }) => hierarchy === "child")
+  return [id, ...children.flatMap((child) => child.id ?? [])]
 }
 
 function seenPayment(payment: FetchedFinding["payments"][number]): SeenPayment {

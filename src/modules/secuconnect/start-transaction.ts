@@ -20,6 +20,11 @@ export interface TransactionStart {
   build: () => { request: SmartTransactionRequest; digest: string }
   /** The page to send the customer to: a method, or `general` to choose one there. */
   page: string
+  /**
+   * Whether the page for all methods is as good where the one asked for has none: the request allows
+   * this method only, and the contract has it.
+   */
+  isGeneralAsGood?: () => Promise<boolean>
   /** What to throw when there is no such page. */
   noPage: (stx_id: string) => Error
   fields: StartedFields
@@ -88,12 +93,13 @@ async function buildOrGiveUp(
 async function pageOf(
   deps: Deps,
   checkout: CheckoutRow,
-  { transaction, page, noPage }: TransactionStart & { transaction: SmartTransaction },
+  { transaction, page, ...start }: TransactionStart & { transaction: SmartTransaction },
 ): Promise<string> {
-  const url = transaction.payment_links[page]
+  const { [page]: url, general } = transaction.payment_links
   if (url) return url
+  if (general && (await start.isGeneralAsGood?.())) return general
   await withdraw(deps, checkout, transaction.id)
-  throw noPage(transaction.id)
+  throw start.noPage(transaction.id)
 }
 
 /** Nobody was given a link to it; it is cancelled all the same, and can be found by its id. */

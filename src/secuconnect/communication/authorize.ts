@@ -1,17 +1,19 @@
 import type { AccessTokens } from "./access-tokens"
-import { isTokenRefused } from "./failure"
+import { isTokenRefused, speaksOfToken } from "./failure"
 import type { Send, WireReply, WireRequest } from "./send"
 
 /**
  * Sends with a token. A token that the API refuses is renewed once and the request sent once more;
- * nothing was carried out the first time.
+ * nothing was carried out the first time. A refusal that only speaks of the token drops it, and what
+ * would change something is not sent again.
  */
 export function authorized(send: Send, tokens: AccessTokens): Send {
   return async (request) => {
     const token = await waitFor(tokens.get(), request)
     const reply = await sendWith(send, token, request)
-    if (!isTokenRefused(reply)) return reply
+    if (!speaksOfToken(reply)) return reply
     tokens.drop(token)
+    if (!isTokenRefused(reply) && !request.repeatable) return reply
     return sendWith(send, await waitFor(tokens.get(), request), request)
   }
 }

@@ -15,6 +15,8 @@ export interface Endpoint<Reply> {
   /** Below `/api/v2`, e.g. `/Smart/Transactions/{id}`. */
   path: string
   reply: z.ZodType<Reply>
+  /** The id that an answer must have: the one that was asked for. */
+  idOf?: (reply: Reply) => string
 }
 
 export interface CallInput {
@@ -33,17 +35,24 @@ export interface CallSetup {
 
 /** Makes the function that all resources call: send within the deadline, then read the answer. */
 export function createCall({ send, baseUrl, timeoutMs }: CallSetup): Call {
-  return async ({ method, path, reply: schema }, { id, body, options }) => {
+  return async ({ method, path, reply: schema, idOf }, { id, body, options }) => {
     const url = `${baseUrl}/api/v2${id === undefined ? path : path.replace("{id}", checkedId(id))}`
     return withDeadline({ timeoutMs, signal: options?.signal }, async (deadline) => {
       const operation = `${method} ${path}`
       const request = { operation, method, url, body, repeatable: method === "GET", deadline }
       const reply = await send(request)
       if (isFailure(reply)) throw toFailure(reply, request)
-      return readReply(reply, request, schema)
+      return readReply(
+        reply,
+        request,
+        idOf ? schema.refine((read) => idOf(read) === id, OTHER) : schema,
+      )
     })
   }
 }
+
+/** What was read of something else must not be taken for what was asked for. */
+const OTHER = { path: ["id"] }
 
 /** An empty id would reach the list instead of one object. */
 function checkedId(id: string): string {

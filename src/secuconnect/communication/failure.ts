@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { integer } from "../data/lenient"
+import { asRecord, integer, oneLine } from "../data/lenient"
 import {
   SecuconnectRejectedError,
   SecuconnectUnauthorizedError,
@@ -13,8 +13,15 @@ import { redactorFor } from "./redact"
 import type { WireReply, WireRequest } from "./send"
 
 const INVALID_TOKEN = 2003
+/** Longest text that is searched for private data, and longest that is logged and shown. */
+const MAX_READ = 4_000
+const MAX_SAID = 500
 
-const vendorText = z.string().min(1).optional().catch(undefined)
+const vendorText = z
+  .string()
+  .transform((text) => oneLine(text, MAX_READ) || undefined)
+  .optional()
+  .catch(undefined)
 const vendorErrorSchema = z.object({
   status: vendorText,
   code: integer.optional().catch(undefined),
@@ -27,6 +34,22 @@ const vendorErrorSchema = z.object({
 /** Whether the API wants a new token: HTTP 401, or 403 with the vendor's code 2003. */
 export const isTokenRefused = (reply: WireReply): boolean =>
   reply.status === 401 || (reply.status === 403 && vendorError(reply).code === INVALID_TOKEN)
+
+/**
+ * Whether an answer may mean the token: also a 403 with another code, or none, that speaks of it. The
+ * token is not used again then; only what changes nothing is sent again.
+ */
+export function speaksOfToken(reply: WireReply): boolean {
+  if (isTokenRefused(reply)) return true
+  const { error, error_details, error_user } = vendorError(reply)
+  return (
+    reply.status === 403 &&
+    [error, error_details, error_user].some((text) => TOKEN.test(text ?? ""))
+  )
+}
+
+/** Beside the word itself: `invalid_token`, `TokenExpiredException`, `Zugriffstoken`. */
+const TOKEN = /token/i
 
 /** Whether an answer is a failure, also one that hides behind a successful HTTP status. */
 export function isFailure(reply: WireReply): boolean {
@@ -62,6 +85,10 @@ function toRefusal(reply: WireReply, request: WireRequest): SecuconnectError {
     status,
   }
   const words = describe(status, rejection)
+  if (speaksOfToken(reply) && !isTokenRefused(reply)) {
+    const message = `rejected: ${words}; the token was dropped, the next call takes a new one`
+    return new SecuconnectRejectedError(message, { ...facts, retryable: true, rejection })
+  }
   if (isTokenRefused(reply)) {
     const advice = "check that clientId and environment belong together"
     return new SecuconnectUnauthorizedError(`a fresh token was refused: ${words}; ${advice}`, facts)
@@ -71,7 +98,7 @@ function toRefusal(reply: WireReply, request: WireRequest): SecuconnectError {
 
 function toRejection(reply: WireReply, request: WireRequest): Rejection {
   const redact = redactorFor(request.body)
-  const cut = (words: string | undefined) => (words === undefined ? undefined : redact(words))
+  const cut = (words: string | undefined) => words && oneLine(redact(words), MAX_SAID)
   const { code, error, error_user, error_details, supportId } = vendorError(reply)
   return {
     code,
@@ -94,6 +121,6 @@ function describe(status: number, { code, error, error_details, support_id }: Re
 }
 
 function vendorError(reply: WireReply): z.output<typeof vendorErrorSchema> {
-  const parsed = vendorErrorSchema.safeParse(readJson(reply))
+  const parsed = vendorErrorSchema.safeParse(asRecord(readJson(reply)))
   return parsed.success ? parsed.data : {}
 }

@@ -12,8 +12,12 @@ const OPERATION = "POST /oauth/token"
 const DEFAULT_LIFETIME_S = 1200
 
 const grantSchema = z.object({
-  access_token: z.string().min(1),
-  expires_in: integer.pipe(z.number().positive()).default(DEFAULT_LIFETIME_S),
+  /** Only what can stand in a header. */
+  access_token: z.string().regex(/^[\x21-\x7e]+$/),
+  expires_in: integer
+    .pipe(z.number().positive())
+    .default(DEFAULT_LIFETIME_S)
+    .catch(DEFAULT_LIFETIME_S),
 })
 
 export interface IssuedToken extends Grant {

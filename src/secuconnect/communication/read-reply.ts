@@ -1,16 +1,38 @@
 import type { z } from "zod"
-import { withoutNulls } from "../data/lenient"
+import { oneLine, withoutNulls } from "../data/lenient"
 import { SecuconnectUnreadableError } from "../errors"
 import type { WireReply, WireRequest } from "./send"
 
-/** The JSON value of an answer without its nulls, `undefined` when it is not JSON. */
-export function readJson(reply: WireReply): unknown {
+/** Deepest nesting that is read; documented answers have seven levels. */
+const MAX_DEPTH = 64
+/** Longest name of a place, and most places, that a message tells. */
+const MAX_PLACE = 80
+const MAX_PLACES = 10
+
+/** The JSON value of an answer without its nulls, `undefined` when it is not JSON or nested too deeply. */
+export function readJson({ body }: WireReply): unknown {
   try {
-    return withoutNulls(JSON.parse(reply.body))
+    return isTooDeep(body) ? undefined : withoutNulls(JSON.parse(body.replace(/^\uFEFF/, "")))
   } catch {
     return undefined
   }
 }
+
+/** Told before it is parsed, since what goes through a value calls itself for each level. */
+function isTooDeep(json: string): boolean {
+  let depth = 0
+  let isInText = false
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at]
+    if (sign === '"') isInText = !isInText
+    else if (isInText) at += sign === "\\" ? 1 : 0
+    else depth += STEPS[sign ?? ""] ?? 0
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
+}
+
+const STEPS: Record<string, number> = { "{": 1, "[": 1, "}": -1, "]": -1 }
 
 /**
  * What an answer says, by its schema.
@@ -24,14 +46,18 @@ export function readReply<Reply>(
 ): Reply {
   const json = readJson(reply)
   if (json === undefined) {
-    const size = `${reply.contentType}, ${reply.body.length} characters`
-    throw unreadable(`the reply (${size}) is not JSON`, { reply, request })
+    const size = `${oneLine(reply.contentType, MAX_PLACE)}, ${reply.body.length} characters`
+    throw unreadable(`the reply (${size}) is ${notRead(reply)}`, { reply, request })
   }
   const parsed = schema.safeParse(json)
   if (parsed.success) return parsed.data
-  const places = parsed.error.issues.map((issue) => issue.path.join(".") || "the whole")
-  throw unreadable(`the reply does not fit at ${places.join(", ")}`, { reply, request })
+  const places = parsed.error.issues.map(({ path }) => oneLine(path.join("."), MAX_PLACE))
+  const told = places.slice(0, MAX_PLACES).map((place) => place || "the whole")
+  throw unreadable(`the reply does not fit at ${told.join(", ")}`, { reply, request })
 }
+
+const notRead = ({ body }: WireReply): string =>
+  isTooDeep(body) ? `nested more than ${MAX_DEPTH} levels deep` : "not JSON"
 
 function unreadable(
   message: string,

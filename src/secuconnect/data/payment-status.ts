@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { integer } from "./lenient"
-import { parseSimpleStatus, type SimpleStatus } from "./simple-status"
+import { asRecord, currency, integer } from "./lenient"
+import { fineStatus, readStatuses, simpleStatus, type SimpleStatus } from "./simple-status"
 
 /**
  * What is left of a payment right now.
@@ -15,16 +15,16 @@ export interface PaymentStatus {
   currency: string
 }
 
-export const paymentStatusSchema: z.ZodType<PaymentStatus> = z
+const reply = z
   .object({
-    status: integer.optional(),
-    status_simple: integer.optional(),
+    status: fineStatus,
+    status_simple: simpleStatus,
     amount: integer,
-    currency: z.string().min(1),
+    currency,
   })
   .transform(({ status, status_simple, ...raw }) => ({
     ...raw,
-    status_simple: parseSimpleStatus(status_simple),
-    status_simple_raw: status_simple,
-    status_fine: status,
+    ...readStatuses(status_simple, status),
   }))
+
+export const paymentStatusSchema: z.ZodType<PaymentStatus> = z.preprocess(asRecord, reply)

@@ -1,12 +1,25 @@
 import { z } from "zod"
-import { integer, list, record, text } from "./lenient"
-import { parseSimpleStatus, type SimpleStatus } from "./simple-status"
+import {
+  asRecord,
+  currency,
+  id,
+  idOf,
+  integer,
+  isRecord,
+  list,
+  maybe,
+  record,
+  time,
+  word,
+} from "./lenient"
+import { fineStatus, readStatuses, simpleStatus, type SimpleStatus } from "./simple-status"
 
 /** Another Payment Transaction that this one comes from or has led to. */
 export interface RelatedPayment {
-  id: string
-  /** `parent` or `child`. */
-  hierarchy?: string | undefined
+  /** Absent where the reply names none. */
+  id?: string | undefined
+  /** What is related and no parent is a child. */
+  hierarchy: "parent" | "child"
 }
 
 /**
@@ -24,41 +37,71 @@ export interface PaymentTransaction {
   status_simple_raw?: number | undefined
   /** The vendor's fine status; has no published list. */
   status_fine?: number | undefined
+  /** Its own, which may be another than the Smart Transaction's. */
   contract_id?: string | undefined
-  /** A refund names the payment it belongs to here. */
-  parents: RelatedPayment[]
+  /** A refund names the payment it belongs to here; without an id where the reply has none. */
+  parents: Pick<RelatedPayment, "id">[]
   related: RelatedPayment[]
   created?: string | undefined
   updated?: string | undefined
 }
 
-const relatedPayment = z.object({ id: text, hierarchy: z.string().optional() })
+/** Kept also without an id: that there is one tells of a refund. One that says nothing is none. */
+const relatedPayments = list(
+  z.preprocess(
+    (value) => (isRecord(value) || Array.isArray(value) ? asRecord(value) : { id: value }),
+    z.looseObject({ id: id.optional().catch(undefined), hierarchy: word }),
+  ),
+).transform((items) =>
+  items.filter((item) => Object.values(item).some((field) => field !== undefined)),
+)
 
-export const paymentTransactionSchema: z.ZodType<PaymentTransaction> = z
+const reply = z
   .object({
-    id: z.string().min(1),
-    trans_id: text.optional(),
-    amount: integer.optional(),
-    currency: z.string().optional(),
-    status: integer.optional(),
-    details: record({ status_simple: integer.optional() }).optional(),
-    contract: record({ id: z.string().optional() }).optional(),
-    parents: list(relatedPayment),
-    related_transactions: list(relatedPayment),
-    created: z.string().optional(),
-    updated: z.string().optional(),
+    id,
+    trans_id: word,
+    amount: maybe(integer),
+    currency: maybe(currency),
+    status: fineStatus,
+    details: record({ status_simple: simpleStatus }),
+    contract: idOf,
+    parents: relatedPayments,
+    related_transactions: relatedPayments,
+    created: time,
+    updated: time,
   })
-  .transform(({ status, details, contract, related_transactions, ...raw }) => ({
+  .transform(({ status, details, contract, parents, related_transactions, ...raw }) => ({
     ...raw,
-    status_simple: parseSimpleStatus(details?.status_simple),
-    status_simple_raw: details?.status_simple,
-    status_fine: status,
-    contract_id: contract?.id,
-    related: related_transactions,
+    contract_id: contract,
+    ...readStatuses(details.status_simple, status),
+    parents: parents.map(({ id: parent }) => ({ id: parent })),
+    related: related_transactions.map((related) => ({
+      id: related.id,
+      hierarchy: hierarchyOf(related, { amount: raw.amount, parents }),
+    })),
   }))
 
-/** The payment and, if one was made, its refund; their order is not documented. */
-export const paymentTransactionsSchema: z.ZodType<PaymentTransaction[]> = z.union([
-  z.array(paymentTransactionSchema).min(1),
-  paymentTransactionSchema.transform((payment) => [payment]),
-])
+export const paymentTransactionSchema: z.ZodType<PaymentTransaction> = z.preprocess(asRecord, reply)
+
+interface Relation {
+  id?: string | undefined
+  hierarchy?: string | undefined
+}
+
+/** Where nothing says it: a refund hangs on what it is related to, and everything else on the payment. */
+function hierarchyOf(
+  { hierarchy }: Relation,
+  { amount = 0, parents }: { amount: number | undefined; parents: Relation[] },
+): RelatedPayment["hierarchy"] {
+  const said = hierarchy?.toLowerCase()
+  if (said === "parent" || said === "child") return said
+  return amount < 0 || parents.length > 0 ? "parent" : "child"
+}
+
+/**
+ * The payment and, if one was made, its refund; their order is not documented. An answer that names
+ * none is refused: what became of the request has to be read.
+ */
+export const paymentTransactionsSchema: z.ZodType<PaymentTransaction[]> = list(
+  paymentTransactionSchema,
+).pipe(z.array(z.custom<PaymentTransaction>()).min(1))

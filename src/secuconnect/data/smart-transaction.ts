@@ -1,5 +1,21 @@
 import { z } from "zod"
-import { emptyListAsRecord, integer, list, record, text } from "./lenient"
+import {
+  asList,
+  asRecord,
+  currency,
+  flag,
+  id,
+  idOf,
+  integer,
+  isRecord,
+  link,
+  list,
+  maybe,
+  oneLine,
+  record,
+  time,
+  word,
+} from "./lenient"
 import { normalizePaymentMethod } from "./payment-method"
 import {
   parseSmartTransactionStatus,
@@ -33,7 +49,10 @@ export interface SmartTransaction {
   /** What the buyer chose, spelled as in requests: `prepaid`, `creditcard`. */
   payment_method?: string | undefined
   trans_id?: string | undefined
-  /** URL by payment method, and `general`. A missing method is not available here. */
+  /**
+   * URL by payment method, spelled as in requests, and `general`; http or https. A missing method is
+   * not available here.
+   */
   payment_links: Record<string, string>
   /** Its Payment Transactions; a failed attempt may have left one behind, so there may be several. */
   transactions: { id: string; trans_id?: string | undefined }[]
@@ -41,62 +60,158 @@ export interface SmartTransaction {
   payment_instructions?: PaymentInstructions | undefined
   created?: string | undefined
   updated?: string | undefined
+  /** Fields that were there and could not be read: they count as absent. */
+  not_read?: NotRead[] | undefined
 }
 
-const paymentLinks = z.preprocess(
-  emptyListAsRecord,
-  z.record(z.string(), z.unknown()).transform(keepTexts),
-)
+const NOT_READ = [
+  "contract",
+  "is_demo",
+  "transactions",
+  "payment_instructions",
+  "payment_links",
+] as const
 
-const filled = z.string().trim().min(1)
+/** What decides nothing by itself, and is missed all the same when it cannot be read. */
+export type NotRead = (typeof NOT_READ)[number]
+
+/** As many are read, each by a call of its own; an answer that names more is refused. */
+const MAX_PAYMENTS = 100
+/** Longest status and name of a method that is kept. */
+const MAX_NAME = 60
+
+const paymentLinks = z.unknown().transform((value) => readLinks(linksOf(value)))
+
+const filled = word.pipe(z.string())
+const iban = filled.pipe(z.string().regex(/^[a-z]{2}\d{2}(?:[\s-]?[a-z\d]){10,30}$/i))
 
 /** easyCredit puts instalments into the same field: without an account there are no instructions. */
 const paymentInstructions = z
-  .object({
-    owner: filled,
-    iban: filled,
-    bic: filled.optional().catch(undefined),
-    bankname: filled.optional().catch(undefined),
-    purpose: filled,
-    girocode_url: filled.optional().catch(undefined),
-  })
+  .preprocess(
+    asRecord,
+    z.object({
+      owner: filled,
+      iban,
+      bic: word,
+      bankname: word,
+      purpose: filled,
+      girocode_url: link,
+    }),
+  )
   .optional()
   .catch(undefined)
 
-export const smartTransactionSchema: z.ZodType<SmartTransaction> = z
+/** One entry of `transactions`; of other kinds than payments nothing is asked. */
+const attempt = z.preprocess(
+  (value) => (isRecord(value) || Array.isArray(value) ? asRecord(value) : { id: value }),
+  z.object({ object: word, id: z.unknown(), trans_id: word }),
+)
+
+const payment = z.object({ id, trans_id: word })
+
+const transactions = list(attempt)
+  .transform((attempts): unknown => attempts.filter(isPayment))
+  .pipe(list(payment, MAX_PAYMENTS))
+  .transform((payments) => [...new Map(payments.map((one) => [one.id, one])).values()])
+
+/** Beside its fields the reply itself, to tell what could not be read from what is not there. */
+const AS_GIVEN = "as given"
+
+const reply = z
   .object({
-    id: z.string().min(1),
-    status: z.string().default(""),
-    contract: record({ id: z.string().optional() }).optional(),
-    is_demo: z.boolean().optional(),
-    basket_info: record({ sum: integer.optional(), currency: z.string().optional() }).optional(),
-    payment_method: z.string().transform(normalizePaymentMethod).optional(),
-    trans_id: text.optional(),
-    payment_links: paymentLinks.optional(),
-    transactions: list(
-      z.object({ object: z.string().optional(), id: text, trans_id: text.optional() }),
+    id,
+    status: z
+      .string()
+      .transform((status) => oneLine(status, MAX_NAME))
+      .default(""),
+    contract: idOf,
+    is_demo: flag,
+    basket_info: record({ sum: maybe(integer), currency: maybe(currency) }),
+    payment_method: word.transform(
+      (method) => method && normalizePaymentMethod(oneLine(method, MAX_NAME)),
     ),
+    trans_id: word,
+    payment_links: paymentLinks,
+    transactions,
     payment_instructions: paymentInstructions,
-    created: z.string().optional(),
-    updated: z.string().optional(),
+    created: time,
+    updated: time,
+    [AS_GIVEN]: z.record(z.string(), z.unknown()),
   })
-  .transform(({ contract, basket_info, ...raw }) => ({
+  .transform(({ contract, basket_info, [AS_GIVEN]: given, ...raw }) => ({
     ...raw,
+    not_read: notRead(given, { contract, ...raw }),
     status: parseSmartTransactionStatus(raw.status),
     status_raw: raw.status,
-    contract_id: contract?.id,
-    sum: basket_info?.sum,
-    currency: basket_info?.currency,
-    payment_links: raw.payment_links ?? {},
-    transactions: raw.transactions
-      .filter(({ object }) => object === "payment.transactions")
-      .map(({ id, trans_id }) => ({ id, trans_id })),
+    contract_id: contract,
+    sum: basket_info.sum,
+    currency: basket_info.currency,
   }))
 
-function keepTexts(links: Record<string, unknown>): Record<string, string> {
-  const texts: Record<string, string> = {}
-  for (const [name, link] of Object.entries(links)) {
-    if (typeof link === "string") texts[name] = link
+export const smartTransactionSchema: z.ZodType<SmartTransaction> = z.preprocess(
+  (value) => ({ ...asRecord(value), [AS_GIVEN]: asRecord(value) }),
+  reply,
+)
+
+interface Read {
+  contract?: string | undefined
+  is_demo?: boolean | undefined
+  payment_instructions?: PaymentInstructions | undefined
+  payment_links: Record<string, string>
+}
+
+function notRead(given: Record<string, unknown>, read: Read): NotRead[] | undefined {
+  const account = asRecord(given["payment_instructions"])
+  const links = Object.values(linksOf(given["payment_links"]))
+  const missed: Record<NotRead, boolean> = {
+    contract: read.contract === undefined && isFilled(given["contract"]),
+    is_demo: read.is_demo === undefined && isFilled(given["is_demo"]),
+    transactions: asList(given["transactions"]).some((one) => !isKnownKind(attempt.parse(one))),
+    payment_instructions: !read.payment_instructions && ACCOUNT.some((name) => account[name]),
+    payment_links: links.some((url) => isFilled(url) && link.parse(url) === undefined),
   }
-  return texts
+  const names = NOT_READ.filter((name) => missed[name])
+  return names.length > 0 ? names : undefined
+}
+
+/** Instalments have none of these. */
+const ACCOUNT = ["owner", "iban", "purpose"] as const
+
+/** PHP writes an empty object as `[]`, and an empty text for what is not there. */
+function isFilled(value: unknown): boolean {
+  if (value === undefined || value === "") return false
+  return typeof value !== "object" || Object.keys(value ?? {}).length > 0
+}
+
+/** Links that come as one text are the page for all methods. */
+function linksOf(value: unknown): Record<string, unknown> {
+  return typeof value === "string" ? { general: value } : asRecord(value)
+}
+
+/** Any answer to a cancellation but a "no": what became of it is read afterwards. */
+export const cancellationSchema: z.ZodType<void> = z
+  .unknown()
+  .refine((value) => flag.parse(asRecord(value)["result"]) !== false)
+  .transform(() => undefined)
+
+/** What does not say what it is tells by its id. */
+function isPayment({ object, id: found }: z.output<typeof attempt>): boolean {
+  if (object) return object.toLowerCase() === "payment.transactions"
+  return typeof found === "string" && found.startsWith("PCI_")
+}
+
+function isKnownKind(one: z.output<typeof attempt>): boolean {
+  return one.object !== undefined || isPayment(one)
+}
+
+/** A method spelled as in requests goes before another spelling of it. */
+function readLinks(links: Record<string, unknown>): Record<string, string> {
+  const known = Object.entries(links)
+    .map(
+      ([name, url]) =>
+        [name, normalizePaymentMethod(oneLine(name, MAX_NAME)), link.parse(url)] as const,
+    )
+    .filter(([, , url]) => url !== undefined)
+    .sort(([one, method], [other, same]) => Number(one === method) - Number(other === same))
+  return Object.fromEntries(known.map(([, method, url]) => [method, url ?? ""]))
 }

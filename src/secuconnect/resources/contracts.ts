@@ -1,5 +1,5 @@
-import { z } from "zod"
 import type { Call, CallOptions } from "../communication/call"
+import { list, text } from "../data/lenient"
 import { normalizePaymentMethod } from "../data/payment-method"
 
 export interface AvailablePaymentMethodsRequest {
@@ -19,7 +19,7 @@ export interface Contracts {
 const AVAILABLE_PAYMENT_METHODS = {
   method: "POST",
   path: "/General/Contracts/{id}/getAvailablePaymentMethods",
-  reply: z.array(z.string().transform(normalizePaymentMethod)),
+  reply: list(text.transform(normalizePaymentMethod)),
 } as const
 
 export function createContracts(call: Call): Contracts {

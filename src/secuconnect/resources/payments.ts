@@ -1,5 +1,6 @@
 import { z } from "zod"
-import type { Call, CallOptions } from "../communication/call"
+import type { Call, CallOptions, Endpoint } from "../communication/call"
+import { asRecord, flag } from "../data/lenient"
 import { paymentStatusSchema, type PaymentStatus } from "../data/payment-status"
 import {
   paymentTransactionSchema,
@@ -40,11 +41,12 @@ export interface Payments {
   ): Promise<{ result: boolean }>
 }
 
-const READ = {
+const READ: Endpoint<PaymentTransaction> = {
   method: "GET",
   path: "/Payment/Transactions/{id}",
   reply: paymentTransactionSchema,
-} as const
+  idOf: ({ id }) => id,
+}
 const CHECK_STATUS = {
   method: "GET",
   path: "/Payment/Transactions/{id}/checkStatus",
@@ -60,10 +62,14 @@ const CAPTURE = {
   path: "/Payment/Transactions/{id}/capture",
   reply: paymentTransactionSchema,
 } as const
+/** An answer that is no "no" is a yes: the data is overwritten by the next report anyway. */
+const shippingReply = z.unknown().transform((value) => ({
+  result: flag.parse(asRecord(value)["result"]) ?? true,
+}))
 const ADD_SHIPPING_INFORMATION = {
   method: "PUT",
   path: "/Payment/Transactions/{id}/ShippingInformation",
-  reply: z.object({ result: z.boolean() }),
+  reply: shippingReply,
 } as const
 
 export function createPayments(call: Call): Payments {

@@ -1,5 +1,9 @@
-import type { Call, CallOptions } from "../communication/call"
-import { smartTransactionSchema, type SmartTransaction } from "../data/smart-transaction"
+import type { Call, CallOptions, Endpoint } from "../communication/call"
+import {
+  cancellationSchema,
+  smartTransactionSchema,
+  type SmartTransaction,
+} from "../data/smart-transaction"
 import type { SmartTransactionRequest } from "../data/smart-transaction-request"
 
 /** @see https://developer.secuconnect.com/integration/Integrate_Smart_Checkout.html */
@@ -9,15 +13,27 @@ export interface SmartTransactions {
   read(id: string, options?: CallOptions): Promise<SmartTransaction>
   /** Captures an `approved` one in full. */
   start(id: string, options?: CallOptions): Promise<SmartTransaction>
-  /** Cancels one that has not been executed; see `payments.cancel` for later. */
-  cancel(id: string, options?: CallOptions): Promise<SmartTransaction>
+  /**
+   * Cancels one that has not been executed; see `payments.cancel` for later. The answers differ in
+   * shape, so none is passed on: read it afterwards.
+   */
+  cancel(id: string, options?: CallOptions): Promise<void>
 }
 
 const reply = smartTransactionSchema
 const CREATE = { method: "POST", path: "/Smart/Transactions", reply } as const
-const READ = { method: "GET", path: "/Smart/Transactions/{id}", reply } as const
+const READ: Endpoint<SmartTransaction> = {
+  method: "GET",
+  path: "/Smart/Transactions/{id}",
+  reply,
+  idOf: ({ id }) => id,
+}
 const START = { method: "POST", path: "/Smart/Transactions/{id}/start", reply } as const
-const CANCEL = { method: "POST", path: "/Smart/Transactions/{id}/cancel", reply } as const
+const CANCEL = {
+  method: "POST",
+  path: "/Smart/Transactions/{id}/cancel",
+  reply: cancellationSchema,
+} as const
 
 export function createSmartTransactions(call: Call): SmartTransactions {
   return {

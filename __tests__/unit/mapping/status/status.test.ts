@@ -151,7 +151,12 @@ describe("whether it is the payment that we asked for", () => {
     },
     { found: "another contract", reply: { contract: { id: "GCR_2" } }, mismatch: "contract" },
     {
-      found: "a payment to another contract",
+      found: "a payment with a contract of its own",
+      payments: paid({ contract: { id: "GCR_2" } }),
+      mismatch: null,
+    },
+    {
+      found: "no contract but a payment's, which is another",
       reply: terse,
       payments: paid({ contract: { id: "GCR_2" } }),
       mismatch: "contract",

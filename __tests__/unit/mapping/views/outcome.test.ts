@@ -22,6 +22,32 @@ describe("a shopper comes back while nothing is paid", () => {
   })
 })
 
+describe("a shopper comes back from a payment of a status that nobody knows", () => {
+  const claims: [ReturnClaim, ReturnOutcome][] = [
+    ["success", "pending"],
+    ["error", "failed"],
+    ["abort", "aborted"],
+  ]
+
+  it.each(claims)(
+    "without a payment that is alive, by the address for %s: %s",
+    (claim, outcome) => {
+      const finding = { status: "unknown" as const, unclear_since: null, order_id: null }
+      expect(returnOutcome(finding, claim)).toBe(outcome)
+    },
+  )
+
+  it.each(CLAIMS)("with one that may be alive, by the address for %s: pending", (claim) => {
+    const finding = { status: "unknown" as const, unclear_since: new Date(), order_id: null }
+    expect(returnOutcome(finding, claim)).toBe("pending")
+  })
+
+  it.each(CLAIMS)("with an order that waits for it, by the address for %s: pending", (claim) => {
+    const finding = { status: "unknown" as const, unclear_since: null, order_id: "order_1" }
+    expect(returnOutcome(finding, claim)).toBe("pending")
+  })
+})
+
 describe("a shopper comes back to a payment that has an answer, by whatever address", () => {
   const rows: [status: Truth, order_id: string | null, outcome: ReturnOutcome][] = [
     ["accepted", "order_1", "success"],

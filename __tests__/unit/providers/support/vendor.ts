@@ -13,6 +13,8 @@ interface VendorPayment {
 
 interface VendorTransaction {
   status: string
+  /** Left out of the answers where null. */
+  contract?: string | null
   sum: number
   payments: VendorPayment[]
 }
@@ -36,6 +38,8 @@ export interface Vendor {
   /** Every call. */
   calls: Seen[]
   mishap: Mishap | null
+  /** What is answered to a call that moves money, once it was done, instead of what is documented. */
+  oddAnswer: { json: unknown } | null
   /** Payments cannot be read. */
   blind: boolean
   /** Ids of payments whose `checkStatus` cannot be reached. */
@@ -78,9 +82,12 @@ export async function startVendor(
   const status_simple = paymentOf(transaction.status ?? "ok")
   const only = { id: "PCI_1", status_simple, effective: 4485, ...payment }
   const state: Omit<Vendor, "url" | "calls"> = {
-    transactions: { STX_1: { status: "ok", sum: 4485, payments: [only], ...transaction } },
+    transactions: {
+      STX_1: { status: "ok", contract: "GCR_1", sum: 4485, payments: [only], ...transaction },
+    },
     moved,
     mishap: null,
+    oddAnswer: null,
     blind: false,
     unreachable: new Set(),
     startsAs: "ok",
@@ -109,12 +116,14 @@ function mishapAround(state: State, work: () => Answer): Answer {
   const { mishap } = state
   if (mishap === "refused") return REFUSAL
   if (mishap === "lost_before") return "reset"
-  const done = work()
+  const done = insteadOf(work(), state)
   if (mishap === "blind_after") state.blind = true
   if (mishap === "lost_after" || mishap === "blind_after") return "reset"
   if (mishap === "failed_after") return { status: 500, body: "<html>" }
   return mishap === "garbage_after" ? { body: "<html>" } : done
 }
+
+const insteadOf = (done: Answer, { oddAnswer }: State): Answer => oddAnswer ?? done
 
 interface Move {
   id: string
@@ -167,12 +176,12 @@ function moveTransaction(state: State, { id, action }: Move): boolean {
 }
 
 function readTransaction(state: State, id: string): Answer {
-  const { status, sum, payments } = find(state, id)
+  const { status, contract, sum, payments } = find(state, id)
   const transactions = payments.map((payment) => ({
     object: "payment.transactions",
     id: payment.id,
   }))
-  return { json: { id, status, basket_info: { sum, currency: "EUR" }, transactions } }
+  return { json: { id, status, contract, basket_info: { sum, currency: "EUR" }, transactions } }
 }
 
 function readPayment(state: State, id: string): Answer {

@@ -48,6 +48,7 @@ export const finding: Record<Finding, string> = {
   delivery_refused: "Versandmeldung von secuconnect abgelehnt",
   dangling_entry_removed: "Unvollständige Buchung aus der Bestellung entfernt",
   unrelated_push: "Ein Webhook nannte eine fremde Zahlung",
+  odd_reply: "secuconnects Antwort war ungewöhnlich: Es galt, was angefragt war",
   orphan_refund: "Entschieden: Zahlung erstatten",
   orphan_keep: "Entschieden: Zahlung behalten",
   orphan_complete: "Entschieden: Bestellung anlegen",

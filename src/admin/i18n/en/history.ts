@@ -50,6 +50,7 @@ export const finding = {
   delivery_refused: "Shipment report declined by secuconnect",
   dangling_entry_removed: "Incomplete entry removed from the order",
   unrelated_push: "A webhook named a payment that is not this one",
+  odd_reply: "secuconnect’s answer was unusual: what was asked for counted",
   orphan_refund: "Decided: refund payment",
   orphan_keep: "Decided: keep payment",
   orphan_complete: "Decided: place order",

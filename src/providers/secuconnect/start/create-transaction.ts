@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { nextCheck } from "../../../mapping/decide/back-off"
-import type { Method } from "../../../mapping/methods/methods"
+import { METHOD_FACTS, type Method } from "../../../mapping/methods/methods"
 import type { PaymentSource } from "../../../mapping/request/cart"
 import { hookUrls } from "../../../mapping/request/hook-urls"
 import { SecuconnectMethodError } from "../../../mapping/request/method-error"
@@ -40,6 +40,7 @@ export async function createTransaction(
     return await deps.ledger.startTransaction(begun.checkout, {
       build: () => buildRequest(deps, creation),
       page: method ?? "general",
+      isGeneralAsGood: () => isOnlyMethod(deps, creation),
       noPage: (stx_id) =>
         method ? new SecuconnectMethodError(method, "method_not_offered") : noPage(stx_id),
       fields: { ...started, due_at },
@@ -47,6 +48,16 @@ export async function createTransaction(
   } catch (error) {
     throw startFailed(error, language)
   }
+}
+
+/** Whether the page for all methods has this one and no other. */
+async function isOnlyMethod(
+  { ledger }: ProviderDeps,
+  { begun, method }: Creation,
+): Promise<boolean> {
+  if (method === null || !METHOD_FACTS[method].selectable) return false
+  const offered = await ledger.listOfferedMethods(begun.checkout.currency_code)
+  return "methods" in offered && offered.methods.includes(method)
 }
 
 /** @throws the error that kept the cart from being read, or SecuconnectMethodError */
