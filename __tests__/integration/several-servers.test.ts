@@ -9,7 +9,7 @@ import { brokenLaws } from "../soak/run-audit"
 /** `SOAK_CHECKOUTS=300` asks for more of them, and `npm run proof` for half an hour. */
 const CHECKOUTS = Number(process.env["SOAK_CHECKOUTS"] ?? 12)
 const WISH: SoakWish = {
-  ...{ seed: 6, crowd: 6, colleagues: true, tokens: "last" },
+  ...{ seed: 6, crowd: 6, colleagues: true, tokens: "last", odd: 0 },
   checkouts: CHECKOUTS,
   minutes: CHECKOUTS / 10,
   tell: (progress) => process.stderr.write(`${progress}\n`),

@@ -11,6 +11,7 @@ const WISH: SoakWish = {
   crowd: 3,
   colleagues: true,
   tokens: "expire",
+  odd: 0.05,
 }
 
 let shop: PreparedShop

@@ -18,10 +18,11 @@ const { values } = parseArgs({
     checkouts: number,
     crowd: number,
     servers: { type: "boolean" },
+    odd: number,
   },
 })
 
-/** `npm run soak -- --minutes N --seed S --checkouts N --crowd N [--servers]` */
+/** `npm run soak -- --minutes N --seed S --checkouts N --crowd N --odd SHARE [--servers]` */
 const wish: SoakWish = {
   minutes: Number(values.minutes ?? 5),
   seed: Number(values.seed ?? randomInt(1_000_000)),
@@ -29,6 +30,7 @@ const wish: SoakWish = {
   crowd: Number(values.crowd ?? 4),
   colleagues: true,
   tokens: "expire",
+  odd: Number(values.odd ?? 0.05),
   tell: (progress) => console.error(`${new Date().toISOString()}  ${progress}`),
 }
 

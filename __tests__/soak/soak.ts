@@ -24,6 +24,8 @@ export interface SoakWish {
   colleagues: boolean
   /** Whether tokens expire and token requests are disturbed, or each lasts its time. */
   tokens: "expire" | "last"
+  /** How many of secuconnect's answers come in an odd form, 0 to 1. */
+  odd: number
   /** Hears every minute how far it is. */
   tell?: (progress: string) => void
 }
@@ -62,11 +64,13 @@ export async function soak(
     makeTrouble(actor(-1), { over: over.signal, tokens: wish.tokens }),
     wakeUp(actor(-2), over.signal),
   ]
+  await shop.sandbox.set({ odd_noise: { seed: wish.seed, share: wish.odd } })
   const started = Date.now()
   const checkouts = await letShop(actor, wish, world.diary)
   const seconds = (Date.now() - started) / 1_000
   over.abort()
   await Promise.all(nuisances)
+  await shop.sandbox.set({ odd_noise: null })
 
   await catchUp(shop)
   const audit = await runAudit(env, "from=2020-01-01", "to=2100-01-01")

@@ -1,5 +1,6 @@
 import { z } from "zod"
 
+import type { OddAnswerName, OddNoise } from "../../sandbox/src"
 import { createApi, type Api } from "./http"
 
 const paymentSchema = z.looseObject({
@@ -71,6 +72,10 @@ export interface Fault {
 }
 
 export interface SandboxWish {
+  /** Names of odd forms that answers are given, see `oddAnswerNames` of the sandbox. */
+  odd_answers?: readonly OddAnswerName[]
+  /** Beside them: odd forms by chance. */
+  odd_noise?: OddNoise | null
   /** Contracted methods, in the spelling of `payment_links`. */
   methods?: readonly Method[]
   terse?: boolean

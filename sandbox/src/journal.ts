@@ -12,6 +12,8 @@ export interface JournalEntry {
   /** From the arrival of the request to its answer. */
   milliseconds: number | null
   fault: string | null
+  /** Names of the odd forms that its answer was given. */
+  odd: string[]
 }
 
 /** What was asked of the API, oldest first, without secrets. */
@@ -30,6 +32,7 @@ export class Journal {
       body: withoutSecrets(request.body),
       milliseconds: null,
       fault: null,
+      odd: [],
     }
     this.entries.push(entry)
     if (this.entries.length > kept) this.entries.shift()

@@ -1,4 +1,5 @@
 import { assignDefined } from "./assign-defined"
+import type { OddAnswerName, OddNoise } from "./odd-answers"
 import { paymentMethods, type PaymentMethod } from "./machine/payment-methods"
 
 /**
@@ -22,6 +23,10 @@ export interface SandboxOptions {
   currencies?: string[]
   /** Leave out of every read what the documented examples leave out. */
   terse?: boolean
+  /** Odd forms that answers are given wherever they fit, see `oddAnswerNames`. */
+  oddAnswers?: OddAnswerName[]
+  /** Beside them: odd forms by chance. */
+  oddNoise?: OddNoise
   /** Every API answer takes at least this long. */
   latencyMs?: number
   /** After the checkout, reads show the old status for this long. */
@@ -49,6 +54,8 @@ export interface SandboxConfig {
 export interface SandboxSettings {
   methods: PaymentMethod[]
   terse: boolean
+  oddAnswers: OddAnswerName[]
+  oddNoise: OddNoise | null
   latencyMs: number
   truthDelayMs: number
   tokenLifetimeSeconds: number
@@ -96,6 +103,8 @@ export function resolveConfig(options: SandboxOptions, publicUrl: string): Sandb
 const defaultSettings = (): SandboxSettings => ({
   methods: [...paymentMethods],
   terse: false,
+  oddAnswers: [],
+  oddNoise: null,
   latencyMs: 0,
   truthDelayMs: 0,
   tokenLifetimeSeconds: 1_200,
@@ -115,6 +124,8 @@ export function resolveSettings(options: SandboxOptions): SandboxSettings {
   return assignDefined(defaultSettings(), {
     methods: options.methods?.map(toPaymentMethod),
     terse: options.terse,
+    oddAnswers: options.oddAnswers,
+    oddNoise: options.oddNoise,
     latencyMs: options.latencyMs,
     truthDelayMs: options.truthDelayMs,
     tokenLifetimeSeconds: options.tokenLifetimeSeconds,

@@ -1,5 +1,6 @@
 import type { Faults } from "./faults"
 import type { Journal } from "./journal"
+import type { OddAnswers } from "./odd-answers"
 import type { SandboxConfig, SandboxSettings } from "./options"
 import type { Pushes } from "./pushes"
 import type { State } from "./state/state"
@@ -14,6 +15,7 @@ export interface Sandbox {
   tokens: Tokens
   journal: Journal
   faults: Faults
+  odd: OddAnswers
   pushes: Pushes
   timers: Timers
 }

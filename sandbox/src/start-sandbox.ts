@@ -3,6 +3,7 @@ import { createApp } from "./app"
 import { Faults } from "./faults"
 import { Journal } from "./journal"
 import { settleLater } from "./machine/checkout"
+import { OddAnswers } from "./odd-answers"
 import { resolveConfig, resolveSettings, type SandboxOptions } from "./options"
 import { Pushes } from "./pushes"
 import type { Sandbox } from "./sandbox"
@@ -40,6 +41,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     tokens: new Tokens(),
     journal: new Journal(),
     faults: new Faults(),
+    odd: new OddAnswers(settings),
     pushes: new Pushes({ state, settings, timers }),
   }
   server.on("request", createApp(sandbox))

@@ -20,6 +20,7 @@ it("a creation is kept with its complete body", async () => {
       id: expectAny(Number),
       at: expectAny(String),
       fault: null,
+      odd: [],
       method: "POST",
       path: "/api/v2/Smart/Transactions",
       status: 200,

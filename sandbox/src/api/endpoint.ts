@@ -22,7 +22,7 @@ export interface ApiCall {
 }
 
 /**
- * Wraps what answers a request: journal, faults, errors in the API's shape, latency.
+ * Wraps what answers a request: journal, faults, odd forms, errors in the API's shape, latency.
  * @param handle does the work and returns the whole reply; may throw ApiError and the machine's errors
  */
 export function endpoint(sandbox: Sandbox, handle: (call: ApiCall) => Reply): RequestHandler {
@@ -44,7 +44,15 @@ export function endpoint(sandbox: Sandbox, handle: (call: ApiCall) => Reply): Re
       body,
       authorization: request.headers.authorization,
     }
-    void answer({ sandbox, response, entry, fault, work: () => run(() => handle(call)) })
+    const work = () => {
+      const { answer, names } = sandbox.odd.applyTo(
+        run(() => handle(call)),
+        { method: request.method, path },
+      )
+      entry.odd = names
+      return answer
+    }
+    void answerWith({ sandbox, response, entry, fault, work })
   }
 }
 
@@ -56,7 +64,7 @@ interface Exchange {
   work: () => Reply
 }
 
-async function answer(exchange: Exchange): Promise<void> {
+async function answerWith(exchange: Exchange): Promise<void> {
   const started = performance.now()
   const status = await exchangeAnswer(exchange)
   exchange.entry.status = status

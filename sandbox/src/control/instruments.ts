@@ -2,6 +2,7 @@ import type { Router } from "express"
 import { z } from "zod"
 import { assignDefined } from "../assign-defined"
 import { faultKinds, type Fault, type FaultInput } from "../faults"
+import { oddAnswerNames, oddAnswers } from "../odd-answers"
 import type { Sandbox } from "../sandbox"
 import { control, ControlError, parse } from "./reply"
 import { settingsSchema, settingsView } from "./settings"
@@ -40,6 +41,12 @@ export function addInstrumentRoutes(router: Router, sandbox: Sandbox): void {
     }),
   )
   addFaultRoutes(router, sandbox)
+  router.get(
+    "/odd-answers",
+    control(() => ({
+      odd_answers: oddAnswerNames.map((name) => ({ name, what: oddAnswers[name].what })),
+    })),
+  )
   router.get(
     "/requests",
     control(() => ({ requests: sandbox.journal.list() })),

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { oddAnswerNames } from "../odd-answers"
 import { paymentMethods } from "../machine/payment-methods"
 import type { SandboxSettings } from "../options"
 
@@ -8,6 +9,8 @@ const wishSchema = z
   .strictObject({
     methods: z.array(z.enum(paymentMethods)),
     terse: z.boolean(),
+    odd_answers: z.array(z.enum(oddAnswerNames)),
+    odd_noise: z.strictObject({ seed: z.int(), share: z.number().min(0).max(1) }).nullable(),
     latency_ms: milliseconds,
     truth_delay_ms: milliseconds,
     token_lifetime_seconds: z.int().positive(),
@@ -24,6 +27,8 @@ const wishSchema = z
 export const settingsSchema = wishSchema.transform((wish) => ({
   methods: wish.methods,
   terse: wish.terse,
+  oddAnswers: wish.odd_answers,
+  oddNoise: wish.odd_noise,
   latencyMs: wish.latency_ms,
   truthDelayMs: wish.truth_delay_ms,
   tokenLifetimeSeconds: wish.token_lifetime_seconds,
@@ -40,6 +45,8 @@ export function settingsView(settings: SandboxSettings) {
   return {
     methods: settings.methods,
     terse: settings.terse,
+    odd_answers: settings.oddAnswers,
+    odd_noise: settings.oddNoise,
     latency_ms: settings.latencyMs,
     truth_delay_ms: settings.truthDelayMs,
     token_lifetime_seconds: settings.tokenLifetimeSeconds,
