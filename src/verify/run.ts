@@ -9,7 +9,7 @@ import { writeReport } from "./write-report"
 const EXIT = { same: 0, different: 1, unplayed: 2 } as const
 
 /** A status may follow the customer by some seconds, a push by minutes. */
-const PERSONS_PACE = { poll: 3_000, settle: 15_000, push: 180_000 }
+const PERSONS_PACE = { poll: 3_000, steady: 15_000, push: 180_000 }
 
 /** Where the command writes to. */
 export interface Output {

@@ -26,7 +26,7 @@ export interface Attended extends ListenOptions {
 }
 
 /** The sandbox answers at once. */
-const SANDBOX_PACE: Pace = { poll: 50, settle: 100, push: 30_000 }
+const SANDBOX_PACE: Pace = { poll: 50, steady: 100, push: 30_000 }
 
 /**
  * Plays the documented flow against the configured host, always in test mode, and the same against a

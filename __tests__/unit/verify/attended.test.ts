@@ -14,7 +14,7 @@ const access = {
   contractId: "GCR_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ",
   templateId: "COT_WD0DE66HN2XWJHW8JM88003YG0NEA2",
 }
-const pace = { poll: 50, settle: 100, push: 30_000 }
+const pace = { poll: 50, steady: 100, push: 30_000 }
 const record = z.record(z.string(), z.unknown())
 
 let sandbox: RunningSandbox

@@ -8,7 +8,7 @@ export interface Task extends Act {
   id: string
   /** The payment page. */
   link: string
-  /** Settles when the customer's browser has come back. */
+  /** Resolves when the customer's browser has come back. */
   returned: Promise<unknown>
 }
 

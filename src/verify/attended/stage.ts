@@ -7,7 +7,7 @@ export interface Pace {
   /** Between two looks at a status. */
   poll: number
   /** A status that has not changed for so long stays. */
-  settle: number
+  steady: number
   /** A push comes by then, also a repeated one. */
   push: number
 }

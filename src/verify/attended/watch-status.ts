@@ -35,7 +35,7 @@ export async function watchStatus(
       last = word
     }
     const isWaiting = word === "created" && act.outcome === "pay"
-    const patience = isWaiting ? pace.push : pace.settle
+    const patience = isWaiting ? pace.push : pace.steady
     if (now - changedAt >= patience) return seen.join(", ")
     await new Promise((resolve) => setTimeout(resolve, pace.poll))
   }
