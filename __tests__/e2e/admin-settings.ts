@@ -108,6 +108,31 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
   )
 
   it(
+    "says that no e-mails are sent, shows each one, and sends a sample to who is logged in",
+    () =>
+      visit({}, async (page) => {
+        const notice = page.getByText("No e-mails are sent yet")
+        await notice.waitFor()
+        await button(page, "Preview: Refund").click()
+        const mail = page.frameLocator("iframe")
+        await mail.getByText("We have refunded €31.90 to you", { exact: true }).waitFor()
+        await page.keyboard.press("Escape")
+        await button(page, "Send me a sample: Refund").click()
+        await page.getByText(/^A sample is on its way to .+@.+\.$/).waitFor()
+        await page.getByRole("switch", { name: "Refund", exact: true }).click()
+        await notice.waitFor({ state: "detached" })
+        await page.getByLabel("Refund: Template").fill("d-4711")
+        await button(page, "Save").click()
+        await page.getByText(/^Paula Tinte, .*: E-mails$/).waitFor()
+        expect(await page.getByLabel("Refund: Template").inputValue()).toBe("d-4711")
+        await page.getByRole("switch", { name: "Refund", exact: true }).click()
+        await button(page, "Save").click()
+        await notice.waitFor()
+      }),
+    FIRST_PAGE_MS,
+  )
+
+  it(
     "opens a trial payment in a new tab, which ends on a page of its own",
     () =>
       visit({}, async (page) => {

@@ -18,7 +18,11 @@ beforeAll(async () => {
   shop = await startShop({
     clock: "stands",
     sandbox: { pushes: false },
-    options: { prepaymentReminderDays: 3, prepaymentExpiryDays: 7, mailTemplate: "transfer" },
+    options: {
+      prepaymentReminderDays: 3,
+      prepaymentExpiryDays: 7,
+      mails: { reminder: "transfer" },
+    },
   })
   merchant = createMerchant(shop)
 })
@@ -55,6 +59,7 @@ describe("a refund that was made elsewhere", () => {
     expect(await announcedOf(shop, order)).toEqual([
       "secuconnect.payment_accepted",
       "secuconnect.refund_booked",
+      "secuconnect.refund_made",
     ])
     expect(await rowOf(shop, order)).toMatchObject({ attention: null })
   })

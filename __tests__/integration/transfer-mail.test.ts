@@ -1,98 +1,229 @@
+import path from "node:path"
+import jsqr from "jsqr"
+import { PNG } from "pngjs"
+import type { Email } from "postal-mime"
 import { z } from "zod"
 
 import { reportsOf, ship, toldOf } from "../support/deliveries"
 import { rowOf } from "../support/ledger"
-import { buy, type Paid } from "../support/money"
+import { startMailSink, type MailSink } from "../support/mail-sink"
+import { buy, createMerchant, type Paid } from "../support/money"
+import { pushed } from "../support/pushed"
+import { REPOSITORY } from "../support/repository"
+import { sharedDatabaseServer } from "../support/shared-database-server"
 import { startShop, type Shop } from "../support/shop"
-import { MAIL } from "../support/shopper"
+import { storeFolder } from "../support/store-folder"
 import { until } from "../support/until"
 
-const TEMPLATE = "transfer-details"
-
-const TRANSFER = {
-  owner: "secupay AG",
-  iban: "DE11 8505 0300 0221 2299 69",
-  bic: "OSDDDE81XXX",
-  bank_name: null,
-  purpose: "TA 1234",
-  amount: 31.9,
-  currency_code: "eur",
-}
-
-const mailSchema = z.object({
-  to: z.string(),
-  template: z.string(),
-  status: z.string(),
-  data: z.looseObject({ is_reminder: z.boolean() }),
-})
-
-const MAILS = `SELECT * FROM notification
-  WHERE resource_id = $1 AND channel = 'email' ORDER BY created_at`
-
-const INSERT = `INSERT INTO secuconnect_checkout_event
-  (id, checkout_id, source, finding, event_name, once, payload)
-  VALUES ($1, $2, 'schedule', 'note', $3, $1, $4)`
+const SHOP = "Papier & Tinte"
 
 const SEND_AGAIN = "UPDATE secuconnect_checkout_event SET sent_at = NULL WHERE checkout_id = $1"
 
-const unsent = z.object({ id: z.string() })
-const UNSENT = `SELECT id FROM secuconnect_checkout_event
-  WHERE checkout_id = $1 AND event_name IS NOT NULL AND sent_at IS NULL`
+const NOTIFICATIONS = `SELECT status, template, idempotency_key FROM notification
+  WHERE resource_id = $1 AND channel = 'email' ORDER BY created_at`
 
-/** Puts events into the outbox; they go with the next shipment's. */
-async function writeDown(shop: Shop, order: Paid, names: string[]): Promise<void> {
-  const { id } = await rowOf(shop, order)
-  for (const name of names) {
-    const payload = { order_id: order.orderId, language: "de", transfer_details: TRANSFER }
-    const values = [`scevt_${id}_${name}`, id, name, JSON.stringify(payload)]
-    await shop.db.rows(z.unknown(), INSERT, values)
+const notification = z.object({
+  status: z.string(),
+  template: z.string().nullable(),
+  idempotency_key: z.string(),
+})
+
+const previewsReply = z.object({
+  has_provider: z.boolean(),
+  mails: z.array(
+    z.object({ kind: z.string(), subject: z.string(), text: z.string(), html: z.string() }),
+  ),
+})
+
+/** A store that sends its e-mails by SMTP. */
+function folderOf({ url }: MailSink): string {
+  const provider = {
+    resolve: path.join(REPOSITORY, "__tests__", "support", "smtp-provider"),
+    id: "smtp",
+    options: { channels: ["email"], url, from: "shop@example.com" },
   }
+  const change = `config.modules.notification.options.providers = [${JSON.stringify(provider)}]`
+  return storeFolder(sharedDatabaseServer().folder, change)
 }
 
-async function publishEvents(shop: Shop, order: Paid): Promise<void> {
-  const { id } = await rowOf(shop, order)
-  await ship(shop, order, { quantity: 1 })
-  await until("the outbox to be empty", async () => {
-    const left = await shop.db.rows(unsent, UNSENT, [id])
-    const reported = await reportsOf(shop, order)
-    const isDone = left.length === 0 && reported.every(({ state }) => state === "done")
-    return isDone && reported.length > 0 ? true : undefined
-  })
-}
-
-describe("a shop that names a template", () => {
+describe("a shop that has switched mails on, and has a mail server", () => {
+  let sink: MailSink
   let shop: Shop
+  let shoppers = 0
 
   beforeAll(async () => {
-    shop = await startShop({ clock: "stands", options: { mailTemplate: TEMPLATE } })
+    sink = await startMailSink()
+    shop = await startShop({
+      clock: "stands",
+      sandbox: { pushes: false },
+      cwd: folderOf(sink),
+      options: {
+        mails: { prepayment: true, invoice: true, reminder: "d-4711", refund: true },
+        mailFooter: "Papier & Tinte GmbH\nHRB 12345",
+      },
+    })
   })
-  afterAll(() => shop.stop())
+  afterAll(async () => {
+    await shop.stop()
+    await sink.close()
+  })
 
-  it("mails the transfer details once for each event, however often it is sent", async () => {
-    const order = await buy(shop)
-    await writeDown(shop, order, ["secuconnect.payment_waiting", "secuconnect.payment_reminder"])
-    await publishEvents(shop, order)
-    const mails = () => shop.db.rows(mailSchema, MAILS, [order.orderId])
-    const sent = await until("two mails", async () => {
-      const found = await mails()
-      const isSent = found.length === 2 && found.every(({ status }) => status === "success")
-      return isSent ? found : undefined
+  /** Each test has a customer, and so a mailbox, of its own. */
+  async function buyAs(method: "prepaid" | "invoice" | "creditcard") {
+    shoppers += 1
+    const email = `shopper-${String(shoppers)}@example.org`
+    const order = await buy(shop, { method, email })
+    await pushed(shop, order)
+    return { order, email }
+  }
+
+  const arrived = (email: string, count: number) =>
+    until(`${String(count)} mails for ${email}`, () => {
+      const found = sink.mailsTo(email)
+      return found.length >= count ? found : undefined
     })
-    const data = { order_id: order.orderId, language: "de", transfer_details: TRANSFER }
-    const mail = { to: MAIL, template: TEMPLATE }
-    expect(sent).toHaveLength(2)
-    const reminders = sent.map(({ data: { is_reminder } }) => is_reminder)
-    expect(reminders.sort()).toEqual([false, true])
-    for (const found of sent) expect(found).toMatchObject({ ...mail, data })
-    await shop.db.rows(z.unknown(), SEND_AGAIN, [(await rowOf(shop, order)).id])
-    await publishEvents(shop, order)
-    await until("the repeated events", () => {
-      const seen = shop.log().match(/Processing secuconnect\.payment_reminder/g)
-      return seen && seen.length >= 2 ? seen : undefined
+
+  /** The events of a payment go out anew, as after a crash; what they lead to is over afterwards. */
+  async function sendAgain(order: Paid) {
+    const seen = () => shop.log().match(/Processing secuconnect\.\w+/g)?.length ?? 0
+    const { id } = await rowOf(shop, order)
+    const before = seen()
+    await shop.db.rows(z.unknown(), SEND_AGAIN, [id])
+    await pushed(shop, order)
+    await until("the repeated events", () => (seen() > before ? true : undefined))
+    // Somebody else's mail, asked for later, has arrived: this one's would have, too.
+    const { email } = await buyAs("prepaid")
+    await arrived(email, 1)
+  }
+
+  const notificationsOf = ({ orderId }: Paid) =>
+    shop.db.rows(notification, NOTIFICATIONS, [orderId])
+
+  const isSent = (order: Paid) =>
+    until("the mail to be noted as sent", async () => {
+      const found = await notificationsOf(order)
+      return found.some(({ status }) => status === "success") ? found : undefined
     })
-    expect(await mails()).toHaveLength(2)
+
+  it("mails how to transfer a prepayment, with a QR code that banking apps read", async () => {
+    const { email } = await buyAs("prepaid")
+    const [mail] = await arrived(email, 1)
+    expect(mail).toMatchObject({ from: { address: "shop@example.com" } })
+    const { subject = "", text = "", html = "" } = mail ?? {}
+    expect(subject).toContain(SHOP)
+    expect(subject).toMatch(/31[.,]90/)
+    for (const words of [text, html.replaceAll("&amp;", "&")]) {
+      expect(words).toContain("HRB 12345")
+      expect(words).toMatch(/\bDE\d\d( \d{4}){4} \d\d\b/)
+      expect(words).toMatch(/Test mode|Testmodus/)
+    }
+    expect(codeIn(mail)).toContain("EUR31.90")
   })
+
+  it("mails the details of an invoice to be passed on", async () => {
+    const { email } = await buyAs("invoice")
+    const [mail] = await arrived(email, 1)
+    expect(mail?.subject).toMatch(/invoice|Rechnung/)
+    expect(codeIn(mail)).toContain("EUR31.90")
+  })
+
+  it("mails once for an event, however often it is sent", async () => {
+    const { order, email } = await buyAs("invoice")
+    await arrived(email, 1)
+    await isSent(order)
+    await sendAgain(order)
+    expect(sink.mailsTo(email)).toHaveLength(1)
+    expect(await notificationsOf(order)).toMatchObject([{ status: "success", template: null }])
+  })
+
+  it("mails each refund with its own amount", async () => {
+    const { order, email } = await buyAs("creditcard")
+    const merchant = createMerchant(shop)
+    expect(await merchant.refund(order, 1.9)).toMatchObject({ status: 200 })
+    await arrived(email, 1)
+    expect(await merchant.refund(order, 10)).toMatchObject({ status: 200 })
+    const mails = await arrived(email, 2)
+    expect(mails.map(({ subject }) => /\d+[.,]\d\d/.exec(subject ?? "")?.[0])).toEqual([
+      expect.stringMatching(/^1[.,]90$/),
+      expect.stringMatching(/^10[.,]00$/),
+    ])
+    await sendAgain(order)
+    expect(sink.mailsTo(email)).toHaveLength(2)
+  })
+
+  it("mails again what the mail server has refused, once, and keeps its words out of the log", async () => {
+    sink.refuseNext("550 no such user here, says the sink")
+    const { order, email } = await buyAs("prepaid")
+    await until("the refusal to be noted", async () => {
+      const found = await notificationsOf(order)
+      return found.some(({ status }) => status === "failure") ? found : undefined
+    })
+    expect(sink.mailsTo(email)).toHaveLength(0)
+    await sendAgain(order)
+    await arrived(email, 1)
+    await isSent(order)
+    await sendAgain(order)
+    expect(sink.mailsTo(email)).toHaveLength(1)
+    const keys = (await notificationsOf(order)).map(({ idempotency_key }) => idempotency_key)
+    expect(keys).toEqual([keys[0], `${keys[0] ?? ""}:2`])
+    expect(shop.log()).toMatch(/a mail to the customer of order \d+ was not sent/)
+    expect(shop.log()).not.toContain("says the sink")
+  })
+
+  it("mails nothing twice when the server died before it knew that the mail was sent", async () => {
+    const { order, email } = await buyAs("prepaid")
+    await arrived(email, 1)
+    await isSent(order)
+    const sql = "UPDATE notification SET status = 'pending' WHERE resource_id = $1"
+    await shop.db.rows(z.unknown(), sql, [order.orderId])
+    await sendAgain(order)
+    expect(sink.mailsTo(email)).toHaveLength(1)
+  })
+
+  it("shows each mail to the merchant, and sends a sample to who is logged in", async () => {
+    const path = "/admin/secuconnect/mails"
+    const reply = await shop.admin.ok(previewsReply, `${path}?language=de`)
+    expect(reply.has_provider).toBe(true)
+    expect(reply.mails.map(({ kind }) => kind)).toEqual([
+      ...["prepayment", "invoice", "reminder", "payment_link", "payment_failed", "refund"],
+    ])
+    for (const { subject, text, html } of reply.mails) {
+      expect(subject).toContain(SHOP)
+      expect(text).toContain("HRB 12345")
+      expect(html).not.toContain("cid:")
+    }
+    const to = shop.seeded.admin.email
+    const body = { kind: "payment_failed", language: "de" }
+    const sent = await shop.admin.ok(z.object({ to: z.string() }), `${path}/samples`, { body })
+    expect(sent).toEqual({ to })
+    const [mail] = await arrived(to, 1)
+    expect(mail?.subject).toContain("Die Zahlung hat nicht geklappt")
+    expect(mail?.text).toContain("Testmodus")
+  })
+
+  it.each([{ kind: "invoices" }, {}, { kind: "refund", language: 7 }])(
+    "refuses a sample of %j",
+    async (body) => {
+      const { status } = await shop.admin.call("/admin/secuconnect/mails/samples", { body })
+      expect(status).toBe(400)
+    },
+  )
 })
+
+const pictureSchema = z.object({
+  contentId: z.string(),
+  disposition: z.literal("inline"),
+  content: z.instanceof(ArrayBuffer),
+})
+
+/** What a banking app reads off the picture that the HTML shows. */
+function codeIn(mail: Email | undefined): string[] {
+  const file = mail?.attachments.find(({ filename }) => filename === "girocode.png")
+  const { contentId, content } = pictureSchema.parse(file)
+  expect(mail?.html).toContain(`src="cid:${contentId.replace(/[<>]/g, "")}"`)
+  const { data, width, height } = PNG.sync.read(Buffer.from(content))
+  return jsqr(new Uint8ClampedArray(data), width, height)?.data.split("\n") ?? []
+}
 
 describe("a shop that reports no deliveries", () => {
   let shop: Shop

@@ -26,7 +26,6 @@ function environment(settings: Settings): NodeJS.ProcessEnv {
     MEDUSA_BACKEND_URL: urls.store,
     STOREFRONT_RETURN_URL: `${urls.storefront}/checkout/return`,
     SECUCONNECT_ENVIRONMENT: urls.sandbox,
-    SECUCONNECT_OPTIONS: JSON.stringify({ mailTemplate: "transfer-details" }),
     DEMO_FOLDER: folder,
     DEMO_STOREFRONT_URL: urls.storefront,
   }

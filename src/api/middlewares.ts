@@ -8,10 +8,12 @@ import {
 } from "@medusajs/framework/http"
 import { orderMoneyRoutes } from "./order-money"
 import {
+  mailPreviewParams,
   paymentExportParams,
   paymentListParams,
   paymentMethodsParams,
   resolveBody,
+  sampleMailBody,
   settingsBody,
   switchMethodBody,
   testPaymentBody,
@@ -56,6 +58,16 @@ export default defineMiddlewares([
     matcher: `${admin}/settings`,
     method: "POST",
     middlewares: [validateAndTransformBody(settingsBody)],
+  },
+  {
+    matcher: `${admin}/mails`,
+    method: "GET",
+    middlewares: [validateAndTransformQuery(mailPreviewParams, {})],
+  },
+  {
+    matcher: `${admin}/mails/samples`,
+    method: "POST",
+    middlewares: [validateAndTransformBody(sampleMailBody)],
   },
   {
     matcher: `${admin}/test-payments`,

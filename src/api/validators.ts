@@ -1,10 +1,12 @@
 import { z } from "zod"
 import type {
   AdminResolvePayment,
+  AdminSendSampleMail,
   AdminStartTestPayment,
   AdminSwitchRegionMethod,
   AdminUpdateSettings,
 } from "../http-types"
+import { MAIL_KINDS } from "../mapping/words/mails"
 import { PAYMENT_STATES } from "../mapping/words/payments"
 
 /** Several values of one filter: `?state=paid,open` or `?state[]=paid&state[]=open`. */
@@ -61,6 +63,15 @@ export const settingsBody = z.object({
 export const testPaymentBody = z.object({
   language: z.string().max(100).optional(),
 }) satisfies z.ZodType<AdminStartTestPayment>
+
+export const mailPreviewParams = z.object({ language: z.string().max(100).optional() })
+
+export type MailPreviewParams = z.output<typeof mailPreviewParams>
+
+export const sampleMailBody = z.object({
+  kind: z.enum(MAIL_KINDS),
+  language: z.string().max(100).optional(),
+}) satisfies z.ZodType<AdminSendSampleMail>
 
 export const switchMethodBody = z.object({
   provider_id: z.string(),

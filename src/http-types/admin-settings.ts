@@ -1,4 +1,6 @@
 import type { Obstacle } from "../mapping/views/region-methods"
+import type { MailPreview } from "../mapping/mails/preview-mail"
+import type { MailKind } from "../mapping/words/mails"
 import type { Check } from "../mapping/views/connection"
 import type { ErrorResponse } from "./common"
 
@@ -92,4 +94,23 @@ export interface AdminRegionMethodsResponse {
 export interface AdminSwitchRegionMethod {
   provider_id: string
   enabled: boolean
+}
+
+/** `GET /admin/secuconnect/mails`: what customers get in the plugin's own words. */
+export interface AdminMailsResponse {
+  /** Whether Medusa has a notification provider for e-mails. */
+  has_provider: boolean
+  mails: MailPreview[]
+}
+
+/** `POST /admin/secuconnect/mails/samples` */
+export interface AdminSendSampleMail {
+  kind: MailKind
+  /** Of the mail: `de`, `en` or a longer tag; English unless given. */
+  language?: string | undefined
+}
+
+export interface AdminSampleMailResponse {
+  /** The address of the person who is logged in. */
+  to: string
 }

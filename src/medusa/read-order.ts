@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { list } from "../mapping/words/rows"
-import { mailedOrderSchema, type MailedOrder } from "../mapping/views/transfer-mail"
+import { mailedOrderSchema, type MailedOrder } from "../mapping/mails/mailed-order"
 import { findAll, findOne, type Query } from "./query"
 
 const orderOfCart = z.object({ cart_id: z.string(), order_id: z.string() })

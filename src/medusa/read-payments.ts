@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { findAll, type Query } from "./query"
+import { findAll, findOne, type Query } from "./query"
 import { bookedOrderSchema, paymentSchema } from "./schemas"
 
 const paymentOfOrder = paymentSchema.extend({
@@ -26,4 +26,12 @@ export async function readPaymentsOfOrders(
 ): Promise<MedusaPaymentOfOrder[]> {
   const by = { payment_session_id: ids }
   return await findAll(query, { entity: "payment", schema: paymentOfOrder, by })
+}
+
+const ownPayment = paymentSchema.pick({ id: true, data: true })
+
+/** Of a payment that is ours, the ledger's row; null of any other. */
+export async function readCheckoutOfPayment(query: Query, id: string): Promise<string | null> {
+  const payment = await findOne(query, { entity: "payment", schema: ownPayment, by: { id } })
+  return payment?.data?.checkout_id ?? null
 }

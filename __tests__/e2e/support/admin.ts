@@ -39,8 +39,12 @@ export async function openAdmin({ browser, demo }: Stage): Promise<Admin> {
   const openWindow = async ({ language = "en", theme = "light" }: Look) => {
     await context.addCookies([{ name: "lng", value: language, url: demo.store_url }])
     const page = await context.newPage()
+    // A mail's preview has no storage: it is a frame without rights.
     await page.addInitScript(
-      `localStorage.setItem("lng", "${language}"); localStorage.setItem("medusa_admin_theme", "${theme}")`,
+      `if (window === window.top) {
+        localStorage.setItem("lng", "${language}")
+        localStorage.setItem("medusa_admin_theme", "${theme}")
+      }`,
     )
     const errors: string[] = []
     page.on("pageerror", (error) => errors.push(error.message))

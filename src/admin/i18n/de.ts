@@ -1,5 +1,6 @@
 import { common } from "./de/common"
 import { links } from "./de/links"
+import { mails } from "./de/mails"
 import { methods } from "./de/methods"
 import { order } from "./de/order"
 import { payments } from "./de/payments"
@@ -9,4 +10,13 @@ import type { en } from "./en"
 import type { Words } from "./words"
 
 /** A text that English has and German has not is a type error here. */
-export const de: Words<typeof en> = { common, links, methods, order, payments, regions, settings }
+export const de: Words<typeof en> = {
+  common,
+  links,
+  mails,
+  methods,
+  order,
+  payments,
+  regions,
+  settings,
+}

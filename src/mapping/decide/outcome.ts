@@ -9,6 +9,7 @@ import { attentionOf, isTriedAgain, type StepResult } from "./attention"
 import { deadlinesOf, type TimeLimits } from "./deadlines"
 import { isActive, type Decision, type MedusaState } from "./decision"
 import { nextDue } from "./next-due"
+import { refundedOf } from "./refunded"
 import { standingEvents, type StandingEvent } from "./shop-events"
 
 /** The ledger's row, as far as a step of reconciling reads it. Amounts in minor units. */
@@ -82,6 +83,8 @@ export interface Outcome {
     cancel_requested_at?: null
   }
   events: StandingEvent[]
+  /** What the customer has got back in all, minor units. */
+  refunded: number
   notes: OutcomeNote[]
   /** The order was not known before. */
   is_new_order: boolean
@@ -119,11 +122,11 @@ export function outcomeOfStep(step: Step): Outcome {
       ...standingEvents({
         ...checkout,
         attention,
-        has_instructions: isTransferDue(checkout),
         was_given_up: checkout.expired_at !== null && order.order_id === null,
         after,
       }),
     ],
+    refunded: refundedOf(checkout, after),
     notes: notesOf(step, result, { attention, amount_due, order_id: order.order_id }),
     is_new_order,
     compares_cart: is_new_order && after?.cart != null,
@@ -152,11 +155,6 @@ function marksOf({ checkout, after }: Step): Pick<Outcome["row"], "is_booked" | 
   const payment = after?.order ? after.payment : null
   const is_booked = payment?.checkout_id === checkout.id && !payment.canceled
   return { is_booked, expired_at: is_booked ? null : checkout.expired_at }
-}
-
-/** Nobody is asked to transfer while secupay is checking. */
-function isTransferDue({ instructions, status_detail }: CheckoutBefore): boolean {
-  return instructions !== null && status_detail === null
 }
 
 function resultOf({ checkout, decision, problem, after, failing_since, now }: Step): StepResult {

@@ -9,7 +9,10 @@ export interface ReconciledCheckout {
   status: CheckoutStatus | null
   dispute: string | null
   attention: Attention | null
-  has_instructions: boolean
+  method: string | null
+  /** The account to transfer to, once secuconnect has named it. */
+  instructions: object | null
+  status_detail: string | null
   /** A promise without an order was given up. */
   was_given_up: boolean
   after: MedusaState | null
@@ -20,6 +23,7 @@ export type StandingEvent =
   | "secuconnect.payment_accepted"
   | "secuconnect.payment_waiting"
   | "secuconnect.payment_reminder"
+  | "secuconnect.invoice_payable"
   | "secuconnect.payment_failed"
   | "secuconnect.payment_expired"
   | "secuconnect.payment_orphaned"
@@ -39,18 +43,21 @@ const BY_ATTENTION: Partial<Record<Attention, StandingEvent>> = {
   refund_failed: "secuconnect.refund_failed",
 }
 
+const WHEN: readonly [StandingEvent, (checkout: ReconciledCheckout) => boolean][] = [
+  ["secuconnect.payment_accepted", isBooked],
+  ["secuconnect.payment_waiting", isWaiting],
+  ["secuconnect.invoice_payable", isInvoicePayable],
+  ["secuconnect.payment_given_up", isGivenUp],
+  ["secuconnect.payment_orphaned", isMismatchWithoutOrder],
+  ["secuconnect.payment_dispute_resolved", ({ dispute }) => dispute === "issue_resolved"],
+]
+
 /** What the shop's subscribers are to be told of a checkout as it stands. Pure. */
 export function standingEvents(checkout: ReconciledCheckout): StandingEvent[] {
-  const { attention, dispute } = checkout
+  const { attention } = checkout
   const told = attention ? BY_ATTENTION[attention] : undefined
-  return [
-    ...(isBooked(checkout) ? ["secuconnect.payment_accepted" as const] : []),
-    ...(isWaiting(checkout) ? ["secuconnect.payment_waiting" as const] : []),
-    ...(isGivenUp(checkout) ? ["secuconnect.payment_given_up" as const] : []),
-    ...(isMismatchWithoutOrder(checkout) ? ["secuconnect.payment_orphaned" as const] : []),
-    ...(dispute === "issue_resolved" ? ["secuconnect.payment_dispute_resolved" as const] : []),
-    ...(told ? [told] : []),
-  ]
+  const events = WHEN.filter(([, holds]) => holds(checkout)).map(([name]) => name)
+  return told ? [...events, told] : events
 }
 
 /** An order that costs something else than was paid is not told as paid. */
@@ -60,8 +67,21 @@ function isBooked({ id, status, after, attention }: ReconciledCheckout): boolean
   return status === "accepted" && payment?.captured === true && payment.checkout_id === id
 }
 
-function isWaiting({ status, after, has_instructions }: ReconciledCheckout): boolean {
-  return status === "waiting" && has_instructions && after?.order?.canceled === false
+/** Nobody is asked to transfer while secupay is checking. */
+function isWaiting({ status, after, instructions, status_detail }: ReconciledCheckout): boolean {
+  const isNamed = instructions !== null && status_detail === null
+  return status === "waiting" && isNamed && after?.order?.canceled === false
+}
+
+/** The order is there, and its customer is to transfer to secupay. */
+function isInvoicePayable(checkout: ReconciledCheckout): boolean {
+  const { id, status, after } = checkout
+  const isOrdered = after?.order?.canceled === false && after.payment?.checkout_id === id
+  return isOrdered && (status === "accepted" || status === "authorized") && hasAccount(checkout)
+}
+
+function hasAccount({ method, instructions, status_detail }: ReconciledCheckout): boolean {
+  return method === "invoice" && instructions !== null && status_detail !== "in_review"
 }
 
 /** A payment that differs from what was asked for has no order either, paid or only promised. */

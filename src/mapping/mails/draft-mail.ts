@@ -102,21 +102,23 @@ function ofFailure(content: ContentOf<"payment_failed">, { language, say }: Said
   return { subject, heading, blocks }
 }
 
-function ofRefund({ transfer }: ContentOf<"refund">, { language, say }: Said): Part {
+function ofRefund(content: ContentOf<"refund">, { language, say }: Said): Part {
   const { refund } = mailTexts[language]
-  if (!transfer) {
+  const { is_open_invoice, transfer } = content
+  if (!is_open_invoice) {
     return {
       subject: refund.subject,
       heading: refund.heading,
       blocks: [paragraph(say(refund.way))],
     }
   }
-  const left = money(transfer, language)
-  return {
-    subject: refund.reduced_subject,
-    heading: refund.reduced_heading,
-    blocks: [paragraph(say(refund.reduced, { left })), ...transferBlocks(transfer, language)],
-  }
+  const blocks = transfer
+    ? [
+        paragraph(say(refund.reduced, { left: money(transfer, language) })),
+        ...transferBlocks(transfer, language),
+      ]
+    : [paragraph(say(refund.nothing_left))]
+  return { subject: refund.reduced_subject, heading: refund.reduced_heading, blocks }
 }
 
 function button(url: string, language: Language): Block {

@@ -73,6 +73,8 @@ const de = {
     reduced_heading: "Ihre Rechnung ist {amount} niedriger",
     reduced:
       "Der Rechnungsbetrag Ihrer Bestellung {order} wurde um {amount} gesenkt. Zu überweisen sind jetzt {left}. Haben Sie schon mehr überwiesen, erhalten Sie es zurück.",
+    nothing_left:
+      "Der Rechnungsbetrag Ihrer Bestellung {order} wurde um {amount} gesenkt. Es ist nichts mehr zu überweisen. Haben Sie schon überwiesen, erhalten Sie das Geld zurück.",
   },
   demo: "Testmodus: Dies ist keine echte Zahlung. Es fließt kein Geld, bitte überweisen Sie nichts.",
   regards: "Freundliche Grüße\n{shop}",
@@ -158,6 +160,8 @@ const en: MailTexts = {
     reduced_heading: "Your invoice is {amount} lower",
     reduced:
       "The invoice amount of your order {order} has been reduced by {amount}. The amount to transfer is now {left}. If you have transferred more already, you get it back.",
+    nothing_left:
+      "The invoice amount of your order {order} has been reduced by {amount}. There is nothing left to transfer. If you have made the transfer already, you get the money back.",
   },
   demo: "Test mode: this is not a real payment. No money moves, please do not transfer anything.",
   regards: "Kind regards\n{shop}",

@@ -28,8 +28,14 @@ export type MailContent =
       /** Where the order can be paid another way; null: the shop gets in touch. */
       url: string | null
     }
-  /** `transfer`: what is left to be transferred of an invoice that is not paid yet. */
-  | { kind: "refund"; amount: MailedAmount; transfer: MailedTransfer | null }
+  | {
+      kind: "refund"
+      amount: MailedAmount
+      /** Of which nobody knows that it was paid: less is to be transferred, instead of money going back. */
+      is_open_invoice: boolean
+      /** What is left to be transferred of it; null: nothing. */
+      transfer: MailedTransfer | null
+    }
 
 /** Who writes to whom about what. */
 export interface MailFrame {

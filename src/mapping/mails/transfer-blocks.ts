@@ -24,6 +24,6 @@ export function transferBlocks(transfer: MailedTransfer, language: Language): Bl
 }
 
 /** An IBAN as on paper. */
-function inGroups(iban: string): string {
+export function inGroups(iban: string): string {
   return (iban.replace(/[\s-]/g, "").match(/.{1,4}/gu) ?? []).join(" ")
 }

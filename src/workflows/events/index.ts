@@ -1,2 +1,3 @@
-export { mailTransferDetails } from "./mail-transfer-details"
+export { mailEvent } from "./mail-event"
 export { readOrderToPay } from "./read-order-to-pay"
+export { tellRefund } from "./tell-refund"

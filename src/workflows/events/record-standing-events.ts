@@ -16,20 +16,38 @@ export async function recordStandingEvents(
   for (const name of events) {
     const distinct = await distinctionOf(deps, checkout, name)
     if (distinct === null) continue
-    const payload = NAMES_TRANSFER.has(name) ? await transferPayload(deps, checkout) : {}
-    if (name === REMINDER && !("transfer_details" in payload)) continue
+    const payload = await payloadOf(deps, checkout, name)
+    if (ASKS_FOR_MONEY.has(name) && !("transfer_details" in payload)) continue
     await recordEvent(deps, checkout, { name, source, distinct, payload })
   }
 }
 
-/** Nobody is reminded of what need not be transferred. */
-const REMINDER: StandingEvent = "secuconnect.payment_reminder"
+/** Nobody is asked to transfer what need not be transferred. */
+const ASKS_FOR_MONEY: ReadonlySet<StandingEvent> = new Set([
+  "secuconnect.payment_reminder",
+  "secuconnect.invoice_payable",
+])
 
-/** What carries all that a mail needs. */
 const NAMES_TRANSFER: ReadonlySet<StandingEvent> = new Set([
   "secuconnect.payment_waiting",
-  REMINDER,
+  ...ASKS_FOR_MONEY,
 ])
+
+/** Of these a customer can be mailed. */
+const NAMES_LANGUAGE: ReadonlySet<StandingEvent> = new Set([
+  "secuconnect.payment_failed",
+  "secuconnect.payment_expired",
+])
+
+/** All that a mail needs, beside what its order says. */
+async function payloadOf(
+  deps: Pick<Deps, "ledger" | "query">,
+  checkout: CheckoutRow,
+  name: StandingEvent,
+): Promise<Record<string, unknown>> {
+  if (NAMES_TRANSFER.has(name)) return await transferPayload(deps, checkout)
+  return NAMES_LANGUAGE.has(name) ? { language: languageOf(checkout) } : {}
+}
 
 /**
  * A reminder that a person sends. It is told from others by the one before it, so that of several that
@@ -72,7 +90,7 @@ async function distinctionOf(
  * is to be transferred, or not what secuconnect waits for.
  */
 async function transferPayload(deps: Pick<Deps, "ledger" | "query">, checkout: CheckoutRow) {
-  const { instructions, language } = checkout
+  const { instructions } = checkout
   const order = instructions && (await readOrderToPay(deps, checkout))
   const details = await detailsOf(checkout, transferDue(checkout, order))
   if (!details) return {}
@@ -83,6 +101,10 @@ async function transferPayload(deps: Pick<Deps, "ledger" | "query">, checkout: C
       amount: details.amount,
       currency_code: details.currency_code,
     },
-    language: pickLanguage({ locales: [language] }),
+    language: languageOf(checkout),
   }
+}
+
+function languageOf({ language }: CheckoutRow) {
+  return pickLanguage({ locales: [language] })
 }

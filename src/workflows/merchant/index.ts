@@ -6,5 +6,6 @@ export {
   type OrphanResolution,
   type ResolveOrphanInput,
 } from "./resolve-orphan"
+export { sendSampleMailWorkflow } from "./send-sample-mail"
 export { startTestPaymentWorkflow, type StartTestPaymentInput } from "./start-test-payment"
 export { testConnection } from "./test-connection"

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../mapping/decide/outcome"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { recordRefund } from "../events/record-refund"
 import { recordStandingEvents } from "../events/record-standing-events"
 import { findCartChange } from "./cart-changed"
 import { checkOthersOfOrder } from "./others-of-order"
@@ -22,8 +23,9 @@ export async function record(
   checkout: CheckoutRow,
   { outcome, source }: Found,
 ): Promise<CheckoutRow> {
-  const { row, events, notes, is_new_order, compares_cart, settles_order } = outcome
+  const { row, events, refunded, notes, is_new_order, compares_cart, settles_order } = outcome
   await recordStandingEvents(deps, { ...checkout, ...row }, { events, source })
+  if (refunded > 0) await recordRefund(deps, { ...checkout, ...row }, { refunded, source })
   const { id } = checkout
   const change = compares_cart ? await findCartChange(deps, checkout) : {}
   const updated: CheckoutRow = await deps.ledger.updateCheckouts({ id, ...row, ...change })

@@ -7,13 +7,16 @@ const settled = (fields: Partial<ReconciledCheckout>): ReconciledCheckout => ({
   status: "accepted",
   dispute: null,
   attention: null,
-  has_instructions: false,
+  method: "prepaid",
+  instructions: null,
+  status_detail: null,
   was_given_up: false,
   after: null,
   ...fields,
 })
 
-const waits = { status: "waiting" as const, has_instructions: true }
+const waits = { status: "waiting" as const, instructions: {} }
+const invoice = { method: "invoice", instructions: {}, status_detail: "invoice_open" }
 const canceled = { order: { id: "order_1", canceled: true } }
 const paid = { after: aPaidOrder() }
 const otherPaid = { after: aPaidOrder({ payment: aPaymentOf("checkout_2", { captured: true }) }) }
@@ -25,7 +28,36 @@ describe("what the shop's subscribers are told", () => {
     ["money that is not booked yet", { after: aWaitingOrder() }, []],
     ["an order that waits", { ...waits, after: aWaitingOrder() }, ["payment_waiting"]],
     ["a cancelled order", { ...waits, after: aWaitingOrder(canceled) }, []],
+    [
+      "a risk check of a transfer",
+      { ...waits, status_detail: "in_review", after: aWaitingOrder() },
+      [],
+    ],
     ["a risk check: nothing to transfer", { status: "waiting", after: aWaitingOrder() }, []],
+    [
+      "an invoice whose account is known",
+      { ...paid, ...invoice },
+      ["payment_accepted", "invoice_payable"],
+    ],
+    [
+      "an invoice that is authorized only",
+      { ...paid, ...invoice, status: "authorized" },
+      ["invoice_payable"],
+    ],
+    [
+      "an invoice that secupay is checking",
+      { ...paid, ...invoice, status_detail: "in_review" },
+      ["payment_accepted"],
+    ],
+    ["an invoice without an account", { ...paid, method: "invoice" }, ["payment_accepted"]],
+    ["a card with an account", { ...paid, ...invoice, method: "creditcard" }, ["payment_accepted"]],
+    ["an invoice of another payment", { ...otherPaid, ...invoice }, []],
+    [
+      "an invoice whose order is canceled",
+      { ...invoice, after: aPaidOrder(canceled) },
+      ["payment_accepted"],
+    ],
+    ["an invoice that has failed", { ...paid, ...invoice, status: "failed" }, []],
     ["a dispute", { ...paid, attention: "disputed" }, ["payment_accepted", "payment_disputed"]],
     [
       "the end of a dispute",

@@ -6,6 +6,7 @@ import type { MailContent, MailFrame, RenderedMail } from "../../../../src/mappi
 import type { Language } from "../../../../src/mapping/words/language"
 import { renderMail } from "../../../../src/mapping/mails/render-mail"
 import { LINK_REASONS, MAIL_KINDS } from "../../../../src/mapping/words/mails"
+import { expectKnown } from "./support/known-mail"
 import { EUR, FRAME, MAILS, TRANSFER } from "./support/mails"
 
 const CASES = (["de", "en"] as const).flatMap((language) =>
@@ -19,7 +20,12 @@ const prepayment = (changes: object = {}): MailContent => ({
 })
 
 /** Of a mail without a QR code. */
-const refund: MailContent = { kind: "refund", amount: { ...EUR, amount: 4900 }, transfer: null }
+const refund: MailContent = {
+  kind: "refund",
+  amount: { ...EUR, amount: 4900 },
+  is_open_invoice: false,
+  transfer: null,
+}
 
 const render = (content: MailContent, frame: Partial<MailFrame> = {}) =>
   renderMail(content, { ...FRAME, ...frame })
@@ -40,8 +46,9 @@ it("has a mail of each kind to look at", () => {
 
 it.each(CASES)("%s, %s", async (what, language, content) => {
   const { subject, text, html } = await renderCase(what, language, content)
-  expect(`${subject}\n\n${text}`).toMatchSnapshot("text")
-  expect(html).toMatchSnapshot("HTML")
+  const file = `${what.replace(/\W+/g, "-")}.${language}`
+  expectKnown(`${file}.txt`, `${subject}\n\n${text}`)
+  expectKnown(`${file}.html`, html)
 })
 
 /** What the HTML says, without how it looks. */
@@ -137,7 +144,7 @@ describe("the QR code", () => {
   it.each<[string, MailContent]>([
     ["another currency", prepayment({ currency_code: "chf" })],
     ["an account that is not complete", prepayment({ account: { ...TRANSFER.account, iban: "" } })],
-    ["nothing to transfer", { kind: "refund", amount: { ...EUR, amount: 1 }, transfer: null }],
+    ["nothing to transfer", refund],
   ])("is left out for %s, and so is the picture", async (_what, content) => {
     const { attachments, html, text } = await render(content)
     expect(attachments).toEqual([])

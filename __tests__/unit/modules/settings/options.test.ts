@@ -12,6 +12,11 @@ function problems(options: unknown): string[] {
   }
 }
 
+const NO_MAILS = {
+  ...{ prepayment: false, invoice: false, reminder: false },
+  ...{ payment_link: false, payment_failed: false, refund: false },
+}
+
 describe("the least that must be configured", () => {
   it("is enough; everything else has its default", () => {
     expect(parseOptions(least)).toEqual({
@@ -28,6 +33,7 @@ describe("the least that must be configured", () => {
       paymentLinkDays: 30,
       refundOrphans: false,
       reportDelivery: true,
+      mails: NO_MAILS,
     })
   })
 
@@ -86,7 +92,8 @@ describe("an option that is right", () => {
     ["cancelExpiredOrders", true],
     ["refundOrphans", true],
     ["reportDelivery", false],
-    ["mailTemplate", "transfer-details"],
+    ["mails", { ...NO_MAILS, prepayment: true, invoice: "d-4711" }],
+    ["mailFooter", "Papier & Tinte GmbH\nHRB 12345"],
   ])("%s: %j", (name, value) => {
     expect(parseOptions({ ...least, [name]: value })).toHaveProperty(name, value)
   })
@@ -166,7 +173,10 @@ describe("an option that is wrong", () => {
     ["cancelExpiredOrders", "yes"],
     ["refundOrphans", 0],
     ["reportDelivery", null],
-    ["mailTemplate", ""],
+    ["mails", { prepayment: "" }],
+    ["mails", { prepayment: 1 }],
+    ["mails", true],
+    ["mailFooter", ""],
   ])("%s: %j is named, and called wrong instead of missing", (name, value) => {
     const found = problems({ ...least, [name]: value })
     expect(found).toHaveLength(1)

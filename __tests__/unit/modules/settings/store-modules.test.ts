@@ -1,5 +1,6 @@
 import {
   handsOverDependencies,
+  hasMailProvider,
   inMemoryModules,
 } from "../../../../src/modules/secuconnect/settings/store-modules"
 
@@ -36,5 +37,24 @@ describe("the payment module's entry", () => {
     ["that is none", true, false],
   ])("%s hands the ledger and Query over: %#", (_what, entry, expected) => {
     expect(handsOverDependencies(entry)).toBe(expected)
+  })
+})
+
+describe("Medusa's mails", () => {
+  const provider = (...channels: string[]) => ({ resolve: "x", id: "x", options: { channels } })
+
+  it.each<[string, unknown, boolean]>([
+    ["with a provider for e-mail", { options: { providers: [provider("feed", "email")] } }, true],
+    ["with two providers", { options: { providers: [provider("sms"), provider("email")] } }, true],
+    ["with one beside a strange one", { options: { providers: [7, provider("email")] } }, true],
+    ["of Medusa's own hosting", { options: { cloud: { api_key: "k" } } }, true],
+    ["with the default", { options: { providers: [provider("feed")] } }, false],
+    ["without a key of the hosting", { options: { cloud: {}, providers: [] } }, false],
+    ["with a provider without channels", { options: { providers: [{ resolve: "x" }] } }, false],
+    ["without options", {}, false],
+    ["that are switched off", false, false],
+    ["without an entry", undefined, false],
+  ])("%s can be sent: %#", (_what, entry, expected) => {
+    expect(hasMailProvider(entry)).toBe(expected)
   })
 })

@@ -72,10 +72,15 @@ export const fields: Words<typeof english> = {
     hint: "secupay zahlt Rechnungen erst aus, wenn der Versand gemeldet ist.",
     rule: "An oder aus.",
   },
-  mailTemplate: {
-    label: "E-Mail-Vorlage",
-    hint: "Für die E-Mail mit der Bankverbindung. Leer: keine E-Mail.",
-    rule: "Höchstens 200 Zeichen.",
+  mails: {
+    label: "E-Mails",
+    hint: "Jede wird nur gesendet, wenn Sie sie einschalten. Bleibt die Vorlage leer, gilt die mitgelieferte E-Mail.",
+    rule: "Die ID einer Vorlage hat höchstens 200 Zeichen.",
+  },
+  mailFooter: {
+    label: "Fußzeile der E-Mails",
+    hint: "Unter jeder mitgelieferten E-Mail: zum Beispiel Ihre Firmenangaben.",
+    rule: "Höchstens 1000 Zeichen.",
   },
   prepaymentReminderDays: {
     label: "Erinnern nach (Tagen)",

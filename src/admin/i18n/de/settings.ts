@@ -26,6 +26,7 @@ export const settings: Words<typeof english> = {
     checkout: "Zahlungsseite",
     money: "Zahlung und Versand",
     prepayment: "Vorkasse",
+    mails: "E-Mails an Kunden",
   },
   fields,
   options: {

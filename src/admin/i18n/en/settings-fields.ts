@@ -70,10 +70,15 @@ export const fields = {
     hint: "secupay pays out invoices only after the shipment has been reported.",
     rule: "On or off.",
   },
-  mailTemplate: {
-    label: "E-mail template",
-    hint: "For the e-mail with the bank transfer details. Empty: no e-mail.",
-    rule: "At most 200 characters.",
+  mails: {
+    label: "E-mails",
+    hint: "Each is sent only if you switch it on. Leave the template empty to use the built-in e-mail.",
+    rule: "A template id has at most 200 characters.",
+  },
+  mailFooter: {
+    label: "E-mail footer",
+    hint: "Below every built-in e-mail: your company details, for example.",
+    rule: "At most 1000 characters.",
   },
   prepaymentReminderDays: {
     label: "Remind after (days)",

@@ -24,6 +24,7 @@ export const settings = {
     checkout: "Payment page",
     money: "Payments and shipping",
     prepayment: "Prepayment",
+    mails: "E-mails to customers",
   },
   fields,
   options: {

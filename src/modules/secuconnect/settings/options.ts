@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { MailKind } from "../../../mapping/words/mails"
 
 const text = (limit: number) => z.string().trim().min(1).max(limit)
 const days = z.number().int().min(1).max(365)
@@ -18,6 +19,20 @@ const id = (prefix: string) =>
     .string()
     .trim()
     .regex(new RegExp(`^${prefix}_\\w+$`), { message: `must look like ${prefix}_…`, abort: true })
+
+/** `true`: in the plugin's own words. A text: the id of a template of the shop's mail provider. */
+const mail = z
+  .union([z.boolean(), text(200)], { error: "must be true, false or the id of a template" })
+  .default(false)
+
+const mailsSchema = z.strictObject({
+  prepayment: mail,
+  invoice: mail,
+  reminder: mail,
+  payment_link: mail,
+  payment_failed: mail,
+  refund: mail,
+} satisfies Record<MailKind, z.ZodType>)
 
 /**
  * Every option of the plugin, with its default: the one table.
@@ -90,8 +105,10 @@ export const optionsSchema = z.strictObject({
   refundOrphans: z.boolean().default(false),
   /** Report shipments to secuconnect. */
   reportDelivery: z.boolean().default(true),
-  /** Template of the mail with the transfer details. Not set: no mail. */
-  mailTemplate: text(200).optional(),
+  /** Which mails are sent to customers. */
+  mails: mailsSchema.prefault({}),
+  /** Stands under each mail that the plugin writes itself: the shop's company details, in several lines. */
+  mailFooter: text(1000).optional(),
 })
 
 /** The options as a shop writes them in its `medusa-config`. */

@@ -20,7 +20,8 @@ export const PAGE_SETTINGS = [
   "paymentLinkDays",
   "refundOrphans",
   "reportDelivery",
-  "mailTemplate",
+  "mails",
+  "mailFooter",
 ] as const satisfies readonly (keyof ResolvedOptions)[]
 
 export type PageSettingName = (typeof PAGE_SETTINGS)[number]

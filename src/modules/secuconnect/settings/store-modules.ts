@@ -34,3 +34,26 @@ function isMadeFor(module: unknown, oneProcess: RegExp): boolean {
   const parsed = entry.safeParse(module)
   return !parsed.success || oneProcess.test(parsed.data.resolve ?? "event-bus-local")
 }
+
+const NO_CHANNELS = { options: { channels: [] } }
+
+const mailing = z.object({
+  options: z.object({
+    providers: z
+      .array(z.object({ options: z.object({ channels: z.array(z.unknown()) }) }).catch(NO_CHANNELS))
+      .catch([]),
+    /** Medusa's own hosting, which sends mails by itself. */
+    cloud: z
+      .object({ api_key: z.string().min(1) })
+      .optional()
+      .catch(undefined),
+  }),
+})
+
+/** Whether Medusa has somebody to send mails with: a provider for the channel `email`. */
+export function hasMailProvider(notification: unknown): boolean {
+  const parsed = mailing.safeParse(notification)
+  if (!parsed.success) return false
+  const { providers, cloud } = parsed.data.options
+  return Boolean(cloud) || providers.some(({ options }) => options.channels.includes("email"))
+}

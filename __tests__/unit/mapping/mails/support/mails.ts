@@ -44,6 +44,13 @@ export const MAILS: [string, MailContent][] = [
     "transfer expired, order canceled",
     { kind: "payment_failed", amount, reason: "expired", is_order_canceled: true, url: null },
   ],
-  ["refund", { kind: "refund", amount, transfer: null }],
-  ["refund of an unpaid invoice", { kind: "refund", amount, transfer: TRANSFER }],
+  ["refund", { kind: "refund", amount, is_open_invoice: false, transfer: null }],
+  [
+    "refund of a part of an open invoice",
+    { kind: "refund", amount, is_open_invoice: true, transfer: TRANSFER },
+  ],
+  [
+    "refund of a whole open invoice",
+    { kind: "refund", amount, is_open_invoice: true, transfer: null },
+  ],
 ]

@@ -1,7 +1,8 @@
-import { Input, Select, Switch } from "@medusajs/ui"
+import { Input, Select, Switch, Textarea } from "@medusajs/ui"
 import { useWords } from "../../../../lib/use-words"
 import type { Field } from "../lib/fields"
 import { ariaOf, type FieldProps } from "./field-props"
+import { MailsField } from "./mails-field"
 import { idOf } from "./setting-row"
 import { TemplateField } from "./template-field"
 
@@ -21,22 +22,46 @@ export function SettingField(props: FieldProps) {
       )
     case "template":
       return <TemplateField {...props} />
+    case "mails":
+      return <MailsField {...props} />
+    case "lines":
+      return <LinesField {...props} />
     case "choice":
       return <ChoiceField {...props} field={field} />
     case "text":
     case "number":
-      return (
-        <Input
-          {...ariaOf(props)}
-          inputMode={field.kind === "number" ? "numeric" : "text"}
-          autoComplete="off"
-          spellCheck={false}
-          value={typeof value === "string" ? value : ""}
-          disabled={disabled}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )
+      return <TextField {...props} />
   }
+}
+
+const textOf = ({ value }: FieldProps) => (typeof value === "string" ? value : "")
+
+function TextField(props: FieldProps) {
+  const { field, disabled, onChange } = props
+  return (
+    <Input
+      {...ariaOf(props)}
+      inputMode={field.kind === "number" ? "numeric" : "text"}
+      autoComplete="off"
+      spellCheck={false}
+      value={textOf(props)}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+function LinesField(props: FieldProps) {
+  const { disabled, onChange } = props
+  return (
+    <Textarea
+      {...ariaOf(props)}
+      rows={4}
+      value={textOf(props)}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 function ChoiceField(props: FieldProps<Extract<Field, { kind: "choice" }>>) {

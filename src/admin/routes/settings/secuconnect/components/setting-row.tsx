@@ -6,6 +6,8 @@ import type { FieldName } from "../lib/fields"
 
 interface SettingRowProps {
   name: FieldName
+  /** The field needs the whole width, and stands below the explanation. */
+  isWide?: boolean
   source: AdminSetting["source"]
   /** The server refused what stands in the field. */
   refused: boolean
@@ -13,10 +15,11 @@ interface SettingRowProps {
 }
 
 /** A setting: name, explanation, where the value comes from, the field, and what is wrong with it. */
-export function SettingRow({ name, source, refused, children }: SettingRowProps) {
+export function SettingRow({ name, isWide, source, refused, children }: SettingRowProps) {
   const { say } = useWords()
+  const columns = isWide ? "" : "md:grid-cols-2 md:gap-x-6"
   return (
-    <div className="grid grid-cols-1 gap-3 px-6 py-4 md:grid-cols-2 md:gap-x-6">
+    <div className={`grid grid-cols-1 gap-3 px-6 py-4 ${columns}`}>
       <div className="flex flex-col gap-y-1">
         <div className="flex flex-wrap items-center gap-2">
           <Label size="small" weight="plus" htmlFor={idOf(name)} id={`${idOf(name)}-label`}>

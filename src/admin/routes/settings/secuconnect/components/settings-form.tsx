@@ -60,7 +60,13 @@ export function SettingsForm({
             const source = reply.settings[field.name]?.source ?? "default"
             const isRefused = refused.includes(field.name)
             return (
-              <SettingRow key={field.name} name={field.name} source={source} refused={isRefused}>
+              <SettingRow
+                key={field.name}
+                name={field.name}
+                isWide={field.kind === "mails"}
+                source={source}
+                refused={isRefused}
+              >
                 <SettingField
                   field={field}
                   value={draft[field.name]}

@@ -7,7 +7,7 @@ import { idOf } from "./setting-row"
 /** One template for all, or one per language. */
 export function TemplateField({ field, value, disabled, refused, onChange }: FieldProps) {
   const { say } = useWords()
-  if (typeof value !== "object") return null
+  if (typeof value !== "object" || "mails" in value) return null
   const id = idOf(field.name)
   const input = (key: "all" | "de" | "en", name: string) => (
     <Input

@@ -1,5 +1,6 @@
 import type { AdminSetting } from "../../../../../http-types"
 import { FIELDS } from "./fields"
+import { fromMails, toMails, type MailsDraft } from "./mails-draft"
 
 /** A checkout template: one for all, or one per language. */
 export interface TemplateDraft {
@@ -9,8 +10,8 @@ export interface TemplateDraft {
   en: string
 }
 
-/** What stands in the fields: text, also of numbers and choices; on or off; the template. */
-export type DraftValue = string | boolean | TemplateDraft
+/** What stands in the fields: text, also of numbers and choices; on or off; the template; the mails. */
+export type DraftValue = string | boolean | TemplateDraft | MailsDraft
 export type Draft = Record<string, DraftValue>
 
 /** The fields as they are filled when nobody has touched them. */
@@ -22,8 +23,12 @@ function fill(kind: string, setting: AdminSetting | undefined): DraftValue {
   const value = setting?.value
   if (kind === "switch") return value === true
   if (kind === "template") return templateOf(value)
-  if (kind === "choice" && value == null) return "none"
-  return typeof value === "string" || typeof value === "number" ? String(value) : ""
+  if (kind === "mails") return fromMails(value)
+  return textOf(value, kind === "choice" ? "none" : "")
+}
+
+function textOf(value: unknown, empty: string): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : empty
 }
 
 function templateOf(value: unknown): TemplateDraft {
@@ -53,7 +58,7 @@ function isSame(one: DraftValue | undefined, other: DraftValue): boolean {
 
 function toValue(value: DraftValue, isNumber: boolean): unknown {
   if (typeof value === "boolean") return value
-  if (typeof value === "object") return toTemplate(value)
+  if (typeof value === "object") return "mails" in value ? toMails(value) : toTemplate(value)
   const text = value.trim()
   if (text === "" || text === "none") return null
   return isNumber ? toNumber(text) : text

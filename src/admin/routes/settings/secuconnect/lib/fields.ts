@@ -3,13 +3,15 @@ export type Field =
   | { name: TextName; kind: "text" }
   | { name: NumberName; kind: "number"; unit: "hours" | "days" }
   | { name: SwitchName; kind: "switch" }
+  | { name: "mailFooter"; kind: "lines" }
+  | { name: "mails"; kind: "mails" }
   | { name: "checkoutTemplateId"; kind: "template" }
   | { name: "capture"; kind: "choice"; options: readonly ["automatic", "manual"] }
   | { name: "language"; kind: "choice"; options: readonly ["none", "de", "en"] }
   | { name: "basket"; kind: "choice"; options: readonly ["full", "single_line"] }
   | { name: "customer"; kind: "choice"; options: readonly ["send", "ask"] }
 
-type TextName = "contractId" | "shopName" | "statementDescriptor" | "mailTemplate"
+type TextName = "contractId" | "shopName" | "statementDescriptor"
 type NumberName =
   "abandonAfterHours" | "prepaymentReminderDays" | "prepaymentExpiryDays" | "paymentLinkDays"
 type SwitchName =
@@ -51,10 +53,16 @@ export const GROUPS = [
   {
     name: "prepayment",
     fields: [
-      { name: "mailTemplate", kind: "text" },
       { name: "prepaymentReminderDays", kind: "number", unit: "days" },
       { name: "prepaymentExpiryDays", kind: "number", unit: "days" },
       { name: "cancelExpiredOrders", kind: "switch" },
+    ],
+  },
+  {
+    name: "mails",
+    fields: [
+      { name: "mails", kind: "mails" },
+      { name: "mailFooter", kind: "lines" },
     ],
   },
 ] as const satisfies readonly { name: string; fields: readonly Field[] }[]
