@@ -73,7 +73,7 @@ const CHECKOUT = {
 
 const CIRCUMSTANCES = {
   settings: { abandonAfterHours: 24, cancelExpiredOrders: false, refundOrphans: false },
-  has_open_request: false,
+  has_unresolved_request: false,
   is_outranked: false,
   orphaned_at: null,
   now: AT,

@@ -39,7 +39,7 @@ interface Policy extends TimeLimits {
 /** What the row does not say. */
 interface Circumstances {
   settings: Policy
-  has_open_request: boolean
+  has_unresolved_request: boolean
   is_outranked: boolean
   /** When the shop was told that the payment has no order; null when it was not. */
   orphaned_at: Date | null
@@ -50,10 +50,10 @@ interface Circumstances {
 export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): CheckoutState {
   const { id, amount, currency_code, mismatch, dispute, is_test_payment } = checkout
   const { effective_amount, surplus_amount } = checkout
-  const { settings, has_open_request, is_outranked, now } = found
+  const { settings, has_unresolved_request, is_outranked, now } = found
   return {
     ...{ id, amount, currency_code, mismatch, dispute, is_test_payment },
-    ...{ effective_amount, surplus_amount, has_open_request, is_outranked },
+    ...{ effective_amount, surplus_amount, has_unresolved_request, is_outranked },
     amount_asked: amountAsked(checkout),
     has_order: checkout.order_id !== null,
     status: checkout.status ?? "unknown",

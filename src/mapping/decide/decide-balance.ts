@@ -16,7 +16,7 @@ export function decideBalance(checkout: CheckoutState, payment: MedusaPayment): 
   const booked = payment.captured_amount - payment.refunded_amount
   const difference = booked - checkout.effective_amount
   if (difference === 0) return { act: "nothing" }
-  if (checkout.has_open_request || payment.refund_is_fresh) return { act: "wait" }
+  if (checkout.has_unresolved_request || payment.refund_is_fresh) return { act: "wait" }
   return difference > 0
     ? { act: "book_refund", amount: difference, payment_id: payment.id }
     : { act: "report", attention: "refund_failed" }

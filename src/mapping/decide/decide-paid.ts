@@ -138,7 +138,7 @@ function decideOrphan(checkout: CheckoutState, attention: Attention): Decision {
   if (checkout.effective_amount === 0 || checkout.orphan_policy === "keep") return NOTHING
   if (checkout.orphan_policy !== "refund") return report(attention)
   // The answer to a refund may be lost, and it may still be carried out: a second one waits.
-  return checkout.has_open_request ? { act: "wait" } : { act: "refund_unwanted" }
+  return checkout.has_unresolved_request ? { act: "wait" } : { act: "refund_unwanted" }
 }
 
 /**
@@ -147,7 +147,7 @@ function decideOrphan(checkout: CheckoutState, attention: Attention): Decision {
  */
 function decideGiveBack(checkout: CheckoutState, payment: MedusaPayment): Decision {
   if (!checkout.effective_amount || checkout.orphan_policy === "keep") return { act: "nothing" }
-  return checkout.has_open_request || payment.refund_is_fresh
+  return checkout.has_unresolved_request || payment.refund_is_fresh
     ? { act: "wait" }
     : { act: "refund_unwanted" }
 }

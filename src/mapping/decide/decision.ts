@@ -85,7 +85,7 @@ export interface CheckoutState extends Pick<Assessment, "status">, AmountDue {
   /** What is left of further payments of the same transaction, minor units. */
   surplus_amount: number
   /** A request of ours that moves money and may still be under way. */
-  has_open_request: boolean
+  has_unresolved_request: boolean
   /** Another session of the cart has been paid, and this one only promises: the other gets the order. */
   is_outranked: boolean
   /** Nobody finished on the payment page for as long as the shop waits. */

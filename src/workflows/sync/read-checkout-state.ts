@@ -15,7 +15,7 @@ export async function readCheckoutState(
   const isIn = checkout.effective_amount !== null
   return checkoutStateOf(checkout, {
     settings,
-    has_open_request: isIn && (await deps.ledger.moneyRequests.hasUnresolved(checkout.id)),
+    has_unresolved_request: isIn && (await deps.ledger.moneyRequests.hasUnresolved(checkout.id)),
     orphaned_at: isIn ? await readOrphanedAt(deps, checkout) : null,
     is_outranked: await isOutranked(deps, checkout, medusa),
     now: await deps.ledger.now(),

@@ -38,7 +38,7 @@ type Given = Partial<Parameters<typeof checkoutStateOf>[0] & Parameters<typeof c
 
 const CIRCUMSTANCES = {
   settings: SETTINGS,
-  has_open_request: false,
+  has_unresolved_request: false,
   is_outranked: false,
   orphaned_at: ago(61),
   now: NOW,

@@ -48,7 +48,7 @@ const situations: Partial<CheckoutState>[] = [
   { orphan_policy: "keep" },
   { effective_amount: 4485 },
   { effective_amount: 4000 },
-  { effective_amount: 4000, has_open_request: true },
+  { effective_amount: 4000, has_unresolved_request: true },
   { effective_amount: 5000 },
   { effective_amount: 0 },
 ]

@@ -76,7 +76,7 @@ describe("what is left at secuconnect, and Medusa has booked 44.85", () => {
     },
     {
       what: "less, and a request of ours is under way",
-      checkout: accepted(3000, { has_open_request: true }),
+      checkout: accepted(3000, { has_unresolved_request: true }),
       medusa: paid(),
       decision: wait,
     },
@@ -128,7 +128,7 @@ describe("an order that was cancelled with its money in", () => {
     },
     {
       what: "and a request of ours is under way",
-      checkout: left(4485, { has_open_request: true }),
+      checkout: left(4485, { has_unresolved_request: true }),
       medusa: cancelledOrder(),
       decision: { act: "wait" },
     },

@@ -4,7 +4,11 @@ import { aCart, aCheckout, aPaidOrder } from "../support/worlds"
 const canceled = { order: { id: "order_1", canceled: true } }
 
 describe("a refund of money that no order wants, whose answer got lost, is not sent again", () => {
-  const lost = { has_open_request: true, orphan_policy: "refund", status: "accepted" } as const
+  const lost = {
+    has_unresolved_request: true,
+    orphan_policy: "refund",
+    status: "accepted",
+  } as const
   it.each([
     { what: "without session", checkout: lost, medusa: null, act: "wait" },
     {
@@ -45,7 +49,7 @@ describe("a refund of money that no order wants, whose answer got lost, is not s
     },
     {
       what: "that nobody waits for any more",
-      checkout: { ...lost, has_open_request: false },
+      checkout: { ...lost, has_unresolved_request: false },
       medusa: null,
       act: "refund_unwanted",
     },

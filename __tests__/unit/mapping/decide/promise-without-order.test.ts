@@ -88,7 +88,7 @@ describe("the time of a promise without an order", () => {
   const settings = { abandonAfterHours: 48, cancelExpiredOrders: false, refundOrphans: false }
   const found = {
     settings,
-    has_open_request: false,
+    has_unresolved_request: false,
     is_outranked: false,
     orphaned_at: null,
     now: NOW,

@@ -17,7 +17,7 @@ export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState =>
   tried: true,
   effective_amount: null,
   surplus_amount: 0,
-  has_open_request: false,
+  has_unresolved_request: false,
   is_outranked: false,
   is_abandoned: false,
   is_expired: false,
