@@ -44,7 +44,7 @@ async function prepareCheckout(deps: Deps, payment_session_id: string): Promise<
   const obstacle = obstacleOf({ ...found, checkout })
   if (obstacle) return refuse(obstacle, checkout)
   if (!(await hasCartChanged(deps, checkout, source))) return accept(checkout)
-  const seen = await refreshOnceMore(deps, checkout)
+  const seen = await readBeforeLeaving(deps, checkout)
   const late = obstacleOf({ ...found, checkout: seen })
   if (late) return refuse(late, seen)
   await replace(deps, medusa, checkout)
@@ -83,7 +83,7 @@ function refuse(obstacle: Obstacle, checkout: CheckoutRow | undefined): Prepared
  * Whoever has paid already must not be given a second page. If secuconnect does not answer, there
  * will be no second page either.
  */
-async function refreshOnceMore({ ledger }: Deps, checkout: CheckoutRow): Promise<CheckoutRow> {
+async function readBeforeLeaving({ ledger }: Deps, checkout: CheckoutRow): Promise<CheckoutRow> {
   return await ledger.refreshUnlessFresh(checkout, "poll").catch(() => checkout)
 }
 

@@ -59,7 +59,7 @@ async function withoutOldMismatch(
 ): Promise<CheckoutRow> {
   const isNewlyBooked = checkout.is_booked && !was_booked
   return isNewlyBooked && checkout.mismatch !== null
-    ? await refreshIfPossible(deps, checkout, source)
+    ? await readAgainOrKeep(deps, checkout, source)
     : checkout
 }
 
@@ -86,7 +86,7 @@ async function reconcileOnce(
     : null
   const after = STANDING.has(act) ? medusa : await readMedusa(deps, checkout)
   const current = CHANGES_THE_STATUS.has(act)
-    ? await refreshIfPossible(deps, checkout, source)
+    ? await readAgainOrKeep(deps, checkout, source)
     : checkout
   const cart_due = await readDueOfCart(deps, current, after)
   const is_scheduled = source === "schedule"
@@ -117,7 +117,7 @@ async function closeTabs(
 }
 
 /** If secuconnect cannot be read now, the schedule reads it soon. */
-async function refreshIfPossible(
+async function readAgainOrKeep(
   { ledger }: Deps,
   { id }: CheckoutRow,
   source: EventSource,
