@@ -11,10 +11,11 @@ import type { Deps } from "./deps"
  * that of a cart. So the order is checkout, then order's money, then cart. The provider takes that of an
  * order's money at most, because Medusa calls it while holding the cart's lock.
  *
+ * @param prefix of the lock's name, which an id follows; empty for a lock that is Medusa's own
  * @param wait_s how long others wait for it, in seconds; after that they throw
  */
 const lock =
-  (prefix: string, wait_s: number) =>
+  (prefix: `secuconnect:${string}:` | "", wait_s: number) =>
   <Result>(
     { container }: Pick<Deps, "container">,
     id: string,

@@ -29,10 +29,10 @@ interface CheckoutBefore extends AmountDue {
   instructions: object | null
   status_detail: string | null
   unclear_since: Date | null
+  /** When the promise was given up. */
   expired_at: Date | null
   waiting_since: Date | null
   reminded_at: Date | null
-  /** When the promise was given up. */
   created_at: Date
   checks: number
 }

@@ -7,8 +7,7 @@ export type CheckoutRow = InferTypeOf<typeof Checkout>
 export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
 export type PaymentLinkRow = InferTypeOf<typeof PaymentLink>
 
-/** What made us ask: the shopper's return or waiting page, a push, the schedule, the admin, Medusa. */
-export type EventSource = "return" | "poll" | "push" | "schedule" | "admin" | "medusa"
+export type { EventSource } from "../../mapping/words/findings"
 
 export type EventDetail = Record<string, string | number | boolean | null>
 

@@ -25,8 +25,9 @@ const WHAT = "the cancellation"
  * a lost answer needs no more than another try.
  *
  * @throws MedusaError with cause and support id when secuconnect refused or could not be reached, and
- *   with the reason while the bank takes the money back. Medusa cancels the order all the same; the order's own event and the schedule try again. And when
- *   Medusa will fail to cancel the order, because a change of it is open: then nothing is sent.
+ *   with the reason while the bank takes the money back: Medusa cancels the order all the same, and the
+ *   order's own event and the schedule try again. Also when Medusa will fail to cancel the order,
+ *   because a change of it is open: then nothing is sent.
  */
 export async function cancelPayment(deps: ProviderDeps, call: CancelCall): Promise<OwnData> {
   const checkout = await findToMove(deps, call.data)

@@ -25,7 +25,8 @@ export async function findCheckout(deps: ProviderDeps, data: unknown): Promise<C
 }
 
 /**
- * The same for a call that moves money. The schedule checks it in a few minutes: should this server die before it has ended, that is what finds the pieces.
+ * The same for a call that moves money. The schedule checks it in a few minutes: should this server
+ * die before it has ended, that is what finds the pieces.
  *
  * @throws MedusaError when the payment was not made by this plugin
  */

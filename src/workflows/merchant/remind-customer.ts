@@ -66,8 +66,8 @@ const remindCustomerStep = createStep(
  * await remindCustomerWorkflow(deps).run({ input: { checkout_id: "scchk_01…" } })
  *
  * @returns the ledger's row as it is afterwards; amounts in minor units
- * @throws MedusaError (`not_allowed`) when nothing is to be transferred, or less than secuconnect waits for; what `syncCheckoutWorkflow`
- * throws
+ * @throws MedusaError (`not_allowed`) when nothing is to be transferred, or less than secuconnect waits
+ * for; what `syncCheckoutWorkflow` throws
  */
 export const remindCustomerWorkflow = createWorkflow(
   remindCustomerId,

@@ -9,7 +9,8 @@ import { resolveDeps } from "../deps"
 
 /**
  * The ways in which a cart can be paid with secuconnect in its region; null when there is no such
- * cart, none in a currency that is refused. If secuconnect cannot be asked what the contract has, everything that the region allows.
+ * cart, none in a currency that is refused. If secuconnect cannot be asked what the contract has,
+ * everything that the region allows.
  *
  * @param locale a hint from the storefront: goes before the cart's own
  * @throws when the cart cannot be read
