@@ -4,7 +4,8 @@ import { NO_ORDER, readBooks, waiting } from "../support/books"
 import { announcedOf, rowOf, setDays } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { pushed } from "../support/pushed"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { comeBack, goToCheckout, payAt, startPayment, startPaymentOf } from "../support/shopper"
 import { until } from "../support/until"
 
@@ -15,7 +16,7 @@ let shop: Shop
 let merchant: ReturnType<typeof createMerchant>
 
 beforeAll(async () => {
-  shop = await startShop({
+  shop = await sharedShop({
     clock: "stands",
     sandbox: { pushes: false },
     options: {

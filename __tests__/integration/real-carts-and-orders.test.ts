@@ -14,7 +14,7 @@ import { readBasket } from "../support/carts/basket"
 import { newestRow, rowOf } from "../support/ledger"
 import { buy } from "../support/money"
 import { sharedShop } from "../support/shared-shop"
-import { startShop, type Shop } from "../support/shop"
+import type { Shop } from "../support/shop"
 import {
   askForSession,
   CASE,
@@ -148,7 +148,7 @@ describe("a currency that the contract does not offer", () => {
 describe('the setting basket: "single_line"', () => {
   beforeAll(async () => {
     const options = { basket: "single_line" }
-    shop = await startShop({ clock: "stands", options, sandbox: { pushes: false } })
+    shop = await sharedShop({ clock: "stands", options, sandbox: { pushes: false } })
   })
 
   afterAll(() => shop.stop())

@@ -3,7 +3,8 @@ import { z } from "zod"
 import { captured, readBooks } from "../support/books"
 import { newestRow } from "../support/ledger"
 import type { Fault } from "../support/sandbox-control"
-import { RETURN_PAGE, startShop, STOREFRONT, type OwnShop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import { RETURN_PAGE, STOREFRONT, type Shop } from "../support/shop"
 import {
   askForSession,
   comeBack,
@@ -17,12 +18,12 @@ import { readSessions } from "../support/sessions"
 
 const TIMEOUT_MS = 3_000
 
-let shop: OwnShop
+let shop: Shop
 let cartId: string
 let collectionId: string
 
 beforeAll(async () => {
-  shop = await startShop({
+  shop = await sharedShop({
     clock: "stands",
     options: { timeoutMs: TIMEOUT_MS },
     sandbox: { pushes: false },

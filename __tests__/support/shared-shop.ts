@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { z } from "zod"
 
 import { answers } from "../../demo/src/answers"
+import { PAGE_SETTINGS } from "../../src/modules/secuconnect/settings/page-settings"
 import { leaveStore, takeStore } from "./idle-stores"
 import { killLeftOver } from "./left-overs"
 import { sharedDatabaseServer } from "./shared-database-server"
@@ -12,9 +13,9 @@ type Wish = Pick<ShopOptions, "options" | "clock" | "sandbox">
 /**
  * A shop for tests that only use its store: one test file after the other uses the same process,
  * which takes ten seconds to start. Each finds a new copy of the prepared database, a sandbox
- * without a memory and an empty log. The process itself remembers for a while what the plugin
- * remembers: the methods of the contract for five minutes, settings for three seconds. Tests that
- * change one of these start a shop of their own.
+ * without a memory and an empty log. Options that the settings page may hold are stored as that page
+ * does, so that one process serves them all. It remembers the methods of the contract for five
+ * minutes: tests that change these start a shop of their own.
  *
  * @throws Error with the end of the store's log when the store does not come up
  */
@@ -22,14 +23,40 @@ export async function sharedShop(wish: Wish = {}): Promise<Shop> {
   return (await useIdleStore(wish)) ?? (await startLastingStore(wish))
 }
 
+const PAGE: ReadonlySet<string> = new Set(PAGE_SETTINGS)
+
+/** What the store is started with, and what its settings page can store while it runs. */
+function split({ options = {} }: Wish) {
+  const entries = Object.entries(options)
+  return {
+    configured: Object.fromEntries(entries.filter(([name]) => !PAGE.has(name))),
+    stored: Object.fromEntries(entries.filter(([name]) => PAGE.has(name))),
+  }
+}
+
 /** Stores of one kind are started with the same options. */
-const kindOf = ({ options = {} }: Wish) =>
-  createHash("sha256").update(JSON.stringify(options)).digest("hex").slice(0, 16)
+const kindOf = (wish: Wish) =>
+  createHash("sha256")
+    .update(JSON.stringify(split(wish).configured))
+    .digest("hex")
+    .slice(0, 16)
 
 async function startLastingStore(wish: Wish): Promise<Shop> {
   const place = await newPlace()
-  const shop = await startShop({ ...wish, place, outlives: true })
+  const options = split(wish).configured
+  const shop = await startShop({ ...wish, options, place, outlives: true })
+  await storeSettings(shop, wish)
   return lend(shop, wish, { ...place, pid: shop.pid() ?? 0 })
+}
+
+/** The store keeps settings for three seconds, but reads them at once after some were stored. */
+async function storeSettings({ admin, db }: Shop, wish: Wish): Promise<void> {
+  const path = "/admin/secuconnect/settings"
+  const store = (values: Record<string, unknown>) =>
+    admin.ok(z.unknown(), path, { body: { revision: 0, values } })
+  await store({ language: "de" })
+  await db.run("DELETE FROM secuconnect_settings_revision")
+  await store(split(wish).stored)
 }
 
 async function useIdleStore(wish: Wish): Promise<Shop | undefined> {
@@ -39,6 +66,7 @@ async function useIdleStore(wish: Wish): Promise<Shop | undefined> {
   const shop = await prepareShop({ ...wish, place: idle })
   try {
     await meetAgain(shop)
+    await storeSettings(shop, wish)
     return lend(shop, wish, idle)
   } catch (error) {
     process.stderr.write(`An idle store is of no use any more: ${String(error)}\n`)

@@ -57,6 +57,8 @@ export interface Shop {
   storeUrl: string
   seeded: Seeded
   sandbox: SandboxControl
+  /** Ends the sandbox and starts one with other options, and without a memory, in its place. */
+  replaceSandbox(options?: SandboxOptions): Promise<void>
   /** The store API, with the publishable key. */
   store: Api
   /** The admin API, logged in as the seeded admin. */
@@ -75,8 +77,6 @@ export interface Shop {
 export interface OwnShop extends Shop {
   /** The store's process, while it runs. */
   pid(): number | undefined
-  /** Ends the sandbox and starts one with other options, and without a memory, in its place. */
-  replaceSandbox(options?: SandboxOptions): Promise<void>
   /** Ends the store without warning; database and sandbox stay. */
   kill(): Promise<void>
   /** Starts the store again, after stopping it if it runs. */
