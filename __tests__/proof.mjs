@@ -42,6 +42,10 @@ const PROOFS = [
   ["2,000 histories of refunds", tests("unit/providers/refund-properties"), REFUND_RUNS],
   ["every point at which a store can die", tests("integration/crash", "integration/restart")],
   ["every fault of secuconnect, every step of the money", tests("fault-matrix", "money-table")],
+  [
+    "every real cart, every broken-off refund, every tab",
+    tests("real-carts", "twin-orders", "one-of-several"),
+  ],
   ["100,000 payments on the clock", tests("integration/schedule-load")],
   [`1,000 orders that anything happens to, from seed ${seed}`, model("automatic", "1000")],
   [`and as many with captures by hand, from seed ${seed}`, model("manual", "1000")],

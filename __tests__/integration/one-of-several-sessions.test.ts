@@ -3,6 +3,7 @@ import { z } from "zod"
 import { captured, NO_ORDER, readBooks } from "../support/books"
 import { announcedOf, rowOf } from "../support/ledger"
 import { effectiveAmount } from "../support/money"
+import { share } from "../support/proof"
 import type { Method } from "../support/sandbox-control"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
@@ -95,13 +96,15 @@ async function expectOrderOf(several: Several, paid: Tab): Promise<void> {
   }
 }
 
-describe.each([
+const TABS = [
   { count: 2, nth: 0 },
   { count: 2, nth: 1 },
   { count: 3, nth: 0 },
   { count: 3, nth: 1 },
   { count: 3, nth: 2 },
-])("$count tabs; number $nth is paid", ({ count, nth }) => {
+]
+
+describe.each(share(TABS))("$count tabs; number $nth is paid", ({ count, nth }) => {
   it("the shopper comes back: there is the order, and the other tabs are closed", async () => {
     const several = await startAtOnce(count)
     const paid = tabOf(several, nth)

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { runWorkflow } from "../support/carts/admin"
 import { debtOf, editOrder, readOrder } from "../support/carts/after-the-order"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
+import { share } from "../support/proof"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import { CASE, comeBack, payAt, startPaymentOf, variantIds } from "../support/shopper"
@@ -138,7 +139,7 @@ const STORIES: Story[] = [
 ]
 
 describe("an order whose refund broke off is mended to what its undisturbed twin is", () => {
-  it.each(STORIES)("$what is refunded, and $place fails", async ({ place, before, act }) => {
+  it.each(share(STORIES))("$what is refunded, and $place fails", async ({ place, before, act }) => {
     const twin = await buy(shop)
     const mended = await buy(shop)
     for (const order of [twin, mended]) await before(order)
@@ -221,7 +222,7 @@ async function mend(order: Paid): Promise<void> {
 }
 
 describe("an order that is packed while a refund gets its credit line is what its twin is", () => {
-  it.each(RACES)("$what is refunded", async ({ act, before = nothing, lines }) => {
+  it.each(share(RACES))("$what is refunded", async ({ act, before = nothing, lines }) => {
     const twin = await buy(shop)
     const mended = await buy(shop)
     for (const order of [twin, mended]) await before(order)
