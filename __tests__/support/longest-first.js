@@ -1,23 +1,33 @@
-/** The test files that take longest. Those at the top also wait a lot: others run beside them. */
+/**
+ * The test files that take longest. Those at the top also wait a lot, or start stores of their own:
+ * others run beside them.
+ */
 const LONGEST = [
   "e2e/demo",
   "package/installed-plugin",
-  "integration/soak",
   "integration/several-servers",
   "integration/crash",
   "integration/fault-matrix",
-  "integration/money-table",
+  "integration/any-order",
+  "integration/soak",
   "together/",
-  "integration/schedule-load",
+  "integration/delivery",
   "integration/schedule",
   "integration/requests",
-  "integration/one-order",
   "integration/restart",
   "integration/options",
+  "integration/payment-methods",
+  "integration/one-method",
+  "integration/settings-page",
+  "integration/real-carts.",
+  "integration/money-table",
+  "integration/twin-orders",
+  "integration/one-of-several",
+  "integration/rush",
+  "integration/money.",
+  "integration/refused-starts",
+  "integration/one-order",
   "integration/fresh-baskets",
-  "integration/real-carts",
-  "integration/money",
-  "integration/transfer-mail",
   "integration/",
 ].map((name) => `/__tests__/${name}`)
 
