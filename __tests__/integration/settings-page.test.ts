@@ -295,6 +295,20 @@ describe("the connection test", () => {
     ])
   })
 
+  it("names what is missing in test mode", async () => {
+    await shop.sandbox.set({ demo: "no_cards" })
+    const found = await testConnection()
+    await shop.sandbox.set({ demo: "allowed" })
+    expect(found("test_mode")).toMatchObject([
+      {
+        state: "warning",
+        code: "test_mode_lacks",
+        detail: { methods: ["creditcard", "applepay", "googlepay"] },
+      },
+    ])
+    expect((await testConnection())("test_mode")).toEqual([])
+  })
+
   it("says that the contract is not known there", async () => {
     await store({ contractId: "GCR_UNKNOWN" })
     const [contract] = (await testConnection())("contract")
@@ -379,5 +393,15 @@ describe("a trial payment", () => {
     expect(status).toBe(400)
     expect(refusedSchema.parse(body).message).toMatch(/contractId/)
     await store({ contractId: TEST_CONTRACT.contractId })
+  })
+
+  it("tells where to test instead when test mode is refused", async () => {
+    await shop.sandbox.set({ demo: "refused" })
+    const { status, body } = await shop.admin.call("/admin/secuconnect/test-payments", {
+      method: "POST",
+    })
+    await shop.sandbox.set({ demo: "allowed" })
+    expect(status).toBe(400)
+    expect(refusedSchema.parse(body).message).toMatch(/Test mode is refused.*test system/)
   })
 })

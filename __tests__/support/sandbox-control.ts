@@ -84,6 +84,8 @@ export interface SandboxWish {
   token_lifetime_seconds?: number
   /** The status of a payment that is given back in full: void at once, or on its way. */
   full_refund_simple?: 5 | 7
+  /** What becomes of demo transactions. */
+  demo?: "allowed" | "no_cards" | "refused"
   pushes?: boolean
   push_backoff_ms?: number[]
 }

@@ -67,6 +67,11 @@ export interface SandboxSettings {
   fullRefundSimple: 5 | 7
   /** The contract allows sub-transactions and stakeholder payments. */
   mixedBasket: boolean
+  /**
+   * What becomes of `is_demo`: allowed, as the guide has it; without cards, or refused altogether,
+   * as the newer pages say of the live system.
+   */
+  demo: "allowed" | "no_cards" | "refused"
   /** What `POST /Smart/Transactions/{id}/start` leads to. */
   startOutcome: "ok" | "pending" | "failed"
 }
@@ -113,6 +118,7 @@ const defaultSettings = (): SandboxSettings => ({
   prepaidWaitingSimple: 2,
   fullRefundSimple: 5,
   mixedBasket: true,
+  demo: "allowed",
   startOutcome: "ok",
 })
 

@@ -13,6 +13,9 @@ const HOSTS = new Map([
 export const resolveBaseUrl = (environment: string): string =>
   HOSTS.get(environment) ?? checkedBaseUrl(environment)
 
+/** Whether this is the host of the live system, where money moves. */
+export const isLive = (baseUrl: string): boolean => baseUrl === HOSTS.get("live")
+
 function checkedBaseUrl(environment: string): string {
   const url = parsed(environment)
   if (!url || !/^https?:\/\/[^@?#]+$/i.test(url.href)) {

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import { openSandbox, requestWith, type Driver } from "./support/driver"
 
 let sandbox: Driver
@@ -93,4 +94,53 @@ it("the methods of a foreign contract are not told", async () => {
 it("an unknown method is refused at the start", async () => {
   await expect(openSandbox({ methods: ["prepay"] })).rejects.toThrow(/"prepay" is not a payment/)
   sandbox = await openSandbox()
+})
+
+/**
+ * Older pages and plugins use demo transactions on the live system, newer pages say that there are
+ * none any more: for cards, or at all. What is then answered is invented.
+ * @see docs/vendor-notes.md
+ */
+describe("demo transactions", () => {
+  const contract = "/General/Contracts/GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
+  const cards = { "payment_context.payment_methods": ["creditcard"] }
+  const transfers = { "payment_context.payment_methods": ["prepaid"] }
+
+  type Row = [demo: string, asks: Record<string, unknown>, is_demo: boolean, links: string[] | null]
+  it.each<Row>([
+    ["allowed", {}, true, ["creditcard", "prepaid", "general"]],
+    ["allowed", cards, true, ["creditcard", "general"]],
+    ["no_cards", {}, true, ["prepaid", "general"]],
+    ["no_cards", transfers, true, ["prepaid", "general"]],
+    ["no_cards", cards, true, null],
+    ["no_cards", cards, false, ["creditcard", "general"]],
+    ["refused", {}, true, null],
+    ["refused", transfers, true, null],
+    ["refused", {}, false, ["creditcard", "prepaid", "general"]],
+  ])("%s: %j with is_demo %s has the links %j", async (...[demo, asks, is_demo, links]) => {
+    sandbox = await openSandbox({ methods: ["creditcard", "prepaid"] })
+    await sandbox.settings({ demo })
+    const answer = await sandbox.api("/Smart/Transactions", {
+      body: requestWith({ ...asks, is_demo }),
+    })
+    if (links === null) {
+      expect(answer).toMatchObject({ status: 400, body: { code: 4028 } })
+      return
+    }
+    const { payment_links } = z.looseObject({ payment_links: z.looseObject({}) }).parse(answer.body)
+    expect(Object.keys(payment_links)).toEqual(links)
+  })
+
+  it.each<[demo: string, is_demo: boolean, names: string[]]>([
+    ["allowed", true, ["Creditcard", "Applepay", "Googlepay", "Prepay"]],
+    ["no_cards", true, ["Prepay"]],
+    ["no_cards", false, ["Creditcard", "Applepay", "Googlepay", "Prepay"]],
+    ["refused", true, []],
+    ["refused", false, ["Creditcard", "Applepay", "Googlepay", "Prepay"]],
+  ])("%s: the list with is_demo %s has %j", async (demo, is_demo, names) => {
+    sandbox = await openSandbox({ methods: ["creditcard", "prepaid"] })
+    await sandbox.settings({ demo })
+    const path = `${contract}/getAvailablePaymentMethods`
+    expect((await sandbox.post(path, { currency: "EUR", is_demo })).body).toEqual(names)
+  })
 })

@@ -15,6 +15,7 @@ import { parseBody } from "./parse-body"
 export function acceptRequest(sandbox: Sandbox, body: unknown): SmartTransactionRequest {
   const request = parseBody(smartTransactionRequestSchema, body)
   assertContract(sandbox, request)
+  assertDemo(sandbox, request)
   if (request.basket) assertBasket(sandbox, request.basket, request.basket_info.sum)
   return withStoredObjects(sandbox, request)
 }
@@ -29,6 +30,15 @@ function withStoredObjects(
   if (customer.id === undefined || customer.contact) return request
   const { id, contact } = findCustomer(sandbox, customer.id)
   return { ...request, customer: { id, contact } }
+}
+
+/** @throws ApiError for a demo transaction that can be paid with nothing that takes one */
+function assertDemo({ settings }: Sandbox, request: SmartTransactionRequest): void {
+  if (!request.is_demo || settings.demo === "allowed") return
+  const asked = request.payment_context.payment_methods
+  const isCard = asked?.every((method) => method === "creditcard") ?? false
+  if (settings.demo === "no_cards" && !isCard) return
+  throw new ApiError("wrong_state", "is_demo: no demo transaction mode, but only sandbox and live")
 }
 
 function assertContract({ config }: Sandbox, request: SmartTransactionRequest): void {

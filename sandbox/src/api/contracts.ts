@@ -45,8 +45,8 @@ function addMethodRoutes(api: Router, sandbox: Sandbox): void {
   api.post(
     `${contract}/getAvailablePaymentMethods`,
     onContract(({ body }) =>
-      namesOf(body, (currency) =>
-        config.currencies.includes(currency) ? contractedMethods(settings, currency) : [],
+      namesOf(body, (wish) =>
+        config.currencies.includes(wish.currency) ? contractedMethods(settings, wish) : [],
       ),
     ),
   )
@@ -54,7 +54,7 @@ function addMethodRoutes(api: Router, sandbox: Sandbox): void {
     `${contract}/getAvailablePaymentMethods/:stx`,
     onContract(({ body, params }) => {
       const record = findSmartTransaction(sandbox, params.stx ?? "")
-      return namesOf(body, (currency) =>
+      return namesOf(body, ({ currency }) =>
         currency === record.currency ? offeredMethods(settings, record) : [],
       )
     }),
@@ -73,10 +73,13 @@ function routesOf(sandbox: Sandbox) {
 }
 
 /** The methods in the spelling of this call, or in that of the older API. */
-function namesOf(body: unknown, methodsFor: (currency: string) => PaymentMethod[]): string[] {
+function namesOf(
+  body: unknown,
+  methodsFor: (wish: { currency: string; isDemo: boolean }) => PaymentMethod[],
+): string[] {
   if (olderNamesRequestSchema.safeParse(body).success) {
-    return methodsFor("EUR").map((method) => methods[method].olderName)
+    return methodsFor({ currency: "EUR", isDemo: false }).map((method) => methods[method].olderName)
   }
-  const { currency } = parseBody(availableMethodsRequestSchema, body)
-  return methodsFor(currency).flatMap((method) => methods[method].availableAs)
+  const { currency, is_demo: isDemo = false } = parseBody(availableMethodsRequestSchema, body)
+  return methodsFor({ currency, isDemo }).flatMap((method) => methods[method].availableAs)
 }

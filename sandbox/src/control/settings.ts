@@ -19,6 +19,7 @@ const wishSchema = z
     prepaid_waiting_simple: z.literal([2, 10]),
     full_refund_simple: z.literal([5, 7]),
     mixed_basket: z.boolean(),
+    demo: z.enum(["allowed", "no_cards", "refused"]),
     start_outcome: z.enum(["ok", "pending", "failed"]),
   })
   .partial()
@@ -37,6 +38,7 @@ export const settingsSchema = wishSchema.transform((wish) => ({
   prepaidWaitingSimple: wish.prepaid_waiting_simple,
   fullRefundSimple: wish.full_refund_simple,
   mixedBasket: wish.mixed_basket,
+  demo: wish.demo,
   startOutcome: wish.start_outcome,
 }))
 
@@ -55,6 +57,7 @@ export function settingsView(settings: SandboxSettings) {
     prepaid_waiting_simple: settings.prepaidWaitingSimple,
     full_refund_simple: settings.fullRefundSimple,
     mixed_basket: settings.mixedBasket,
+    demo: settings.demo,
     start_outcome: settings.startOutcome,
   }
 }

@@ -30,6 +30,7 @@ export function settingToCheck(error: unknown): string | null {
   if (!(error instanceof SecuconnectRejectedError)) return null
   if (startFailureOf(error) === "currency_not_offered") return null
   const text = technicalText(error)
+  if (/\bdemo\b|is_demo/.test(text)) return "demo"
   if (/contract|gcr_/.test(text)) return "contractId"
   if (/template|cot_/.test(text)) return "checkoutTemplateId"
   return null

@@ -5,7 +5,16 @@ export type CheckState = "ok" | "warning" | "error" | "unknown"
 
 /** One result of the connection test; the admin page words it by `code`. */
 export interface Check {
-  id: "token" | "contract" | "methods" | "clock" | "address" | "pushes" | "modules" | "regions"
+  id:
+    | "token"
+    | "contract"
+    | "methods"
+    | "test_mode"
+    | "clock"
+    | "address"
+    | "pushes"
+    | "modules"
+    | "regions"
   state: CheckState
   code: string
   /** What the page puts into its sentence. No secrets. */
@@ -26,12 +35,16 @@ export interface RegionOffer {
 export interface ConnectionFacts {
   contract_id: string | null
   is_demo: boolean
+  /** The host is secuconnect's live system. */
+  is_live: boolean
   /** What time it is at secuconnect; null where it does not say. */
   token: Attempt<Date | null>
   /** Our own time when that answer came. */
   asked_at: Date
   /** Of the contract, in the vendor's spelling. Null: not asked. */
   methods: Attempt<string[]> | null
+  /** The same without test mode; asked in test mode only. */
+  methods_without_demo: Attempt<string[]> | null
   backend_url: string
   address: "public" | "private" | "http"
   last_push_at: Date | null
@@ -39,6 +52,9 @@ export interface ConnectionFacts {
   in_memory: string[]
   regions: RegionOffer[]
 }
+
+/** They come with the card, on its page: there is no link, and so no provider, of their own. */
+const WALLETS: ReadonlySet<string> = new Set(["applepay", "googlepay"])
 
 /** secuconnect does not mind a clock that differs by less. */
 const CLOCK_TOLERANCE_S = 60
@@ -49,6 +65,7 @@ export function judgeConnection(facts: ConnectionFacts): Check[] {
     checkToken(facts),
     checkContract(facts),
     ...checkMethods(facts),
+    ...checkTestMode(facts),
     checkClock(facts),
     checkAddress(facts),
     checkPushes(facts),
@@ -82,11 +99,30 @@ function checkMethods({ methods, regions }: ConnectionFacts): Check[] {
     return [{ id: "methods", state: "warning", code: "methods_none", detail: {} }]
   }
   return methods.value.map((method) => {
-    const offered = regions.filter(({ provider_ids }) => offers(provider_ids, method))
-    const code = offered.length > 0 ? "method_offered" : "method_not_offered"
+    const isWallet = WALLETS.has(method)
+    const provided = isWallet ? "creditcard" : method
+    const offered = regions.filter(({ provider_ids }) => offers(provider_ids, provided))
+    const kind = isWallet ? "wallet" : "method"
+    const code = offered.length > 0 ? `${kind}_offered` : `${kind}_not_offered`
     const detail = { method, regions: offered.map(({ name }) => name) }
     return { id: "methods", state: "ok", code, detail }
   })
+}
+
+/**
+ * What test mode lacks. By the vendor's newer pages the live system has none any more, for cards at
+ * least; older ones and other plugins use it there.
+ * @see docs/vendor-notes.md
+ */
+function checkTestMode(facts: ConnectionFacts): Check[] {
+  const { is_demo, is_live, methods, methods_without_demo } = facts
+  if (!is_demo || !methods?.ok || !methods_without_demo?.ok) return []
+  const missing = methods_without_demo.value.filter((method) => !methods.value.includes(method))
+  if (missing.length > 0) {
+    const detail = { methods: missing }
+    return [{ id: "test_mode", state: "warning", code: "test_mode_lacks", detail }]
+  }
+  return is_live ? [{ id: "test_mode", state: "unknown", code: "test_mode_live", detail: {} }] : []
 }
 
 /** The general provider offers every method of the contract, the others one each. */

@@ -19,6 +19,10 @@ const AMOUNT = 100
 const CURRENCY = "eur"
 const NO_CART = { cart: null, automatic_codes: [], order_number: null }
 
+const NO_TEST_MODE =
+  "Test mode is refused, as secupay says of its live system: " +
+  'test on its test system (environment: "testing" in medusa-config).'
+
 export interface StartTestPaymentInput {
   /** Of the payment page; English unless told otherwise. */
   language?: Language
@@ -55,7 +59,8 @@ async function startTestPayment(
 }
 
 function noPage(): MedusaError {
-  const message = "secuconnect: the contract has no payment method for a test payment in euros."
+  const message =
+    "secuconnect: the contract has no payment method for a test payment in euros. On its live system secupay may offer none in test mode."
   return notAllowed(message, "secuconnect_refused")
 }
 
@@ -63,9 +68,9 @@ function toMerchantError(error: unknown): MedusaError {
   if (error instanceof MedusaError) return error
   const setting = settingToCheck(error)
   const failed = moneyRequestFailed("the test payment", error)
-  return setting
-    ? notAllowed(`${failed.message} Check the setting ${setting}.`, "secuconnect_refused")
-    : failed
+  if (!setting) return failed
+  const advice = setting === "demo" ? NO_TEST_MODE : `Check the setting ${setting}.`
+  return notAllowed(`${failed.message} ${advice}`, "secuconnect_refused")
 }
 
 const startTestPaymentId = "secuconnect-start-test-payment"

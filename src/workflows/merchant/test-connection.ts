@@ -13,7 +13,7 @@ import {
   handsOverDependencies,
   inMemoryModules,
 } from "../../modules/secuconnect/settings/store-modules"
-import { SecuconnectError } from "../../secuconnect"
+import { isLive, SecuconnectError } from "../../secuconnect"
 import { resolveDeps } from "../deps"
 
 /** What the contract is asked for: every German contract has it. */
@@ -27,19 +27,23 @@ export async function testConnection(container: MedusaContainer): Promise<Check[
   const { contractId, demo, backendUrl } = settings
   const token = await attempt(async () => (await ledger.client.checkCredentials()).serverTime)
   const asked_at = new Date()
-  const ask = { currency: CURRENCY, is_demo: demo }
-  const { contracts } = ledger.client
+  const { contracts, baseUrl } = ledger.client
+  const methodsOf = async (is_demo: boolean) =>
+    token.ok && contractId
+      ? await attempt(() =>
+          contracts.availablePaymentMethods(contractId, { currency: CURRENCY, is_demo }),
+        )
+      : null
   const { query } = deps
   const { modules } = deps.container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   return judgeConnection({
     contract_id: contractId ?? null,
     is_demo: demo,
+    is_live: isLive(baseUrl),
     token,
     asked_at,
-    methods:
-      token.ok && contractId
-        ? await attempt(() => contracts.availablePaymentMethods(contractId, ask))
-        : null,
+    methods: await methodsOf(demo),
+    methods_without_demo: demo ? await methodsOf(false) : null,
     backend_url: backendUrl,
     address: addressOf(backendUrl),
     last_push_at: await ledger.readLastPush(),

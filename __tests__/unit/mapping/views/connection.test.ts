@@ -5,9 +5,11 @@ const NOW = new Date("2026-11-24T12:00:00Z")
 const well: ConnectionFacts = {
   contract_id: "GCR_1",
   is_demo: false,
+  is_live: true,
   token: { ok: true, value: NOW },
   asked_at: NOW,
   methods: { ok: true, value: ["creditcard", "prepaid"] },
+  methods_without_demo: null,
   backend_url: "https://api.example.com",
   address: "public",
   last_push_at: NOW,
@@ -83,4 +85,70 @@ it.each(["huf", "idr", "pkr", "xyz"])("warns of a region that offers us in %s", 
   expect(check({ regions }, "regions")).toMatchObject([
     { state: "error", code: "regions_currency_refused", detail: { regions: ["Austria"] } },
   ])
+})
+
+describe("test mode", () => {
+  const list = (...value: string[]) => ({ ok: true, value }) as const
+  const all = list("creditcard", "applepay", "debit", "prepaid")
+
+  it.each<[string, Partial<ConnectionFacts>, object[]]>([
+    [
+      "on live without cards: names what is missing",
+      { methods: list("debit", "prepaid"), methods_without_demo: all },
+      [
+        {
+          state: "warning",
+          code: "test_mode_lacks",
+          detail: { methods: ["creditcard", "applepay"] },
+        },
+      ],
+    ],
+    [
+      "on live without anything: names all of it",
+      { methods: list(), methods_without_demo: list("debit") },
+      [{ state: "warning", code: "test_mode_lacks", detail: { methods: ["debit"] } }],
+    ],
+    [
+      "on live with everything: nobody knows for how long",
+      { methods: all, methods_without_demo: all },
+      [{ state: "unknown", code: "test_mode_live", detail: {} }],
+    ],
+    [
+      "elsewhere with something missing: names it as well",
+      { is_live: false, methods: list("prepaid"), methods_without_demo: list("prepaid", "paypal") },
+      [{ state: "warning", code: "test_mode_lacks", detail: { methods: ["paypal"] } }],
+    ],
+    ["elsewhere with everything", { is_live: false, methods: all, methods_without_demo: all }, []],
+    ["without an answer", { methods: away, methods_without_demo: away }, []],
+    ["with half an answer", { methods: all, methods_without_demo: away }, []],
+    ["that is off", { is_demo: false, methods: all, methods_without_demo: null }, []],
+  ])("%s", (_what, facts, expected) => {
+    const found = check({ is_demo: true, ...facts }, "test_mode")
+    expect(found).toEqual(expected.map((one) => ({ id: "test_mode", ...one })))
+  })
+})
+
+describe("Apple Pay and Google Pay come with the card", () => {
+  const region = (name: string, ...provider_ids: string[]) => ({
+    name,
+    currency_code: "eur",
+    provider_ids,
+  })
+
+  it.each<[string, string[], string, string[]]>([
+    ["the card alone", ["pp_secuconnect-creditcard_x"], "wallet_offered", ["Germany"]],
+    ["all methods", ["pp_secuconnect_x"], "wallet_offered", ["Germany"]],
+    ["another method", ["pp_secuconnect-prepaid_x"], "wallet_not_offered", []],
+    ["nothing", [], "wallet_not_offered", []],
+  ])("where a region offers %s", (...[, provider_ids, code, regions]) => {
+    const facts = {
+      methods: { ok: true, value: ["applepay", "googlepay"] },
+      regions: [region("Germany", ...provider_ids), region("France")],
+    } satisfies Partial<ConnectionFacts>
+    expect(check(facts, "methods")).toEqual(
+      ["applepay", "googlepay"].map((method) => {
+        return { id: "methods", state: "ok", code, detail: { method, regions } }
+      }),
+    )
+  })
 })

@@ -44,7 +44,7 @@ export const fields: Words<typeof english> = {
   },
   statementDescriptor: {
     label: "Buchungstext",
-    hint: "Was Kunden auf ihrer Kartenabrechnung lesen.",
+    hint: "Was Kunden auf ihrer Kartenabrechnung lesen. Nur mit der neuen Kartenabrechnung von secupay.",
     rule: "1 bis 22 Zeichen: A-Z a-z 0-9 - . ! * = _ und Leerzeichen.",
   },
   capture: {

@@ -42,7 +42,7 @@ export const fields = {
   },
   statementDescriptor: {
     label: "Statement descriptor",
-    hint: "What customers see on their card statement.",
+    hint: "What customers see on their card statement. With secupay's new card acquiring only.",
     rule: "1 to 22 characters: A-Z a-z 0-9 - . ! * = _ and space.",
   },
   capture: {

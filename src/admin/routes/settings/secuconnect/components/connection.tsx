@@ -84,6 +84,9 @@ function useDetail({ detail, code }: AdminConnectionCheck): Record<string, strin
     return isNameOf(methods, method) ? say(`methods.${method}`) : method
   }
   const entries = Object.entries(detail).map(([name, value]) => {
+    if (name === "methods" && Array.isArray(value)) {
+      return [name, value.map(nameOf).join(", ")] as const
+    }
     if (Array.isArray(value)) return [name, value.join(", ")] as const
     if (name === "at" && typeof value === "string") {
       return [name, formatTime(value, language)] as const
