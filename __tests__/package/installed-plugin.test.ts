@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { z } from "zod"
@@ -205,6 +205,16 @@ describe("a store with the plugin installed as the README says", () => {
       30_000,
     )
     expect(paid).toEqual(captured(PRICE))
+  })
+
+  it("compares secuconnect with the sandbox that it brings, and finds no difference", async () => {
+    const script = "./node_modules/medusa-payment-secuconnect/.medusa/server/src/scripts/verify.js"
+    const env = { ...shop.command.env, LOG_LEVEL: "error" }
+    const command = ["npx", "medusa", "exec", script, "out=verified"]
+    const said = await run(command, { cwd: scratchStore, env })
+    expect(said).toMatch(/\d+ steps played, no difference/)
+    const report = readFileSync(path.join(scratchStore, "verified", "report.md"), "utf8")
+    expect(report).toContain(`Host: ${shop.command.env["SECUCONNECT_ENVIRONMENT"] ?? ""}`)
   })
 
   describeInBrowser("in the browser of its admin", (executablePath) => {
