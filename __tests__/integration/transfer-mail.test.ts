@@ -28,6 +28,8 @@ const notification = z.object({
   idempotency_key: z.string(),
 })
 
+const linkReply = z.object({ payment_link: z.object({ url: z.string() }) })
+
 const previewsReply = z.object({
   has_provider: z.boolean(),
   mails: z.array(
@@ -58,7 +60,13 @@ describe("a shop that has switched mails on, and has a mail server", () => {
       sandbox: { pushes: false },
       cwd: folderOf(sink),
       options: {
-        mails: { prepayment: true, invoice: true, reminder: "d-4711", refund: true },
+        mails: {
+          prepayment: true,
+          invoice: true,
+          reminder: "d-4711",
+          refund: true,
+          payment_link: true,
+        },
         mailFooter: "Papier & Tinte GmbH\nHRB 12345",
       },
     })
@@ -148,6 +156,20 @@ describe("a shop that has switched mails on, and has a mail server", () => {
       expect.stringMatching(/^10[.,]00$/),
     ])
     await sendAgain(order)
+    expect(sink.mailsTo(email)).toHaveLength(2)
+  })
+
+  it("mails each payment link that the merchant creates, and creates it all the same when that fails", async () => {
+    const { order, email } = await buyAs("prepaid")
+    await arrived(email, 1)
+    const path = `/admin/secuconnect/orders/${order.orderId}/payment-links`
+    const { payment_link } = await shop.admin.ok(linkReply, path, { body: {} })
+    const [, mail] = await arrived(email, 2)
+    expect(mail?.text).toContain(payment_link.url)
+    expect(mail?.html).toContain(`href="${payment_link.url}"`)
+    expect(mail?.subject).toMatch(/31[.,]90/)
+    sink.refuseNext("550 no such user here")
+    await shop.admin.ok(linkReply, path, { body: {} })
     expect(sink.mailsTo(email)).toHaveLength(2)
   })
 

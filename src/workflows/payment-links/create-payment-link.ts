@@ -10,6 +10,7 @@ import { notAllowed } from "../../mapping/words/errors"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { payAddress } from "../../mapping/request/hook-urls"
 import { resolveDeps, type Deps } from "../deps"
+import { mailLink } from "./mail-link"
 import { readOpenOrder, type OpenOrder } from "./open-order"
 
 export interface CreatePaymentLinkInput {
@@ -25,6 +26,8 @@ export interface CreatedPaymentLink {
   /** For the customer: whoever has it may pay for the order. */
   url: string
   expires_at: Date
+  /** The customer got it by e-mail, as the setting `mails` wants. */
+  is_mailed: boolean
 }
 
 async function createPaymentLink(
@@ -41,8 +44,10 @@ async function createPaymentLink(
   const days = settings.paymentLinkDays
   const wish = { order_id, made_by: made_by ?? null, days }
   const { link, token } = await ledger.paymentLinks.make(wish)
+  const { id, expires_at } = link
   const url = payAddress(settings.backendUrl, token)
-  return { id: link.id, order_id, url, expires_at: link.expires_at }
+  const is_mailed = await mailLink(deps, found, { link: { id, url }, settings })
+  return { id, order_id, url, expires_at, is_mailed }
 }
 
 /** For the merchant, in one sentence; null where a link can be made. */

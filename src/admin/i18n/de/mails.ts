@@ -29,7 +29,7 @@ export const mails: Words<typeof en> = {
     },
     payment_link: {
       label: "Zahlungslink",
-      hint: "Wenn eine Bestellung nachträglich zu bezahlen ist.",
+      hint: "Mit jedem Zahlungslink, den Sie an einer Bestellung erstellen.",
     },
     payment_failed: {
       label: "Zahlung fehlgeschlagen",

@@ -26,7 +26,7 @@ export const mails = {
     },
     payment_link: {
       label: "Payment link",
-      hint: "When an order is to be paid afterwards.",
+      hint: "With each payment link that you create on an order.",
     },
     payment_failed: {
       label: "Payment failed",
