@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-import { debtOf, editOrder } from "../support/carts/after-the-order"
+import { debtOf, editOrder, exchangeArticle } from "../support/carts/after-the-order"
 import { tick } from "../support/carts/tick"
 import { announcedOf, makeDue, rowOf } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
@@ -402,5 +402,28 @@ describe("two promises for one order", () => {
     expect(status).toBe(400)
     expect(text).toMatch(/would capture 31\.9 EUR.*needs 11\.9 EUR/)
     expect(await statusOf(order)).toBe("approved")
+    await check(order)
+    const { id, attention } = await rowOf(shop, order)
+    expect(attention).toBe("authorization_too_high")
+    const cancel = `/admin/secuconnect/payments/${id}/cancel`
+    await shop.admin.ok(z.unknown(), cancel, { method: "POST", body: {} })
+    expect(await statusOf(order)).toBe("cancelled")
+  })
+
+  it("a page over an order's old amount, authorized while a refund made elsewhere is booked, is cancelled", async () => {
+    const order = await wait()
+    await arrive(order)
+    await push(order)
+    const [old, other] = [await restart(order), await restart(order)]
+    await shop.sandbox.happen(order.stx, "refund", 2822)
+    const variant_id = (await variantIds(shop)).get(CASE) ?? ""
+    await exchangeArticle({ shop, orderId: order.orderId, variant_id })
+    await payAt(shop, old).catch(() => undefined)
+    await payAt(shop, other)
+    await Promise.all([push(order), push(old), push(other)])
+    await check(order, old, other)
+    await check(order, old, other)
+    for (const page of [old, other]) expect(await statusOf(page)).toBe("cancelled")
+    expect(await openPayments(order)).toEqual([])
   })
 })

@@ -110,9 +110,16 @@ async function checkOrder({ play, rows, payments }: End, order: Order): Promise<
     throw new Violation("transactions", `${booked} on the order, ${held} in its payments`)
   }
   if (rows.some(isTold) || order.status === "canceled") return
-  const promised = rows.reduce((sum, { vendor }) => sum + vendor.promised, 0)
+  const promised = promisedFor(rows)
   checkDifference(play.changes, order, held)
   checkWorth(play.changes, order, { held, promised })
+}
+
+/** Of several transfers that an order waits for each may be the one that comes. */
+function promisedFor(rows: Known[]): number {
+  const awaited = rows.map(({ vendor }) => vendor.awaited)
+  const authorized = rows.reduce((sum, { vendor }) => sum + vendor.promised - vendor.awaited, 0)
+  return authorized + Math.max(0, ...awaited)
 }
 
 /** What comes back with these counts in the difference before it counts in the total. */

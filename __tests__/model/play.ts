@@ -82,6 +82,8 @@ export interface Vendor {
   taken: number
   /** What was agreed and not taken yet. */
   promised: number
+  /** Of that, what may come and cannot be taken: a transfer, or what is still checked. */
+  awaited: number
   disputed: boolean
 }
 
@@ -92,7 +94,8 @@ export function vendorOf({ status, payments, sum }: SandboxTransaction): Vendor 
     ? first.reduce((total, { effective_amount }) => total + effective_amount, 0)
     : 0
   const promised = PROMISED.has(status) && alive.length > 0 ? sum : 0
-  return { taken, promised, disputed: first.some(({ state }) => state === "issue") }
+  const awaited = status === "pending" ? promised : 0
+  return { taken, promised, awaited, disputed: first.some(({ state }) => state === "issue") }
 }
 
 export const vendorAt = async ({ shop }: Play, stx: string): Promise<Vendor> =>

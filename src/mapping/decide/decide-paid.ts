@@ -38,7 +38,7 @@ function decideForOrder(
   const { payment } = medusa
   if (checkout.status === "authorized" && !payment) return withSession(medusa, AUTHORIZE)
   if (checkout.status === "waiting") return decideForTransfer(checkout, medusa, order.canceled)
-  if (checkout.status !== "accepted") return NOTHING
+  if (checkout.status !== "accepted") return isTooHigh(checkout, order) ? TOO_HIGH : NOTHING
   return payment?.captured
     ? decideCaptured(checkout, payment, order)
     : decideUnbooked(checkout, medusa)
@@ -74,18 +74,28 @@ function decideCaptured(
 }
 
 function decideForTransfer(
-  { is_expired, amount, amount_asked = amount }: CheckoutState,
+  checkout: CheckoutState,
   medusa: MedusaState,
   canceled: boolean,
 ): Decision {
   if (medusa.payment || canceled) return NOTHING
-  if (is_expired) return { act: "expire_transfer" }
-  const standing = (medusa.order?.needs ?? amount_asked) < amount_asked ? TOO_MUCH : NOTHING
-  return withSession(medusa, standing)
+  if (checkout.is_expired) return { act: "expire_transfer" }
+  const isTooMuch = medusa.order !== null && isTooHigh(checkout, medusa.order)
+  return withSession(medusa, isTooMuch ? TOO_MUCH : NOTHING)
+}
+
+/** Whether more is promised than the order needs by now. */
+function isTooHigh(
+  { amount, amount_asked = amount }: CheckoutState,
+  { canceled, needs = amount_asked }: NonNullable<MedusaState["order"]>,
+): boolean {
+  return !canceled && needs < amount_asked
 }
 
 /** secuconnect's transaction cannot be changed: a person cancels it, or gives the rest back. */
 const TOO_MUCH = report("transfer_too_high")
+/** The same; it is captured as a whole or not at all, and more than the order needs never is. */
+const TOO_HIGH = report("authorization_too_high")
 
 function bookCapture({ session_status, payment, amount }: MedusaState): Decision {
   const gone = session_status === SESSION_DELETED

@@ -54,10 +54,17 @@ export const LAWS_OF_PAYMENTS = {
     told_by: ["payment_failed", "payment_expired", "mismatch"],
   },
   promise_not_needed: {
-    law: "What is paid and promised for an order is not more than it is worth.",
+    law: "What is paid and authorized for an order, with any one transfer that it waits for, is not more than it is worth.",
     broken: "more is paid and promised than the order is worth",
     todo: `${PAYMENT_PAGE} and cancel the promise that the order does not need; capture none twice`,
-    told_by: ["orphaned", "not_cancelled", "transfer_too_high", "amount_differs", "mismatch"],
+    told_by: [
+      "orphaned",
+      "not_cancelled",
+      "transfer_too_high",
+      "authorization_too_high",
+      "amount_differs",
+      "mismatch",
+    ],
   },
   promise_too_old: {
     law: "No transfer is waited for, and no promise kept without an order, for longer than the settings say.",

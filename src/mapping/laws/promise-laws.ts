@@ -80,9 +80,14 @@ function isOursAwaiting({ status, sessions }: AuditedCollection): boolean {
   return status === "awaiting" && !waitsElsewhere
 }
 
-/** A promise on top of what was paid must not be more than the order is worth. */
+/**
+ * A promise on top of what was paid must not be more than the order is worth. Of several transfers that
+ * it waits for each may be the one that comes: the others are then cancelled.
+ */
 function isNeeded(order: AuditedOrder, checkouts: AuditedCheckout[]): Breach[] {
-  const promised = promisedFor(order, checkouts)
+  const awaited = checkouts.map(({ secuconnect }) => secuconnect.awaited)
+  const all = awaited.reduce((sum, amount) => sum + amount, 0)
+  const promised = promisedFor(order, checkouts) - all + Math.max(0, ...awaited)
   const expected = toMinor(order.total, order.currency_code)
   const found = bookedOn(paymentsOf(order)).left + promised
   const isOverOwnPromises = checkouts.some(({ secuconnect }) => secuconnect.promised > 0)

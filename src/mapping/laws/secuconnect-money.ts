@@ -18,6 +18,8 @@ export interface SecuconnectMoney {
   /** Authorised, or waited for; `doubtful` of it is on hold, pending or of a status never seen. */
   promised: number
   doubtful: number
+  /** Of `promised`, what may come and cannot be taken: a transfer, or what is still checked. */
+  awaited: number
   /** The largest amount that one of its payments was made for; 0 while there is none. */
   largest: number
 }
@@ -78,6 +80,7 @@ export function toSecuconnectMoney(
   const at = (...places: Place[]) =>
     total(payments.filter(({ status_simple }) => places.includes(PLACES[status_simple])))
   const isEnded = PROMISES_NOTHING.has(status)
+  const promised = isEnded ? 0 : promisedBy(transaction, payments)
   const everything = [transaction, ...payments]
   return {
     status: status_raw,
@@ -88,7 +91,8 @@ export function toSecuconnectMoney(
     in: at("in"),
     unshipped: total(payments.filter(({ status_simple }) => status_simple === UNSHIPPED)),
     disputed: at("disputed"),
-    promised: isEnded ? 0 : promisedBy(transaction, payments),
+    promised,
+    awaited: status === "pending" ? promised : 0,
     doubtful: isEnded ? 0 : at("doubtful"),
     largest: Math.max(0, ...payments.filter(canHoldMoney).map(({ amount }) => amount ?? 0)),
   }

@@ -30,7 +30,7 @@ function forPromise(payment: Actionable): PaymentAction[] {
   if (status !== "waiting" && status !== "authorized") return []
   if (!order_id) return canBePlaced(payment) ? ["cancel", "complete"] : ["cancel"]
   // An authorisation of an order is captured or cancelled in Medusa.
-  if (status === "authorized") return UNNEEDED.has(payment.attention) ? ["cancel"] : []
+  if (status === "authorized") return isUncapturable(payment.attention) ? ["cancel"] : []
   return isTransferDue(payment) ? ["remind", "cancel"] : ["cancel"]
 }
 
@@ -39,8 +39,16 @@ function isTransferDue({ has_instructions, status_detail, attention }: Actionabl
   return has_instructions && status_detail !== "in_review" && attention !== "transfer_too_high"
 }
 
-/** What says that its order does not need it. */
-const UNNEEDED: ReadonlySet<string | null> = new Set(["orphaned", "not_cancelled"])
+/** What says that its order does not need an authorisation, or less: capturing it would be refused. */
+const UNCAPTURABLE: ReadonlySet<string | null> = new Set([
+  "orphaned",
+  "not_cancelled",
+  "authorization_too_high",
+])
+
+export function isUncapturable(attention: string | null): boolean {
+  return UNCAPTURABLE.has(attention)
+}
 
 function canBePlaced(payment: Actionable): boolean {
   const { attention, cart_id, order_id, expired_at, amount_due } = payment

@@ -6,6 +6,7 @@ export const ATTENTIONS = [
   "payment_failed",
   "payment_expired",
   "transfer_too_high",
+  "authorization_too_high",
   "not_booked",
   "not_cancelled",
   "disputed",

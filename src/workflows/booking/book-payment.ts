@@ -1,5 +1,5 @@
 import { capturePaymentWorkflow, processPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { Modules, PaymentActions } from "@medusajs/framework/utils"
+import { MedusaError, Modules, PaymentActions } from "@medusajs/framework/utils"
 import type { Decision } from "../../mapping/decide/decision"
 import { unpaidOf } from "../../mapping/decide/order-needs"
 import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
@@ -61,17 +61,47 @@ async function bookAlone(
   return firstProblem(errors)
 }
 
-/** Under the cart's lock: of two authorisations at once, the core takes one back at secuconnect. */
+/**
+ * Under the order's lock, so that what the order needs is not read in the middle of a booking: a refund
+ * is there before its credit line. And under the cart's: of two authorisations at once the core takes
+ * one back at secuconnect.
+ */
 export async function bookAuthorization(
-  { container }: Deps,
-  { payment_session_id, cart_id }: CheckoutRow,
+  deps: Deps,
+  checkout: CheckoutRow,
+  order_id: string | undefined,
 ): Promise<Problem | null> {
+  const { payment_session_id, cart_id } = checkout
   const authorize = () =>
-    container.resolve(Modules.PAYMENT).authorizePaymentSession(payment_session_id, {})
+    deps.container.resolve(Modules.PAYMENT).authorizePaymentSession(payment_session_id, {})
+  const book = () => (cart_id ? withCartLock(deps, cart_id, authorize) : authorize())
   try {
-    await (cart_id ? withCartLock({ container }, cart_id, authorize) : authorize())
+    if (!order_id) await book()
+    else {
+      await withOrderMoneyLock(deps, { order_id, payment_id: null }, async () => {
+        if (await isTooMuch(deps, checkout, order_id)) throw needsLessNow()
+        await book()
+      })
+    }
     return null
   } catch (error) {
     return problemOf(error)
   }
+}
+
+async function isTooMuch(
+  { query }: Deps,
+  { payment_session_id, amount }: CheckoutRow,
+  order_id: string,
+): Promise<boolean> {
+  const money = await readOrderMoney(query, order_id)
+  const unpaid = money && unpaidOf(money)
+  if (!money || unpaid === null) return false
+  const own = money.payments.some(({ session_id }) => session_id === payment_session_id)
+  return !own && amount > unpaid
+}
+
+/** The next sync decides anew. */
+function needsLessNow() {
+  return new MedusaError(MedusaError.Types.CONFLICT, "the order needs less by now")
 }

@@ -4,6 +4,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { isUncapturable } from "../../mapping/views/actions"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { readMedusaState } from "../../medusa/read-session"
@@ -34,11 +35,10 @@ async function cancelTransfer(
   return await syncCheckout(deps, { checkout_id, source: "admin" })
 }
 
-/** An authorisation of an order is cancelled with the order, in Medusa. */
+/** An authorisation that an order needs is cancelled with the order, in Medusa. */
 function isCancellable({ status, order_id, attention }: CheckoutRow): boolean {
   if (status === "waiting") return true
-  const isUnneeded = attention === "orphaned" || attention === "not_cancelled"
-  return status === "authorized" && (!order_id || isUnneeded)
+  return status === "authorized" && (!order_id || isUncapturable(attention))
 }
 
 /**

@@ -29,7 +29,7 @@ export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
       return await bookCapture(deps, capture, medusa?.order?.id)
     }
     case "book_authorization":
-      return await bookAuthorization(deps, checkout)
+      return await bookAuthorization(deps, checkout, medusa?.order?.id)
     case "book_refund": {
       const { amount, payment_id } = decision
       return await bookRefund(deps, { checkout, medusa, source, amount, payment_id })

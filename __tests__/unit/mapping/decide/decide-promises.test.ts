@@ -13,6 +13,7 @@ const CANCEL: Decision = { act: "cancel_transaction" }
 const CANCEL_PAYMENT: Decision = { act: "cancel_payment", payment_id: "pay_1" }
 const RESTORE: Decision = { act: "restore_session" }
 const TOO_HIGH: Decision = { act: "report", attention: "transfer_too_high" }
+const TOO_MUCH_AUTHORIZED: Decision = { act: "report", attention: "authorization_too_high" }
 const ORPHAN: Decision = { act: "report", attention: "orphaned" }
 const FAILED: Decision = { act: "report", attention: "payment_failed" }
 const EXPIRED: Decision = { act: "report", attention: "payment_expired" }
@@ -168,9 +169,27 @@ describe("an authorization that Medusa has booked, 44.85", () => {
       decision: NOTHING,
     },
     {
-      what: "is kept while the order needs a part of it: what is captured is the merchant's decision",
+      what: "is kept while the order needs a part of it, and told: it is captured as a whole or not at all",
       checkout: { status: "authorized" },
       medusa: booked(1),
+      decision: TOO_MUCH_AUTHORIZED,
+    },
+    {
+      what: "is told also when the order needs only a cent less",
+      checkout: { status: "authorized" },
+      medusa: booked(4484),
+      decision: TOO_MUCH_AUTHORIZED,
+    },
+    {
+      what: "is not told when it was reduced at secuconnect to what the order needs",
+      checkout: { status: "authorized", amount_asked: 4000 },
+      medusa: booked(4000),
+      decision: NOTHING,
+    },
+    {
+      what: "is kept while the order needs more",
+      checkout: { status: "authorized" },
+      medusa: booked(5000),
       decision: NOTHING,
     },
     {

@@ -6,6 +6,7 @@ import {
   checkout,
   collection,
   daysAgo,
+  isAwaited,
   isGone,
   isIn,
   isPromised,
@@ -120,8 +121,26 @@ const BROKEN: [LawCode, string, AuditedCase][] = [
     "paid, and waiting for a transfer as well",
     twice(
       { payments: [payment(ALL)], secuconnect: isIn(3190) },
-      { secuconnect: isPromised(3190) },
+      { secuconnect: isAwaited(3190) },
       order([payment(ALL)]),
+    ),
+  ],
+  [
+    "promise_not_needed",
+    "authorized, and waiting for a transfer as well",
+    twice(
+      { payments: [payment()], secuconnect: isPromised(3190) },
+      { secuconnect: isAwaited(3190) },
+      order([payment()], { payment_status: "authorized" }),
+    ),
+  ],
+  [
+    "promise_not_needed",
+    "waits for two transfers, and one of them is too high",
+    twice(
+      { secuconnect: isAwaited(3190) },
+      { secuconnect: isAwaited(3191), amount: 3191 },
+      order([], { payment_status: "awaiting" }),
     ),
   ],
   [

@@ -5,6 +5,7 @@ import {
   checkout,
   collection,
   daysAgo,
+  isAwaited,
   isGone,
   isIn,
   knownIn,
@@ -91,6 +92,16 @@ const HEALTHY: [string, AuditedCase][] = [
       { secuconnect: isGone },
       order([payment(ALL)]),
     ),
+  ],
+  [
+    "an order that waits for one of two transfers",
+    {
+      ...waitingCase(),
+      checkouts: [
+        ...waitingCase().checkouts,
+        checkout({ id: "scchk_2", reference: "DEF", secuconnect: isAwaited(3190) }),
+      ],
+    },
   ],
   [
     "a shipped invoice that was reported",

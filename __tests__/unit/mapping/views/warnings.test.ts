@@ -94,6 +94,11 @@ describe("what can be done with a payment", () => {
       ["refresh"],
     ],
     [
+      "authorised for more than its order needs: cancel, for it is never captured",
+      { status: "authorized", attention: "authorization_too_high" },
+      ["refresh", "cancel"],
+    ],
+    [
       "waits, and no order could be placed: cancel or place it",
       { ...waiting, ...orphan },
       ["refresh", "cancel", "complete"],

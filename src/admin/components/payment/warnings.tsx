@@ -21,6 +21,7 @@ const HELP: Partial<Record<WarningCode, PaymentAction[]>> = {
   orphaned: ["complete", "cancel", "refund", "keep"],
   delivery_not_reported: ["report_delivery"],
   transfer_too_high: ["cancel"],
+  authorization_too_high: ["cancel"],
   not_booked: ["refresh"],
   not_cancelled: ["cancel", "refresh"],
 }

@@ -18,6 +18,7 @@ const SEARCHED = Object.keys({
   payment_failed: true,
   payment_expired: true,
   transfer_too_high: true,
+  authorization_too_high: true,
   paid_twice: true,
   status_unclear: true,
   not_booked: true,

@@ -26,6 +26,7 @@ export const finding: Record<Finding, string> = {
   payment_failed: "Zahlung fehlgeschlagen",
   payment_expired: "Überweisung nicht rechtzeitig eingegangen",
   transfer_too_high: "Bestellung kostet weniger als die Überweisung",
+  authorization_too_high: "Bestellung kostet weniger als die Autorisierung",
   not_booked: "Zahlung noch nicht in Medusa verbucht",
   not_cancelled: "Nicht benötigte Zahlung konnte nicht storniert werden",
   disputed: "Rückbuchung oder Rücklastschrift",

@@ -29,6 +29,10 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
     title: "Überweisung zu hoch",
     text: "Die Bestellung kostet weniger, als der Kunde überweisen soll, und der Betrag einer Überweisung lässt sich nicht ändern. Der Kunde erhält die Bankverbindung nicht mehr. Stornieren Sie die Zahlung, und vereinbaren Sie eine andere, oder erstatten Sie den Unterschied, wenn die Überweisung eingegangen ist.",
   },
+  authorization_too_high: {
+    title: "Autorisierung zu hoch",
+    text: "Die Bestellung kostet weniger, als der Kunde autorisiert hat, und eine Autorisierung lässt sich nur im Ganzen einziehen. Stornieren Sie die Zahlung, und senden Sie einen Zahlungslink über den neuen Betrag, oder bringen Sie die Bestellung wieder auf den autorisierten Betrag.",
+  },
   not_booked: {
     title: "Zahlung nicht in Medusa verbucht",
     text: "Das Geld ist bei secuconnect eingegangen, Medusa konnte es aber nicht auf die Bestellung buchen. Das Plugin versucht es weiter. Bleibt dieser Hinweis stehen, hilft das Protokoll des Servers.",

@@ -28,6 +28,7 @@ export const finding = {
   payment_failed: "Payment failed",
   payment_expired: "Bank transfer did not arrive in time",
   transfer_too_high: "Order costs less than the transfer",
+  authorization_too_high: "Order costs less than the authorization",
   not_booked: "Payment not recorded in Medusa yet",
   not_cancelled: "Payment that is not needed could not be canceled",
   disputed: "Chargeback or returned debit",

@@ -30,6 +30,10 @@ export const warning = {
     title: "Bank transfer too high",
     text: "The order costs less than the customer was asked to transfer, and the amount of a transfer cannot be changed. The customer is no longer given the bank details. Cancel the payment and agree on another one, or refund the difference once the transfer has arrived.",
   },
+  authorization_too_high: {
+    title: "Authorization too high",
+    text: "The order costs less than the customer has authorized, and an authorization can only be captured as a whole. Cancel the payment and send a payment link for the new amount, or bring the order back to the authorized amount.",
+  },
   not_booked: {
     title: "Payment not recorded in Medusa",
     text: "secuconnect has the money, but Medusa could not record it on the order. The plugin keeps trying. If this notice stays, check the server log.",

@@ -25,12 +25,16 @@ export const money = (fields: Partial<SecuconnectMoney> = {}): SecuconnectMoney 
   disputed: 0,
   promised: 0,
   doubtful: 0,
+  awaited: 0,
   largest: 0,
   ...fields,
 })
 
 export const isIn = (amount: number) => money({ in: amount, largest: amount })
 export const isPromised = (amount: number) => money({ promised: amount, largest: amount })
+/** Waited for: a transfer. */
+export const isAwaited = (amount: number) =>
+  money({ status: "pending", promised: amount, awaited: amount, largest: amount })
 export const isGone = money({ status: "cancelled" })
 
 /** Amounts in major units; each capture and refund under an id of its own. */
@@ -186,7 +190,7 @@ export function waitingCase(
   return audited({
     orders: [order([], { payment_status: "awaiting", collections, ...changes.order })],
     checkouts: [
-      checkout({ secuconnect: isPromised(3190), waiting_since: daysAgo(8), ...changes.checkout }),
+      checkout({ secuconnect: isAwaited(3190), waiting_since: daysAgo(8), ...changes.checkout }),
     ],
   })
 }
