@@ -6,6 +6,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
+import { readableAddress } from "./hook-addresses"
 import { orderMoneyRoutes } from "./order-money"
 import {
   mailPreviewParams,
@@ -37,6 +38,9 @@ function hideLedger(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFu
 /** Bad input is answered with 400 before a route sees it; the core writes an order's money one at a time. */
 export default defineMiddlewares([
   ...[admin, store, "/hooks/secuconnect"].map((matcher) => ({ matcher, middlewares: [noStore] })),
+  { matcher: "/hooks/secuconnect", middlewares: [readableAddress] },
+  // Its token is enough, whatever the body is.
+  { matcher: "/hooks/secuconnect/push/:token", bodyParser: false },
   { matcher: "/store", middlewares: [hideLedger] },
   ...orderMoneyRoutes,
   {

@@ -3,13 +3,15 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { causeOf } from "../../../../../mapping/words/errors"
 import { pushedPaymentIds } from "../../../../../mapping/status/push"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
+import { readHint } from "./read-hint"
 import { noteUnrelatedPush, syncCheckoutWorkflow } from "../../../../../workflows/sync"
 
 /** Seconds. By then the schedule has run. */
 const RETRY_AFTER_S = "60"
 
 /**
- * secuconnect says that a payment has changed. The token names the checkout; the body is a hint.
+ * secuconnect says that a payment has changed. The token names the checkout; the body is a hint, of which
+ * nothing need be readable; as a GET it says as much.
  *
  * 200: the ledger has recorded the finding, whatever it was. 503: secuconnect or the database could
  * not be reached, the sync took too long, or this process has too many to do, which it says at once;
@@ -26,12 +28,18 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
       res.sendStatus(404)
       return
     }
+    const hint = await readHint(req)
     const input = { checkout_id: checkout.id, source: "push" as const }
     const { result: synced } = await syncCheckoutWorkflow(req.scope).run({ input })
-    await noteUnrelatedPush(req.scope, synced, pushedPaymentIds(req.body))
+    await noteUnrelatedPush(req.scope, synced, pushedPaymentIds(hint))
     res.sendStatus(200)
   } catch (error) {
     logger.warn(`secuconnect: a push could not be handled, it will be repeated: ${causeOf(error)}`)
     res.set("Retry-After", RETRY_AFTER_S).sendStatus(503)
   }
+}
+
+/** The same: the token says all that is needed. */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  await POST(req, res)
 }

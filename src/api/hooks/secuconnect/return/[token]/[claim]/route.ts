@@ -59,9 +59,9 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
   const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
   const { storefrontReturnUrl, backendUrl } = await ledger.getSettings()
   const page = storefrontReturnUrl ?? null
-  const claim = CLAIMS.find((known) => known === params["claim"])
+  const claim = claimOf(params["claim"])
   const token = String(params["token"])
-  const known = claim && (await findCheckout(scope, token))
+  const known = await findCheckout(scope, token)
   if (!known) return { page, outcome: "unknown", checkout: null }
   const pay_page = known.payment_link_id && toPayPage(payAddress(backendUrl, token), known, claim)
   const back = {
@@ -81,6 +81,11 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
 /** The return's own token opens the page: that of the link is written down nowhere. */
 function toPayPage(address: string, { language }: CheckoutRow, claim: ReturnClaim): string {
   return `${address}?${new URLSearchParams({ lang: language, back: claim }).toString()}`
+}
+
+/** By its beginning: something may have been appended without a "?". What it does not say is open. */
+function claimOf(claim = ""): ReturnClaim {
+  return CLAIMS.find((known) => claim.toLowerCase().startsWith(known)) ?? "success"
 }
 
 /** A database that is away must not show the shopper an error page. */
