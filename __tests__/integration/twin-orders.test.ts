@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
 import { runWorkflow } from "../support/carts/admin"
@@ -7,6 +8,7 @@ import { share } from "../support/proof"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import { CASE, comeBack, payAt, startPaymentOf, variantIds } from "../support/shopper"
+import { createGates, type GateSpec } from "../support/write-gates"
 
 let shop: Shop
 let merchant: ReturnType<typeof createMerchant>
@@ -165,20 +167,24 @@ async function pack({ orderId: order_id }: Paid): Promise<void> {
   await runWorkflow(shop, "create-order-fulfillment", input)
 }
 
-/** The core's next change that brings a credit line has its version, and is a second late. */
+const CREDIT_LINE: GateSpec = {
+  table: "order_change",
+  on: "INSERT",
+  when: "NEW.change_type = 'credit_line'",
+}
+
+/**
+ * The core's change that brings a credit line has its version already, and is not written before
+ * something else was done beside it.
+ */
 async function whileCreditLineIsWritten(act: () => Promise<unknown>, beside: () => Promise<void>) {
-  await shop.db.run(`CREATE FUNCTION be_late() RETURNS trigger AS $$
-    BEGIN PERFORM pg_sleep(3); RETURN NEW; END; $$ LANGUAGE plpgsql`)
-  await shop.db.run(`CREATE TRIGGER be_late BEFORE INSERT ON order_change FOR EACH ROW
-    WHEN (NEW.change_type = 'credit_line') EXECUTE FUNCTION be_late()`)
-  try {
-    const acting = act()
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    await beside()
-    await acting
-  } finally {
-    await shop.db.run("DROP FUNCTION be_late CASCADE")
-  }
+  const [gate] = await createGates(shop.db, [CREDIT_LINE])
+  await gate?.close()
+  const acting = act()
+  await gate?.somebodyWaits()
+  await beside()
+  await gate?.open("written")
+  await acting
 }
 
 const creditLines = z.object({ n: z.number() })
@@ -267,10 +273,19 @@ async function takeBack(order: Paid): Promise<void> {
 it("a return that a customer begins waits while a refund gets its credit line", async () => {
   const order = await buy(shop)
   await pack(order)
+  let asking = Promise.resolve()
   await whileCreditLineIsWritten(
     () => refund(12.34)(order),
-    () => askToReturn(order),
+    async () => {
+      asking = askToReturn(order)
+      const first = await Promise.race([
+        asking.then(() => "done"),
+        sleep(3_000).then(() => "waits"),
+      ])
+      expect(first).toBe("waits")
+    },
   )
+  await asking
   expect(await countCreditLines(order)).toBe(1)
 })
 
