@@ -139,6 +139,8 @@ describe("easyCredit's documented limits", () => {
     expect(refused).toMatchObject({ status: 422, code: limit.code, stx: null })
     expect(refused.message).toMatch(limit.says)
     expect(refused.log).toMatch(/easycredit: /)
-    expect(await shop.sandbox.requests()).toEqual([])
+    const asked = await shop.sandbox.requests()
+    // The schedule may cancel an earlier test's transaction meanwhile.
+    expect(asked.filter(({ path }) => !path.includes("/STX_"))).toEqual([])
   })
 })

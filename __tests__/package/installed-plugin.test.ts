@@ -75,12 +75,12 @@ describe("the packed plugin", () => {
     await run(["npx", "tsc", "--noEmit"], { cwd: scratchStore })
   })
 
-  it("has an admin extension of at most 60 kB, gzipped, both of its forms together", () => {
+  it("has an admin extension of at most 80 kB, gzipped, both of its forms together", () => {
     const files = builtAdmin(scratchStore)
     expect(files.map(({ name }) => name)).toEqual(["index.js", "index.mjs"])
     const bytes = files.reduce((sum, { gzipped }) => sum + gzipped, 0)
     expect(bytes).toBeGreaterThan(1_000)
-    expect(bytes).toBeLessThanOrEqual(60_000)
+    expect(bytes).toBeLessThanOrEqual(80_000)
   })
 
   it("bundles no package into its admin extension, and asks only for what the dashboard brings", () => {
@@ -121,6 +121,7 @@ describe("a store with the plugin installed as the README says", () => {
       "secuconnect_delivery_report",
       "secuconnect_money_request",
       "secuconnect_order_lock",
+      "secuconnect_payment_link",
       "secuconnect_settings_revision",
     ])
   })

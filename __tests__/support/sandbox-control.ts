@@ -97,6 +97,8 @@ export interface SandboxControl {
   /** The shopper finishes on the payment page. Gives the address that the browser goes to. */
   checkout(stx: string, choice: { method: Method; outcome?: Outcome }): Promise<string>
   happen(stx: string, type: SandboxEvent, amount?: number): Promise<SandboxTransaction>
+  /** The same where somebody else may act meanwhile: false if it has become impossible. */
+  happenIfPossible(stx: string, type: SandboxEvent): Promise<boolean>
   /** Sends the last push, or another, that often at once. Gives the HTTP status of every answer. */
   push(stx: string, times?: number, pushId?: string): Promise<(number | null)[]>
   tamper(stx: string, change: Record<string, unknown>): Promise<void>
@@ -126,6 +128,12 @@ function transactions(api: Api) {
     },
     happen: (stx: string, type: SandboxEvent, amount?: number) =>
       api.ok(transactionSchema, `/transactions/${stx}/events`, { body: { type, amount } }),
+    happenIfPossible: async (stx: string, type: SandboxEvent) => {
+      const { status, body } = await api.call(`/transactions/${stx}/events`, { body: { type } })
+      if (status === 409) return false
+      transactionSchema.parse(body)
+      return true
+    },
     push: async (stx: string, times = 1, push_id?: string) => {
       const body = { times, push_id }
       const sent = await api.ok(answers, `/transactions/${stx}/push`, { body })
