@@ -99,7 +99,7 @@ describe("what a return claims", () => {
     ["success", "pending"],
     ["error", "failed"],
     ["abort", "aborted"],
-    ["paid", "pending"],
+    ["paid", "unknown"],
     ["success&trans_id=110099700", "pending"],
     ["error;jsessionid=1", "failed"],
     ["abortstx=STX_1", "aborted"],

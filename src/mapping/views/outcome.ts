@@ -79,14 +79,19 @@ const FINDING_WITHOUT_ORDER: Record<CheckoutStatus, SessionFinding> = {
 
 /**
  * Words the return: an order is a success; while the payment is open, or of a status that nobody knows
- * and without a payment that is alive, the shopper's way back counts.
+ * and without a payment that is alive, the shopper's way back counts. Where that says nothing either
+ * (null), it is unknown.
  */
-export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim): ReturnOutcome {
+export function returnOutcome(finding: CheckoutFinding, claim: ReturnClaim | null): ReturnOutcome {
   const { state } = sessionFinding(finding)
   if (state === "paid" || state === "waiting") return "success"
   if (state === "failed" || state === "aborted" || state === "not_ordered") return state
   const isUndecided = state === "open" || hasNoPaymentAlive(finding)
-  return isUndecided ? OUTCOME_BY_CLAIM[claim] : "pending"
+  return isUndecided ? outcomeByClaim(claim) : "pending"
+}
+
+function outcomeByClaim(claim: ReturnClaim | null): ReturnOutcome {
+  return claim ? OUTCOME_BY_CLAIM[claim] : "unknown"
 }
 
 function hasNoPaymentAlive({ status, unclear_since, order_id }: CheckoutFinding): boolean {

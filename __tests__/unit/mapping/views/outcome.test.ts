@@ -12,10 +12,11 @@ type Truth = CheckoutStatus | null
 const CLAIMS: ReturnClaim[] = ["success", "error", "abort"]
 
 describe("a shopper comes back while nothing is paid", () => {
-  it.each<[ReturnClaim, ReturnOutcome]>([
+  it.each<[ReturnClaim | null, ReturnOutcome]>([
     ["success", "pending"],
     ["error", "failed"],
     ["abort", "aborted"],
+    [null, "unknown"],
   ])("by the address for %s: %s", (claim, outcome) => {
     expect(returnOutcome({ status: "open", order_id: null }, claim)).toBe(outcome)
     expect(returnOutcome({ status: null, order_id: null }, claim)).toBe(outcome)

@@ -49,7 +49,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 }
 
 function toQuery(outcome: ReturnOutcome, checkout: Return["checkout"]) {
-  const payment_session_id = checkout?.payment_session_id ?? null
+  const payment_session_id = outcome === "unknown" ? null : (checkout?.payment_session_id ?? null)
   const order_id = outcome === "success" ? (checkout?.order_id ?? null) : null
   return { outcome, payment_session_id, order_id }
 }
@@ -79,13 +79,14 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
 }
 
 /** The return's own token opens the page: that of the link is written down nowhere. */
-function toPayPage(address: string, { language }: CheckoutRow, claim: ReturnClaim): string {
-  return `${address}?${new URLSearchParams({ lang: language, back: claim }).toString()}`
+function toPayPage(address: string, { language }: CheckoutRow, claim: ReturnClaim | null): string {
+  const back = claim ?? "success"
+  return `${address}?${new URLSearchParams({ lang: language, back }).toString()}`
 }
 
-/** By its beginning: something may have been appended without a "?". What it does not say is open. */
-function claimOf(claim = ""): ReturnClaim {
-  return CLAIMS.find((known) => claim.toLowerCase().startsWith(known)) ?? "success"
+/** By its beginning: something may have been appended without a "?". Null if it says none of them. */
+function claimOf(claim = ""): ReturnClaim | null {
+  return CLAIMS.find((known) => claim.toLowerCase().startsWith(known)) ?? null
 }
 
 /** A database that is away must not show the shopper an error page. */
