@@ -63,15 +63,17 @@ async function useIdleStore(wish: Wish): Promise<Shop | undefined> {
   const { folder } = sharedDatabaseServer()
   const idle = takeStore(folder, kindOf(wish))
   if (!idle) return undefined
-  const shop = await prepareShop({ ...wish, place: idle })
+  let shop: Shop | undefined
   try {
+    // Fails where somebody else has got the port of its sandbox meanwhile.
+    shop = await prepareShop({ ...wish, place: idle })
     await meetAgain(shop)
     await storeSettings(shop, wish)
     return lend(shop, wish, idle)
   } catch (error) {
     process.stderr.write(`An idle store is of no use any more: ${String(error)}\n`)
     killLeftOver(folder, idle.pid)
-    await shop.stop()
+    await shop?.stop()
     return undefined
   }
 }
