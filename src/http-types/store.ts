@@ -70,4 +70,15 @@ export interface StoreOrderPayment {
 export interface StoreOrderPaymentResponse {
   /** null: the order was not paid with secuconnect. */
   payment: StoreOrderPayment | null
+  /** Something is to be paid: the page may show "Pay now", see `StorePaymentLinkResponse`. */
+  can_be_paid: boolean
+}
+
+/** `POST /store/secuconnect/orders/:id/payment-links` */
+export interface StorePaymentLinkResponse {
+  payment_link: {
+    /** The page on which the order is paid: the whole page goes there. */
+    url: string
+    expires_at: string
+  }
 }

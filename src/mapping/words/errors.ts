@@ -19,6 +19,7 @@ export type ErrorCode =
   | "secuconnect_action_not_possible"
   | "secuconnect_action_failed"
   | "secuconnect_nothing_to_pay"
+  | "secuconnect_too_many_links"
   | "checkout_amount_changed"
   | "checkout_already_paid"
 

@@ -33,6 +33,9 @@ const DAY_MS = 24 * 60 * 60_000
 const MOST_STARTS = 10
 const WINDOW = "interval '10 minutes'"
 
+/** In place of an admin user: the storefront's order page made it, for whoever looks at the order. */
+export const STOREFRONT = "storefront"
+
 const SQL = {
   /** Of two that are made at once the later one is left. */
   replaceOlder: `
@@ -40,6 +43,8 @@ const SQL = {
     SET ended_at = now(), ended_reason = 'replaced', updated_at = now()
     FROM secuconnect_payment_link AS new
     WHERE new.id = ? AND old.order_id = new.order_id AND old.ended_at IS NULL
+      AND (old.made_by IS NOT DISTINCT FROM '${STOREFRONT}')
+        = (new.made_by IS NOT DISTINCT FROM '${STOREFRONT}')
       AND (old.created_at, old.id) < (new.created_at, new.id)
     RETURNING old.id`,
   end: `
@@ -59,6 +64,9 @@ const SQL = {
       updated_at = now()
     WHERE id = ? AND (starts_since IS NULL OR starts_since <= now() - ${WINDOW} OR starts < ?)
     RETURNING id`,
+  madeLately: `
+    SELECT id FROM secuconnect_payment_link
+    WHERE order_id = ? AND made_by = ? AND created_at > now() - ${WINDOW}`,
 } as const
 
 /** The links through which orders are paid. All times are the database's. */
@@ -68,7 +76,10 @@ export class PaymentLinks {
     private readonly ledger: LinksTable,
   ) {}
 
-  /** A new link for an order. It ends those that the order had. */
+  /**
+   * A new link for an order. It ends those that the order had: one of a merchant those of merchants, one of
+   * the storefront its own.
+   */
   async make({ order_id, made_by, days }: NewPaymentLink): Promise<MadePaymentLink> {
     const token = createToken()
     const expires_at = new Date((await this.ledger.now()).getTime() + days * DAY_MS)
@@ -86,6 +97,11 @@ export class PaymentLinks {
   async ofOrder(order_id: string): Promise<PaymentLinkRow[]> {
     if (!order_id) return []
     return await this.ledger.listPaymentLinks({ order_id }, { order: { created_at: "DESC" } })
+  }
+
+  /** Whether the storefront has made as many for an order within ten minutes as anybody needs. */
+  async areTooMany(order_id: string): Promise<boolean> {
+    return (await this.execute(SQL.madeLately, [order_id, STOREFRONT])).length >= MOST_STARTS
   }
 
   /** Nobody can pay through the order's links any more. */

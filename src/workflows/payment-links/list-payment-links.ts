@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { currencyExponent, currencyProblem, toMajorUnits } from "../../mapping/words/currency"
+import { STOREFRONT } from "../../modules/secuconnect/payment-links"
 import type { PaymentLinkRow } from "../../modules/secuconnect/types"
 import { resolveDeps } from "../deps"
 import { concludeLinks } from "./conclude"
@@ -27,10 +28,15 @@ export async function listPaymentLinks(
   if (links.length > 0) await concludeLinks(deps, open, links)
   const { contractId } = await deps.ledger.getSettings()
   return {
-    links: await deps.ledger.paymentLinks.ofOrder(order_id),
+    links: (await deps.ledger.paymentLinks.ofOrder(order_id)).filter(isMerchants),
     can_be_paid: contractId !== undefined && obstacleToLink(open) === null,
     open: sumOf(open),
   }
+}
+
+/** Those that the storefront makes for its order page are nobody's concern. */
+function isMerchants({ made_by }: PaymentLinkRow): boolean {
+  return made_by !== STOREFRONT
 }
 
 /** The open sum as it is shown. */

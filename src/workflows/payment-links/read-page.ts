@@ -14,6 +14,7 @@ import { enabledOf, findRegion } from "../../medusa/read-region"
 import type { CheckoutRow, PaymentLinkRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { readOrderToPay } from "../events"
+import { checkoutsOfOpen } from "./checkouts"
 import { sumOf } from "./list-payment-links"
 import { readOpenOrder, type OpenOrder } from "./open-order"
 
@@ -45,7 +46,7 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
     country: (order.billing_address ?? order.shipping_address)?.country_code,
     fallback: settings.language,
   })
-  const checkouts = await checkoutsOf(deps, open)
+  const checkouts = await checkoutsOfOpen(deps, open)
   const transfer = await findTransfer(deps, checkouts)
   const choices = (await choicesOf(deps, open, language)).filter(
     ({ method }) => transfer === null || method !== "prepaid",
@@ -74,14 +75,6 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
 /** Whether nobody can pay through it any more, whatever is open. */
 function isEnded({ ended_at, expires_at }: PaymentLinkRow, now: Date): boolean {
   return ended_at !== null || expires_at <= now
-}
-
-/** Of an order, the newest first: also those that nobody has paid yet. */
-async function checkoutsOf({ ledger }: Deps, { order }: OpenOrder): Promise<CheckoutRow[]> {
-  const collections = order.payment_collections.map(({ id }) => id)
-  const ways = [{ order_id: order.id }, { payment_collection_id: { $in: collections } }]
-  const filters = { creation: "open", $or: ways }
-  return await ledger.listCheckouts(filters, { order: { created_at: "DESC" } })
 }
 
 function factsOf(

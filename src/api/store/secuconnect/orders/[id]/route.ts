@@ -7,6 +7,7 @@ import { transferDue, type OrderToPay } from "../../../../../mapping/status/tran
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
 import { readOrderToPay } from "../../../../../workflows/events"
+import { canBePaid } from "../../../../../workflows/payment-links"
 import { idOf } from "../../../../id-of"
 import type { Reply } from "../../../../reply"
 
@@ -24,14 +25,15 @@ export async function GET(
     ? await ledger.listCheckouts({ order_id }, { order: { created_at: "DESC" } })
     : []
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const can_be_paid = await canBePaid(req.scope, order_id)
   const told = await findTold({ ledger, query }, checkouts)
   if (!told) {
-    res.json({ payment: null })
+    res.json({ payment: null, can_be_paid })
     return
   }
   const { checkout, order } = told
   const language = pickLanguage({ locales: [checkout.language] })
-  res.json({ payment: await toOrderPayment(checkout, language, order) })
+  res.json({ payment: await toOrderPayment(checkout, language, order), can_be_paid })
 }
 
 /** What the customer still has to transfer goes before what is paid. */

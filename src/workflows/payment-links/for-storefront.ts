@@ -1,0 +1,55 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { isBeingChecked } from "../../mapping/page/being-checked"
+import { payAddress } from "../../mapping/request/hook-urls"
+import { notAllowed } from "../../mapping/words/errors"
+import { STOREFRONT } from "../../modules/secuconnect/payment-links"
+import { resolveDeps, type Deps } from "../deps"
+import { checkoutsOfOpen } from "./checkouts"
+import { obstacleToLink } from "./create-payment-link"
+import { readOpenOrder, type OpenOrder } from "./open-order"
+
+/** Whoever looks at an order's page pays now, or opens it anew. */
+const DAYS = 1
+
+/**
+ * Whether something is to be paid for an order, and nothing that was paid is still being checked. Of other
+ * payments the ledger's last reading counts: a page that polls must stay cheap.
+ */
+export async function canBePaid(container: MedusaContainer, order_id: string): Promise<boolean> {
+  const deps = resolveDeps(container)
+  const open = await readOpenOrder(deps, order_id)
+  return open !== null && (await isPayableNow(deps, open))
+}
+
+async function isPayableNow(deps: Deps, open: OpenOrder): Promise<boolean> {
+  if (obstacleToLink(open) !== null) return false
+  if (!(await deps.ledger.getSettings()).contractId) return false
+  return !(await checkoutsOfOpen(deps, open)).some(isBeingChecked)
+}
+
+/**
+ * A link for the storefront's order page. As with Medusa's own order route the order's id is the key:
+ * whoever has it can read more there than the payment page shows. The merchant's links go on.
+ *
+ * @throws MedusaError when there is no such order, nothing is to be paid, or too many were asked for
+ */
+export async function linkForStorefront(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<{ url: string; expires_at: Date }> {
+  const deps = resolveDeps(container)
+  const { ledger } = deps
+  const open = await readOpenOrder(deps, order_id)
+  if (!open) throw new MedusaError(MedusaError.Types.NOT_FOUND, "This order was not found.")
+  if (!(await isPayableNow(deps, open))) {
+    throw notAllowed("Nothing can be paid for this order right now.", "secuconnect_nothing_to_pay")
+  }
+  if (await ledger.paymentLinks.areTooMany(order_id)) {
+    throw notAllowed("Try again in ten minutes.", "secuconnect_too_many_links")
+  }
+  const wish = { order_id, made_by: STOREFRONT, days: DAYS }
+  const { link, token } = await ledger.paymentLinks.make(wish)
+  const { backendUrl } = await ledger.getSettings()
+  return { url: payAddress(backendUrl, token), expires_at: link.expires_at }
+}
