@@ -155,6 +155,7 @@ module.exports = {
       "mapping",
     ]),
     only("links-join-the-ledger", "links", ["links", "modules/secuconnect/index"]),
+    only("policies-name-what-roles-allow", "policies", ["policies"]),
     only("http-types-name-what-is-shown", "http-types", ["http-types", "mapping"]),
     {
       name: "http-types-are-types",

@@ -7,7 +7,9 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { readableAddress } from "./hook-addresses"
+import { jsonOnly } from "./json-only"
 import { orderMoneyRoutes } from "./order-money"
+import { policiesOfAdmin } from "./policies"
 import {
   mailPreviewParams,
   paymentExportParams,
@@ -38,6 +40,8 @@ function hideLedger(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFu
 /** Bad input is answered with 400 before a route sees it; the core writes an order's money one at a time. */
 export default defineMiddlewares([
   ...[admin, store, "/hooks/secuconnect"].map((matcher) => ({ matcher, middlewares: [noStore] })),
+  { matcher: admin, middlewares: [jsonOnly] },
+  ...policiesOfAdmin,
   { matcher: "/hooks/secuconnect", middlewares: [readableAddress] },
   // Its token is enough, whatever the body is.
   { matcher: "/hooks/secuconnect/push/:token", bodyParser: false },

@@ -3,11 +3,13 @@ import { Container } from "@medusajs/ui"
 import { LoadFailed } from "../components/load-failed"
 import { PaymentCard } from "../components/payment/payment-card"
 import { PaymentLink } from "../components/payment-link/payment-link"
+import { isForbidden } from "../lib/is-forbidden"
 import { useOrderPayments } from "../lib/use-payments"
 
-/** The payments of an order, and the link to pay it; nothing where there is neither. */
+/** The payments of an order, and the link to pay it; nothing where there is neither, or no role for it. */
 function OrderPayments({ data: order }: { data: { id: string } }) {
   const { data, error, refetch } = useOrderPayments(order.id)
+  if (isForbidden(error)) return null
   if (error && !data) {
     return (
       <Container className="p-0">

@@ -4,11 +4,12 @@ import { LoadFailed } from "../components/load-failed"
 import { MethodSwitch } from "../components/method-switch"
 import { methods } from "../i18n/en/methods"
 import type { AdminRegionMethod } from "../../http-types"
+import { isForbidden } from "../lib/is-forbidden"
 import { isNameOf } from "../lib/is-name-of"
 import { useRegionMethods, useSwitchMethod } from "../lib/use-region-methods"
 import { useWords } from "../lib/use-words"
 
-/** Our payment methods in a region, each with its switch. */
+/** Our payment methods in a region, each with its switch; nothing for those whose role is not for it. */
 function RegionMethods({ data: region }: { data: { id: string } }) {
   const { say } = useWords()
   const { data, error, refetch } = useRegionMethods(region.id)
@@ -24,6 +25,7 @@ function RegionMethods({ data: region }: { data: { id: string } }) {
         onError: ({ message }) => toast.error(message),
       },
     )
+  if (isForbidden(error)) return null
   return (
     <Container id="secuconnect-region" className="divide-y p-0">
       <div className="px-6 py-4">
