@@ -11,6 +11,7 @@ export default tseslint.config(
         project: [
           "./tsconfig.check.json",
           "./src/admin/tsconfig.json",
+          "./src/storefront/tsconfig.json",
           "./demo/storefront/tsconfig.json",
         ],
         tsconfigRootDir: import.meta.dirname,

@@ -13,7 +13,7 @@ import { builtAdmin, packagesOfAdminSources, packagesOfDashboard } from "./suppo
 import { installedCopies, SINGLE_COPY } from "./support/installed-copies"
 import { fillCart, openShop, PRICE } from "./support/open-shop"
 import { packPlugin } from "./support/pack"
-import { compiledNames, sandboxNames } from "./support/plugin-sources"
+import { compiledNames, kitNames, sandboxNames } from "./support/plugin-sources"
 import { run } from "./support/run"
 import { installInScratchStore } from "./support/scratch-store"
 import { startInstalledShop } from "./support/start-installed-shop"
@@ -42,18 +42,21 @@ describe("the packed plugin", () => {
     const docs = readdirSync(path.join(REPOSITORY, "docs")).filter((file) => file.endsWith(".md"))
     const guides = docs.map((file) => `docs/${file}`)
     const admin = ["js", "mjs"].map((type) => `.medusa/server/src/admin/index.${type}`)
-    const programs = [...compiledNames(), ...sandboxNames(), ...admin]
+    const programs = [...compiledNames(), ...kitNames(), ...sandboxNames(), ...admin]
     expect(contents).toEqual([...programs, ...toRead, ...guides].sort())
   })
 
-  it.each(["modules/secuconnect", "providers/secuconnect", "workflows", "http-types"])(
-    "can be required and imported as medusa-payment-secuconnect/%s",
-    async (door) => {
-      const name = `medusa-payment-secuconnect/${door}`
-      const script = `require("${name}"); import("${name}")`
-      await run(["node", "-e", script], { cwd: scratchStore })
-    },
-  )
+  it.each([
+    "modules/secuconnect",
+    "providers/secuconnect",
+    "workflows",
+    "http-types",
+    "storefront",
+  ])("can be required and imported as medusa-payment-secuconnect/%s", async (door) => {
+    const name = `medusa-payment-secuconnect/${door}`
+    const script = `require("${name}"); import("${name}")`
+    await run(["node", "-e", script], { cwd: scratchStore })
+  })
 
   it("keeps its inner files to itself", async () => {
     const inner = `require("medusa-payment-secuconnect/mapping/transfer")`
@@ -68,8 +71,11 @@ describe("the packed plugin", () => {
       `import { syncCheckoutWorkflow } from "medusa-payment-secuconnect/workflows"
        import { SECUCONNECT_MODULE } from "medusa-payment-secuconnect/modules/secuconnect"
        import type { AdminPayment, StoreOrderPayment } from "medusa-payment-secuconnect/http-types"
+       import { createStoreClient, listPaymentMethods, type Result } from "medusa-payment-secuconnect/storefront"
        export const id: string = SECUCONNECT_MODULE + syncCheckoutWorkflow.getName()
        export const iban = (paid: StoreOrderPayment) => paid.transfer_details?.iban
+       export const methods = listPaymentMethods(createStoreClient({ baseUrl: "", publishableKey: "" }), { cart_id: "" })
+       export const fits: Promise<Result<{ payment_methods: { method: string }[] }>> = methods
        export const isWaiting = ({ state }: AdminPayment) => state === "waiting"`,
     )
     await run(["npx", "tsc", "--noEmit"], { cwd: scratchStore })

@@ -1,6 +1,14 @@
 import type { MethodChoice } from "../mapping/methods/methods"
-import type { SessionState } from "../mapping/views/outcome"
-import type { TransferDetails } from "./common"
+import type { ReturnOutcome, SessionState } from "../mapping/views/outcome"
+import type { StoreErrorCode } from "../mapping/words/error-codes"
+import type { ErrorResponse, TransferDetails } from "./common"
+
+export type { ReturnOutcome, SessionState, StoreErrorCode }
+
+/** An error of the plugin on the storefront's side; Medusa's own have no code. */
+export interface StoreErrorResponse extends ErrorResponse {
+  code?: StoreErrorCode
+}
 
 /** `GET /store/secuconnect/payment-methods` */
 export interface StorePaymentMethodsParams {
@@ -33,6 +41,15 @@ export interface StoreCheckoutResponse {
     /** Where the shopper pays: the whole page goes there. */
     checkout_url: string
   }
+}
+
+/** What stands in the query of the storefront's return page. */
+export interface StoreReturnParams {
+  outcome: ReturnOutcome
+  /** Not there where the outcome is `unknown`. */
+  payment_session_id?: string
+  /** There as soon as the order has been placed. */
+  order_id?: string
 }
 
 /** What has become of a payment, for a page that waits. */

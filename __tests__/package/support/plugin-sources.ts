@@ -3,10 +3,22 @@ import path from "node:path"
 
 import { REPOSITORY } from "../../support/repository"
 
-/** What the build must make of `src`, the admin's pages apart: they become one bundle. */
+const BUNDLED = /^src\/(admin|storefront)\//
+
+/** What the build must make of `src`, apart from what becomes a bundle. */
 export function compiledNames(): string[] {
-  const sources = filesBelow("src").filter((file) => !file.startsWith("src/admin/"))
-  return sources.flatMap(compiled)
+  return filesBelow("src")
+    .filter((file) => !BUNDLED.test(file))
+    .flatMap(compiled)
+}
+
+/** Of the storefront kit: one program in two forms for each entry, and all types. */
+export function kitNames(): string[] {
+  const types = filesBelow("src/storefront").filter((file) => /\.tsx?$/.test(file))
+  return [
+    ...types.map((file) => `.medusa/server/${file.replace(/\.tsx?$/, ".d.ts")}`),
+    ...["js", "mjs", "d.mts"].map((type) => `.medusa/server/src/storefront/index.${type}`),
+  ]
 }
 
 /** What `verify` brings along of the sandbox: all but its own command. */

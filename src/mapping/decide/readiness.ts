@@ -1,19 +1,10 @@
 import type { PaymentSource } from "../request/cart"
+import type { Obstacle } from "../words/error-codes"
 import type { AmountDue } from "../words/payments"
 import { meets } from "./amount-due"
 import type { MedusaState } from "./decision"
 import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
-
-/** Why a shopper should not be sent to the payment page; doubles as the code of the sentence. */
-export type Obstacle =
-  | "checkout_session_gone"
-  | "checkout_already_completed"
-  | "checkout_already_paid"
-  | "checkout_failed"
-  | "checkout_cart_empty"
-  | "checkout_amount_changed"
-  | "checkout_out_of_stock"
 
 /** Everything that decides whether the shopper may go to the payment page now. */
 export interface Readiness {

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { SecuconnectRejectedError } from "../../secuconnect"
-import type { ErrorCode } from "../words/errors"
+import type { ErrorCode } from "../words/error-codes"
 import type { Language } from "../words/language"
 import { texts } from "../words/texts"
 import { SecuconnectMethodError } from "./method-error"

@@ -1,27 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-
-/** The codes that a storefront finds in `code` of an error of ours. */
-export type ErrorCode =
-  | "secuconnect_not_configured"
-  | "secuconnect_unavailable"
-  | "secuconnect_refused"
-  | "secuconnect_amount_invalid"
-  | "secuconnect_currency_not_offered"
-  | "secuconnect_method_not_offered"
-  | "secuconnect_method_currency"
-  | "secuconnect_method_amount"
-  | "secuconnect_method_company"
-  | "secuconnect_method_address"
-  | "secuconnect_method_articles"
-  | "secuconnect_return_url_not_allowed"
-  | "secuconnect_money_request_failed"
-  | "secuconnect_action_not_possible"
-  | "secuconnect_action_failed"
-  | "secuconnect_nothing_to_pay"
-  | "secuconnect_too_many_links"
-  | "checkout_amount_changed"
-  | "checkout_already_paid"
+import type { ErrorCode } from "./error-codes"
 
 /** An error that reaches the client whole: message and code (HTTP 400). */
 export function notAllowed(message: string, code: ErrorCode): MedusaError {

@@ -6,7 +6,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { SESSION_DELETED, type MedusaState } from "../../mapping/decide/decision"
-import { obstacleOf, type Obstacle } from "../../mapping/decide/readiness"
+import { obstacleOf } from "../../mapping/decide/readiness"
+import type { Obstacle } from "../../mapping/words/error-codes"
 import { placesOrder } from "../../mapping/status/session-status"
 import { isSpent } from "../../mapping/status/spent"
 import type { CheckoutRow } from "../../modules/secuconnect/types"

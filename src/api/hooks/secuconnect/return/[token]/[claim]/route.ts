@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { StoreReturnParams } from "../../../../../../http-types"
 import { causeOf } from "../../../../../../mapping/words/errors"
 import {
   returnOutcome,
@@ -51,7 +52,10 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 function toQuery(outcome: ReturnOutcome, checkout: Return["checkout"]) {
   const payment_session_id = outcome === "unknown" ? null : (checkout?.payment_session_id ?? null)
   const order_id = outcome === "success" ? (checkout?.order_id ?? null) : null
-  return { outcome, payment_session_id, order_id }
+  return { outcome, payment_session_id, order_id } satisfies Record<
+    keyof StoreReturnParams,
+    string | null
+  >
 }
 
 async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
