@@ -143,6 +143,14 @@ describe.each(changes)("%s after the payment was started", (change) => {
   })
 })
 
+it("a total between two cents is ordered: the core calculates it twice, and not to the same digits", async () => {
+  const cart = await fillCart(shop, { items: { [PEN]: 1 }, codes: ["PENS10"] })
+  const payment = await startPayment(shop, cart)
+  expect(payment.session.amount).toBe(14.355)
+  expect(await comeBack(await payAt(shop, payment))).toMatchObject({ outcome: "success" })
+  expect(await rowOf(shop, payment)).toMatchObject({ status: "accepted", attention: null })
+})
+
 it("a total that comes back places the order after all", async () => {
   const payment = await startAndChange("a price changes")
   await comeBack(await payAt(shop, payment))

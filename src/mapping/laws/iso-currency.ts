@@ -30,8 +30,12 @@ export function toMinor(
 
 /** The same with as many decimals as are given. */
 export function rounded(amount: BigNumberInput, exponent: number): number {
-  return MathBN.convert(amount).shiftedBy(exponent).decimalPlaces(0, HALF_UP).toNumber()
+  const exact = MathBN.convert(amount).shiftedBy(exponent)
+  return exact.decimalPlaces(CALCULATED_DECIMALS, HALF_UP).decimalPlaces(0, HALF_UP).toNumber()
 }
+
+/** Further decimals of a smallest unit come from dividing by tax rates: 1435.49999999999999999 is 1435.5. */
+const CALCULATED_DECIMALS = 10
 
 // bignumber.js: "rounds towards nearest neighbour; if equidistant, away from zero".
 const HALF_UP = 4

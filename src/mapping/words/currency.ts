@@ -50,8 +50,18 @@ function exponentOf(currency: Currency): number {
 export function toMinorUnits(amount: BigNumberInput, currency: Currency): number {
   const scaled = exactMinorUnits(amount, currency)
   if (!scaled.isFinite()) throw new RangeError("The amount is not a number.")
-  return scaled.decimalPlaces(0, ROUND_HALF_UP).toNumber()
+  return scaled
+    .decimalPlaces(NOISE_DECIMALS, ROUND_HALF_UP)
+    .decimalPlaces(0, ROUND_HALF_UP)
+    .toNumber()
 }
+
+/**
+ * What lies behind these decimals of a minor unit is noise: Medusa takes taxes out of a gross price
+ * and adds them again, so that 14.355 comes as 14.3549999999999999999936 from one of its calculations,
+ * and rounded to 20 digits from its database. Both must be the same cents.
+ */
+const NOISE_DECIMALS = 10
 
 /** The same without rounding: 58.873 → 5887.3. */
 function exactMinorUnits(amount: BigNumberInput, currency: Currency) {

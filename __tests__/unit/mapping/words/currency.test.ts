@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { z } from "zod"
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { BigNumber, defaultCurrencies, MathBN } from "@medusajs/framework/utils"
+import { BigNumber, decorateCartTotals, defaultCurrencies, MathBN } from "@medusajs/framework/utils"
 import {
   currencyExponent,
   currencyProblem,
@@ -88,7 +88,9 @@ describe("Medusa's amounts in the smallest unit", () => {
     [58.873, "eur", 5887],
     [58.875, "eur", 5888],
     [58.8749999, "eur", 5887],
-    ["58.8749999999999999999999999", "eur", 5887],
+    ["58.87499999999", "eur", 5887],
+    ["58.8749999999999999999999999", "eur", 5888],
+    ["-58.8749999999999999999999999", "eur", -5888],
     [1.005, "eur", 101],
     [1.1, "eur", 110],
     [0.07, "eur", 7],
@@ -142,6 +144,37 @@ const minors = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 })
 const decimals = fc
   .tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 999_999 }))
   .map(([whole, part]) => `${whole}.${String(part).padStart(6, "0")}`)
+
+/** A cart of one article with its tax in the price, reduced by a tenth, as the core calculates it. */
+function reduced(price: string, rate: number, currency_code: string) {
+  const amount = MathBN.div(price, 10)
+  const adjustments = [{ amount, is_tax_inclusive: true }]
+  const item = { id: "item", unit_price: price, quantity: 1, is_tax_inclusive: true, adjustments }
+  const items = [{ ...item, tax_lines: [{ rate }] }]
+  const { total } = decorateCartTotals(
+    cartOfCore.parse({ currency_code, items, shipping_methods: [] }),
+  )
+  return { calculated: handedOut.parse(total), exact: MathBN.mult(price, 0.9) }
+}
+
+const cartOfCore = z.custom<Parameters<typeof decorateCartTotals>[0]>()
+
+describe("a total that lies exactly between two cents", () => {
+  // 15.95 less a tenth, with 19 % in it, comes as 14.3549999999999999999936.
+  it.each(["0.25", "1.95", "15.95", "99.95", "1234.55", "8999.95"].flatMap(withRates))(
+    "%s less a tenth with %s %% in it is rounded up, as the database hands it out",
+    (price, rate) => {
+      const { calculated, exact } = reduced(price, rate, "eur")
+      const minor = Math.ceil(MathBN.mult(exact, 100).toNumber())
+      expect(toMinorUnits(calculated, "eur")).toBe(minor)
+      expect(toMinorUnits({ value: exact.toFixed() }, "eur")).toBe(minor)
+    },
+  )
+})
+
+function withRates(price: string) {
+  return [2.6, 5.5, 7, 8.1, 10, 13, 19, 20, 21, 22, 25].map((rate) => [price, rate] as const)
+}
 
 describe("for every amount and currency", () => {
   it("smallest units survive the way to major units and back", () => {
