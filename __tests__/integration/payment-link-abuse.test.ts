@@ -1,8 +1,7 @@
 import { z } from "zod"
 
 import { editOrder } from "../support/carts/after-the-order"
-import { tick } from "../support/carts/tick"
-import { makeDue, rowOf } from "../support/ledger"
+import { rowOf } from "../support/ledger"
 import { buy, createMerchant } from "../support/money"
 import { sumsOf } from "../support/order-sums"
 import {
@@ -11,6 +10,7 @@ import {
   linksPath,
   makeLink,
   open,
+  seeCancelled,
   send,
   start,
   titleOf,
@@ -139,9 +139,7 @@ describe("two tabs", () => {
     const url = await makeLink(shop, order.orderId)
     const [older, newer] = [await start(url), await start(url)]
     expect(titleOf(await finish(shop, older))).toBe(PAID)
-    await makeDue(shop, newer)
-    await tick(shop)
-    expect((await shop.sandbox.read(newer.stx)).status).toBe("cancelled")
+    await seeCancelled(shop, newer)
     expect(await sumsOf(shop, order.orderId)).toMatchObject({
       paid_total: TOTAL,
       pending_difference: 0,

@@ -1,9 +1,7 @@
 import { z } from "zod"
 
 import { make } from "../support/carts/admin"
-import { editOrder } from "../support/carts/after-the-order"
-import { tick } from "../support/carts/tick"
-import { makeDue } from "../support/ledger"
+import { editOrder, readOrder } from "../support/carts/after-the-order"
 import { buy } from "../support/money"
 import { paidOnce, sumsOf } from "../support/order-sums"
 import {
@@ -12,6 +10,7 @@ import {
   linksPath,
   makeLink,
   open,
+  seeCancelled,
   start,
   titleOf,
 } from "../support/payment-links"
@@ -20,6 +19,7 @@ import type { Shop } from "../support/shop"
 import {
   CASE,
   completeCart,
+  PEN,
   fillCart,
   openCollection,
   askForSession,
@@ -43,6 +43,7 @@ const regionReply = z.object({
   region: z.object({ payment_providers: z.array(z.object({ id: z.string() })).default([]) }),
 })
 const orderReply = z.object({ order: z.object({ id: z.string() }) })
+
 it("an order whose transfer expired is paid by card through the link, and the page says so", async () => {
   const order = await expiredOrder(shop)
   const url = await makeLink(shop, order.orderId)
@@ -86,13 +87,50 @@ it("an order placed with Medusa's manual provider is paid through the link, once
   })
 })
 
+const requestSchema = z.object({
+  customer: z.unknown(),
+  basket: z.object({
+    products: z.array(z.looseObject({ item_type: z.string(), desc: z.string() })),
+  }),
+  transactionRef: z.string(),
+})
+
+/** What was sent of buyer and basket; each cart and order has ids of its own. */
+async function sentFor({ stx }: { stx: string }) {
+  const { request } = await shop.sandbox.read(stx)
+  const { customer, basket, transactionRef } = requestSchema.parse(request)
+  const lines = basket.products.map((line) => ({ ...line, reference_id: "", id: 0 }))
+  const products = lines.sort((one, other) => one.desc.localeCompare(other.desc))
+  return { customer, products, transactionRef }
+}
+
+it("the order's lines and its buyer are sent, as its cart's were: also methods that need them pay", async () => {
+  const items = { [PEN]: 20, [CASE]: 1 }
+  const order = await expiredOrder(shop, { items, codes: ["WELCOME5"], shipping: "standard" })
+  const url = await makeLink(shop, order.orderId)
+  expect((await open(url)).text).toContain('value="easycredit"')
+  const first = await sentFor(order)
+  const second = await sentFor(await start(`${url}?lang=de`, "easycredit"))
+  expect({ ...second, transactionRef: "" }).toEqual({ ...first, transactionRef: "" })
+  expect(second.products.length).toBeGreaterThan(3)
+  const { display_id } = await readOrder(shop, order.orderId)
+  expect(second.transactionRef).toContain(` ${display_id} `)
+})
+
 it("an edit's difference is paid through the link", async () => {
   const order = await buy(shop)
   const variant_id = (await variantIds(shop)).get(CASE) ?? ""
   await editOrder({ shop, orderId: order.orderId, variant_id })
   const url = await makeLink(shop, order.orderId)
   expect((await open(url, "en")).text).toContain("€17.95")
-  await finish(shop, await start(url))
+  const payment = await start(url)
+  const { display_id } = await readOrder(shop, order.orderId)
+  const [line, ...others] = (await sentFor(payment)).products
+  expect({ line, others }).toMatchObject({
+    line: { desc: `Outstanding amount of order #${display_id}`, priceOne: 1795, quantity: 1 },
+    others: [],
+  })
+  await finish(shop, payment)
   expect(await sumsOf(shop, order.orderId)).toMatchObject({
     ...{ total: 49.85, paid_total: 49.85, pending_difference: 0 },
   })
@@ -118,8 +156,6 @@ it("a waiting transfer is switched to a card: then the transfer is cancelled", a
   expect(titleOf(page)).toBe("We are waiting for your transfer")
   expect(page.text).toContain("<dt>IBAN</dt>")
   await finish(shop, await start(url))
-  await makeDue(shop, order)
-  await tick(shop)
-  expect((await shop.sandbox.read(order.stx)).status).toBe("cancelled")
+  await seeCancelled(shop, order)
   expect(await sumsOf(shop, order.orderId)).toMatchObject(paidOnce(TOTAL))
 })

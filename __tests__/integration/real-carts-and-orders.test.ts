@@ -52,6 +52,8 @@ const oneLine = (desc: string, priceOne: number) => [
   { id: 1, item_type: "article", desc, quantity: 1, priceOne, tax: 0 },
 ]
 
+const PART = { de: "Offener Betrag der Bestellung", en: "Outstanding amount of order" }
+
 interface Debt {
   act: (aftermath: Aftermath) => Promise<void>
   locale: string
@@ -84,9 +86,9 @@ describe("the basket as it is set", () => {
   afterAll(() => shop.stop())
 
   it.each([
-    { what: "an order edit", act: editOrder, locale: "de", text: "Bestellung", amount: 1795 },
-    { what: "an exchange", act: exchangeArticle, locale: "en", text: "Order", amount: 200 },
-    { what: "a claim", act: settleClaim, locale: "de", text: "Bestellung", amount: 1795 },
+    { what: "an order edit", act: editOrder, locale: "de", text: PART.de, amount: 1795 },
+    { what: "an exchange", act: exchangeArticle, locale: "en", text: PART.en, amount: 200 },
+    { what: "a claim", act: settleClaim, locale: "de", text: PART.de, amount: 1795 },
   ])("is one line for $what, and the money is booked on the order", async (wanted) => {
     const { orderId, payment } = await startDebt(wanted)
     expect(await comeBack(await payAt(shop, payment))).toMatchObject({
@@ -98,7 +100,7 @@ describe("the basket as it is set", () => {
   })
 
   it("is one line for a payment link; an order that is paid wants no more, and somebody is told", async () => {
-    const link = { act: sendPaymentLink, locale: "en", text: "Order", amount: 750 }
+    const link = { act: sendPaymentLink, locale: "en", text: PART.en, amount: 750 }
     const { payment } = await startDebt(link)
     await comeBack(await payAt(shop, payment))
     expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned" })

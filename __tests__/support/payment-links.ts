@@ -4,8 +4,9 @@ import { ask, type Answer } from "./http"
 import { makeDue } from "./ledger"
 import { buy, type Paid } from "./money"
 import type { Shop } from "./shop"
-import { payAt } from "./shopper"
+import { payAt, type CartWish } from "./shopper"
 import { tick } from "./carts/tick"
+import { until } from "./until"
 
 const linkReply = z.object({ payment_link: z.object({ id: z.string(), url: z.string() }) })
 
@@ -51,9 +52,22 @@ export async function finish(
   return await open(back.headers.get("location") ?? "")
 }
 
+/**
+ * Looks at a payment once more, and waits until it is cancelled. Its order may just have made it due
+ * itself: whoever looks first is at work then.
+ */
+export async function seeCancelled(shop: Shop, payment: { stx: string }): Promise<void> {
+  await makeDue(shop, payment)
+  await tick(shop)
+  await until("the payment to be cancelled", async () => {
+    const { status } = await shop.sandbox.read(payment.stx)
+    return status === "cancelled" || undefined
+  })
+}
+
 /** An order whose transfer did not come in time. */
-export async function expiredOrder(shop: Shop): Promise<Paid> {
-  const order = await buy(shop, { method: "prepaid" })
+export async function expiredOrder(shop: Shop, wish: CartWish = {}): Promise<Paid> {
+  const order = await buy(shop, { ...wish, method: "prepaid" })
   await shop.sandbox.happen(order.stx, "expire")
   await makeDue(shop, order)
   await tick(shop)

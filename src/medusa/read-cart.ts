@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { cartSchema, hasDiscounts, type PaymentSource } from "../mapping/request/cart"
-import { flag, list, text } from "../mapping/words/rows"
+import { date, list } from "../mapping/words/rows"
 import { findOne, type Query } from "./query"
+import { automaticCodes, promotionSchema, readBoughtOrder } from "./read-bought-order"
 
 const cartWithRegion = cartSchema.extend({ region_id: z.string().nullish() })
 
@@ -15,40 +16,70 @@ export async function readCart(
 const sessionOf = <Collection extends z.ZodRawShape>(collection: Collection) =>
   z.object({ id: z.string(), payment_collection: z.object(collection) })
 
-const promotion = z.object({ code: text, is_automatic: flag })
-const sessionWithCart = sessionOf({ id: z.string(), cart: cartSchema.nullish() })
-const sessionWithPromotions = sessionOf({ cart: z.object({ promotions: list(promotion) }) })
+const cartOfSession = cartSchema.extend({ completed_at: date.nullish() })
+const sessionWithCart = sessionOf({ id: z.string(), cart: cartOfSession.nullish() })
+const sessionWithPromotions = sessionOf({ cart: z.object({ promotions: list(promotionSchema) }) })
 const sessionWithOrder = sessionOf({
-  order: z.object({ display_id: z.number().nullish() }).nullish(),
+  order: z.object({ id: z.string(), display_id: z.number().nullish() }).nullish(),
 })
+
+interface SourceWish {
+  /** The cart, also when it has been ordered: for a payment that was started before that. */
+  before_order?: boolean
+}
 
 /**
  * What a payment session pays for. Its row is committed before the provider is called, so its id
- * leads to the cart; nothing that a browser sent is used. Promotions are another module, an order is
- * a third: they are asked for only where they say something.
+ * leads to the cart, and to the order once there is one; nothing that a browser sent is used.
+ * Promotions are another module, an order is a third: they are asked for only where they say something.
  *
  * @throws Error when there is no such session, ZodError when it is not what it should be
  */
-export async function readPaymentSource(query: Query, session_id: string): Promise<PaymentSource> {
-  const read = async <Session extends z.ZodType>(schema: Session) => {
-    const by = { id: session_id }
-    const session = await findOne(query, { entity: "payment_session", schema, by })
-    if (session === null) throw new Error("There is no such payment session.")
-    return session
+export async function readPaymentSource(
+  query: Query,
+  session_id: string,
+  { before_order = false }: SourceWish = {},
+): Promise<PaymentSource> {
+  const found = (await readSession(query, session_id, sessionWithCart)).payment_collection
+  const { id: payment_collection_id, cart = null } = found
+  if (isOpen(cart) || before_order) {
+    return { payment_collection_id, ...(await sourceOfCart(query, session_id, cart)) }
   }
-  const { id: payment_collection_id, ...collection } = (await read(sessionWithCart))
-    .payment_collection
-  const cart = collection.cart ?? null
-  if (!cart) {
-    const { order } = (await read(sessionWithOrder)).payment_collection
-    const order_number = order?.display_id ?? null
-    return { payment_collection_id, cart, automatic_codes: [], order_number }
-  }
-  const { promotions } = hasDiscounts(cart)
-    ? (await read(sessionWithPromotions)).payment_collection.cart
-    : { promotions: [] }
-  const automatic_codes = promotions.flatMap(({ code, is_automatic }) =>
-    is_automatic && code ? [code] : [],
-  )
-  return { payment_collection_id, cart, automatic_codes, order_number: null }
+  const ordered = await readOrdered(query, session_id)
+  // A server that dies in between leaves a completed cart without an order.
+  const isLost = ordered.order === null && cart !== null
+  const source = isLost ? await sourceOfCart(query, session_id, cart) : ordered
+  return { payment_collection_id, ...source }
+}
+
+type CartOfSession = z.output<typeof cartOfSession>
+
+function isOpen(cart: CartOfSession | null): boolean {
+  return cart !== null && cart.completed_at == null
+}
+
+async function sourceOfCart(query: Query, session_id: string, cart: CartOfSession | null) {
+  const automatic_codes = cart && hasDiscounts(cart) ? await readCodes(query, session_id) : []
+  return { cart, automatic_codes, order_number: null }
+}
+
+async function readOrdered(query: Query, session_id: string) {
+  const { order } = (await readSession(query, session_id, sessionWithOrder)).payment_collection
+  const bought = await readBoughtOrder(query, order?.id)
+  return { cart: null, ...bought, order_number: order?.display_id ?? null }
+}
+
+async function readCodes(query: Query, session_id: string): Promise<string[]> {
+  const session = await readSession(query, session_id, sessionWithPromotions)
+  return automaticCodes(session.payment_collection.cart.promotions)
+}
+
+async function readSession<Session extends z.ZodType>(
+  query: Query,
+  id: string,
+  schema: Session,
+): Promise<z.output<Session>> {
+  const session = await findOne(query, { entity: "payment_session", schema, by: { id } })
+  if (session === null) throw new Error("There is no such payment session.")
+  return session
 }

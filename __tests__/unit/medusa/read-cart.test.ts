@@ -34,14 +34,58 @@ it.each([
   expect(questions).toBe(2)
 })
 
-it("a payment without a cart has the number of its order", async () => {
-  const { source } = await read(null, { display_id: 17 })
+const ORDER = { id: "order_1", currency_code: "eur", items: [{ id: "ordli_1", ...line }] }
+
+/** What is read of a session that belongs to an order. */
+async function readOfOrder(cart: object | null, order: object = {}, wish = {}) {
+  const known = cart && { id: "cart_1", currency_code: "eur", ...cart }
+  const link = { id: "order_1", display_id: 17 }
+  const payment_collection = { id: "paycol_1", cart: known, order: link }
+  const query = queryOf({
+    payment_session: [{ id: "payses_1", payment_collection }],
+    order: [{ ...ORDER, ...order }],
+  })
+  return await readPaymentSource(query, "payses_1", wish)
+}
+
+const OF_ORDER = {
+  ...{ payment_collection_id: "paycol_1", cart: null, order_number: 17 },
+  order: { id: "order_1", items: [{ id: "ordli_1" }] },
+}
+
+it("a payment without a cart is for its order", async () => {
+  expect(await readOfOrder(null)).toMatchObject({ ...OF_ORDER, automatic_codes: [] })
+})
+
+it("of an order, codes that nobody typed are known too", async () => {
+  const items = [{ id: "ordli_1", ...line, adjustments: [discount] }]
+  const promotions = [{ code: "SUMMER", is_automatic: true }]
+  expect(await readOfOrder(null, { items, promotions })).toMatchObject({
+    automatic_codes: ["SUMMER"],
+  })
+})
+
+const COMPLETED = { completed_at: "2026-11-02T10:00:00Z" }
+
+it("once a cart has been ordered, a payment is for the order", async () => {
+  expect(await readOfOrder(COMPLETED)).toMatchObject(OF_ORDER)
+})
+
+it("a payment that was started for the cart is compared with the cart", async () => {
+  const source = await readOfOrder(COMPLETED, {}, { before_order: true })
+  expect(source).toMatchObject({ cart: { id: "cart_1" }, order_number: null })
+})
+
+it("a completed cart whose order nobody knows stays a cart", async () => {
+  const { source } = await read(COMPLETED)
+  expect(source).toMatchObject({ cart: { id: "cart_1" }, order_number: null })
+})
+
+it("a payment that belongs to nothing has no basket", async () => {
+  const { source } = await read(null)
   const payment_collection_id = "paycol_1"
   expect(source).toEqual({
-    payment_collection_id,
-    cart: null,
-    automatic_codes: [],
-    order_number: 17,
+    ...{ payment_collection_id, cart: null, order: null, automatic_codes: [], order_number: null },
   })
 })
 

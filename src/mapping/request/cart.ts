@@ -65,11 +65,19 @@ export type CartAddress = z.output<typeof address>
 export interface PaymentSource {
   /** Of the session; left out where there is none yet. */
   payment_collection_id?: string
+  /** Null where an order is paid. */
   cart: Cart | null
+  /** The order that is paid, in the shape of a cart; left out where a cart is. */
+  order?: Cart | null
   /** Promotion codes that nobody typed: they say nothing to the customer. */
   automatic_codes: string[]
   /** Number of the order that an order edit, an exchange or a payment link belongs to. */
   order_number: number | null
+}
+
+/** What is bought, and by whom; null where nobody knows. */
+export function boughtIn({ cart, order }: PaymentSource): Cart | null {
+  return cart ?? order ?? null
 }
 
 /** Whether any promotion has touched the cart. */

@@ -1,6 +1,6 @@
 import { toBasket } from "./basket"
 import { toPeople } from "./customer"
-import type { PaymentSource } from "./cart"
+import { boughtIn, type PaymentSource } from "./cart"
 import { METHOD_FACTS, type Method, type MethodLimits } from "../methods/methods"
 
 /** Why a method cannot pay for this; doubles as the code of the sentence. */
@@ -38,14 +38,14 @@ function obstacleAtBuyer(
   limits: MethodLimits,
   { source, settings }: MethodPurchase,
 ): MethodObstacle | null {
-  const { contact } = toPeople(source.cart, "send").customer
+  const { contact } = toPeople(boughtIn(source), "send").customer
   if (limits.consumers_only && contact?.companyname) return "method_company"
   const asks = settings.customer === "ask"
   return limits.full_address && !asks && !contact ? "method_address" : null
 }
 
 function hasRealArticles({ amount, source, settings }: MethodPurchase): boolean {
-  if (settings.basket === "single_line" || !source.cart?.items.length) return false
+  if (settings.basket === "single_line" || !boughtIn(source)?.items.length) return false
   const basket = { source, amount, language: "en", detail: settings.basket, reference: "" } as const
   return toBasket(basket).fallback === null
 }

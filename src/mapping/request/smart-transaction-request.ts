@@ -1,7 +1,7 @@
 import { domainToUnicode } from "node:url"
 import type { BasketProduct, SmartTransactionRequest } from "../../secuconnect"
 import { toPeople, type People } from "./customer"
-import type { PaymentSource } from "./cart"
+import { boughtIn, type PaymentSource } from "./cart"
 import type { Language } from "../words/language"
 import { METHOD_FACTS, type Method } from "../methods/methods"
 import { toReferences } from "./references"
@@ -48,7 +48,7 @@ export function toSmartTransactionRequest(
   settings: RequestSettings,
 ): SmartTransactionRequest {
   const { amount, source } = payment
-  const people = toPeople(source.cart, settings.customer)
+  const people = toPeople(boughtIn(source), settings.customer)
   return {
     is_demo: settings.demo,
     contract: { id: settings.contractId },

@@ -9,6 +9,7 @@ export const texts = {
     rounding: "Rundung",
     shipping: "Versand",
     order: "Bestellung",
+    part_of_order: "Offener Betrag der Bestellung",
     unavailable:
       "Die Zahlung kann gerade nicht gestartet werden. Bitte versuchen Sie es gleich noch einmal.",
     refused:
@@ -68,6 +69,7 @@ export const texts = {
     rounding: "Rounding",
     shipping: "Shipping",
     order: "Order",
+    part_of_order: "Outstanding amount of order",
     unavailable: "The payment cannot be started right now. Please try again in a moment.",
     refused:
       "The payment could not be started like this. Please check your details or choose another payment method.",

@@ -9,6 +9,7 @@ import { sessionFinding, type ReturnClaim } from "../../mapping/views/outcome"
 import type { TransferDetails } from "../../mapping/views/transfer"
 import { currencyProblem } from "../../mapping/words/currency"
 import { pickLanguage, type Language } from "../../mapping/words/language"
+import { readBoughtOrder } from "../../medusa/read-bought-order"
 import { readLastChange } from "../../medusa/read-payable-order"
 import { enabledOf, findRegion } from "../../medusa/read-region"
 import type { CheckoutRow, PaymentLinkRow } from "../../modules/secuconnect/types"
@@ -108,12 +109,13 @@ async function choicesOf(
 ): Promise<PaymentChoice[]> {
   const { currency_code } = order
   if (open === null || open <= 0 || currencyProblem(currency_code) !== null) return []
-  const [settings, offered, region] = await Promise.all([
+  const [settings, offered, region, bought] = await Promise.all([
     ledger.getSettings(),
     ledger.listOfferedMethods(currency_code),
     findRegion(query, order.region_id),
+    readBoughtOrder(query, order.id),
   ])
-  const source = { cart: null, automatic_codes: [], order_number: order.display_id ?? null }
+  const source = { cart: null, ...bought, order_number: order.display_id ?? null }
   return paymentChoices({
     provider_ids: enabledOf(region?.payment_providers ?? []),
     offered: "methods" in offered ? offered.methods : null,

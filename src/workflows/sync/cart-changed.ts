@@ -30,7 +30,9 @@ export async function findCartChange(
 ): Promise<{ cart_changed?: boolean }> {
   const { logger, query } = deps
   try {
-    const source = await readPaymentSource(query, checkout.payment_session_id)
+    const source = await readPaymentSource(query, checkout.payment_session_id, {
+      before_order: checkout.cart_id !== null,
+    })
     const cart_changed = await hasCartChanged(deps, checkout, source)
     if (cart_changed) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
     return { cart_changed }

@@ -12,6 +12,8 @@ interface Case {
   amount?: number
   currency_code?: string
   cart?: object | null
+  /** The articles are those of an order. */
+  is_order?: boolean
   settings?: { basket?: "full" | "single_line"; customer?: "send" | "ask" }
   obstacle: MethodObstacle | null
 }
@@ -25,7 +27,9 @@ function obstacleIn({ method = "easycredit", amount = 25_000, ...given }: Case) 
   return obstacleToMethod(method, {
     amount,
     currency_code,
-    source: { cart, automatic_codes: [], order_number: null },
+    source: given.is_order
+      ? { cart: null, order: cart, automatic_codes: [], order_number: 7 }
+      : { cart, automatic_codes: [], order_number: null },
     settings: { basket: "full", customer: "send", ...given.settings },
   })
 }
@@ -71,9 +75,22 @@ const easycredit: Case[] = [
     cart: { items: [{ id: "item_1", title: "Pen", quantity: 1, unit_price: 900 }] },
     obstacle: "method_articles",
   },
-  { what: "something due on an order", cart: null, obstacle: "method_address" },
+  { what: "an order with its lines and its buyer", is_order: true, obstacle: null },
   {
-    what: "something due on an order, where the payment page asks",
+    what: "a part of an order",
+    is_order: true,
+    cart: { items: [{ id: "item_1", title: "Pen", quantity: 1, unit_price: 900 }] },
+    obstacle: "method_articles",
+  },
+  {
+    what: "an order for a company",
+    is_order: true,
+    cart: { billing_address: ACME },
+    obstacle: "method_company",
+  },
+  { what: "an order that is not known", cart: null, obstacle: "method_address" },
+  {
+    what: "an order that is not known, where the payment page asks",
     cart: null,
     settings: { customer: "ask" },
     obstacle: "method_articles",

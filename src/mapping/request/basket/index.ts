@@ -1,6 +1,6 @@
 import { decorateCartTotals } from "@medusajs/framework/utils"
 import type { BasketProduct } from "../../../secuconnect"
-import type { Cart, PaymentSource } from "../cart"
+import { boughtIn, type Cart, type PaymentSource } from "../cart"
 import { toMinorUnits } from "../../words/currency"
 import type { Language } from "../../words/language"
 import { texts } from "../../words/texts"
@@ -24,7 +24,7 @@ export interface BasketInput {
 
 /** Why a basket has one line although the shop wants them all. */
 export type FallbackReason =
-  /** The session pays for something else than the whole cart: a part of it, or an order. */
+  /** The session pays for something else than the whole cart: a part of it, say. */
   | "not_the_cart"
   /** The lines do not come to the cart's own total: a cart that this code does not understand. */
   | "misunderstood"
@@ -40,17 +40,16 @@ export interface Basket {
  * line; when more is left than roundings can explain, the whole basket is one line.
  */
 export function toBasket(input: BasketInput): Basket {
-  const { cart } = input.source
-  if (input.detail === "single_line" || !cart?.items.length) {
+  const bought = boughtIn(input.source)
+  if (input.detail === "single_line" || !bought?.items.length) {
     return { products: number([singleLine(input)]), fallback: null }
   }
   const { language, source } = input
-  const lines = cartLines(cart, { language, automatic_codes: source.automatic_codes })
+  const lines = cartLines(bought, { language, automatic_codes: source.automatic_codes })
   const sum = sumOf(lines)
   const left = input.amount - sum
   if (Math.abs(left) > lines.length || lines.some((line) => line.priceOne < 0)) {
-    const reason = cartTotal(cart) === input.amount ? "misunderstood" : "not_the_cart"
-    return { products: number([singleLine(input)]), fallback: { reason, sum } }
+    return { products: number([singleLine(input)]), fallback: fallbackOf(input, bought, sum) }
   }
   return { products: number([...lines, ...roundingLine(left, input.language)]), fallback: null }
 }
@@ -87,10 +86,26 @@ function roundingLine(left: number, language: Language): BasketLine[] {
   return [{ item_type, desc, quantity: 1, priceOne: Math.abs(left), tax: 0 }]
 }
 
-function singleLine({ amount, source, language, reference }: BasketInput): BasketLine {
+function singleLine(input: BasketInput): BasketLine {
+  const { amount, source, language, reference } = input
   const number = source.order_number === null ? reference : `#${String(source.order_number)}`
-  const desc = `${texts[language].order} ${number}`
-  return { item_type: "article", desc, quantity: 1, priceOne: amount, tax: 0 }
+  const words = isPartOfOrder(input) ? texts[language].part_of_order : texts[language].order
+  return {
+    ...{ item_type: "article", desc: `${words} ${number}` },
+    ...{ quantity: 1, priceOne: amount, tax: 0 },
+  }
+}
+
+/** The rest of an order, after an edit say, is an ordinary thing: nobody need look into it. */
+function fallbackOf(input: BasketInput, bought: Cart, sum: number): Basket["fallback"] {
+  if (isPartOfOrder(input)) return null
+  const reason = cartTotal(bought) === input.amount ? "misunderstood" : "not_the_cart"
+  return { reason, sum }
+}
+
+/** Whether an order is paid that costs more, or less, than is asked for. */
+function isPartOfOrder({ amount, source: { cart, order = null } }: BasketInput): boolean {
+  return cart === null && order !== null && cartTotal(order) !== amount
 }
 
 function number(lines: BasketLine[]): BasketProduct[] {

@@ -1,5 +1,5 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
-import type { PaymentSource } from "../../../mapping/request/cart"
+import { boughtIn, type PaymentSource } from "../../../mapping/request/cart"
 import {
   currencyProblem,
   describeCurrencyProblem,
@@ -109,7 +109,7 @@ function languageOf(
   source: PaymentSource | Error,
   settings: Settings,
 ): Language {
-  const cart = source instanceof Error ? null : source.cart
+  const cart = source instanceof Error ? null : boughtIn(source)
   const address = cart?.billing_address ?? cart?.shipping_address
   return pickLanguage({
     locales: [start.locale, cart?.locale],

@@ -286,12 +286,18 @@ describe("one line is sent", () => {
   const source = { cart: cartOfPens([{}, {}]), automatic_codes: [], order_number: null }
   const full = { source, amount: 2000, language: "en", detail: "full", reference: "REF" } as const
   const order = { ...source, cart: null, order_number: 7 }
+  const ofOrder = { ...order, order: source.cart }
   const empty = { ...source, cart: cartOfPens([]) }
 
   it.each<[when: string, BasketInput, desc: string]>([
     ["when it is set", { ...full, detail: "single_line" }, "Order REF"],
     ["in German", { ...full, detail: "single_line", language: "de" }, "Bestellung REF"],
-    ["for an order", { ...full, source: order }, "Order #7"],
+    ["for an order that is not known", { ...full, source: order }, "Order #7"],
+    [
+      "when it is set, for an order",
+      { ...full, source: ofOrder, detail: "single_line" },
+      "Order #7",
+    ],
     ["for a cart without articles", { ...full, source: empty }, "Order REF"],
   ])("%s", (_when, input, desc) => {
     expect(toBasket(input)).toEqual({ products: [single(desc, 2000)], fallback: null })
@@ -301,6 +307,31 @@ describe("one line is sent", () => {
     const fallback = { reason: "not_the_cart", sum: 2000 }
     const products = [single("Order REF", 1500)]
     expect(toBasket({ ...full, amount: 1500 })).toEqual({ products, fallback })
+  })
+})
+
+describe("an order", () => {
+  const order = cartOfPens([{ quantity: 2 }], { shipping_methods: [SHIPPING] })
+  const source = { cart: null, order, automatic_codes: [], order_number: 7 }
+  const input = { source, detail: "full", reference: "REF" } as const
+
+  it("is paid line by line where its lines make up what is open", () => {
+    const basket = toBasket({ ...input, amount: 2490, language: "en" })
+    expect(glance(basket)).toEqual([
+      "article Pen 2 × 1000 19%",
+      "shipping Standard shipping 1 × 490 19%",
+    ])
+    expect(basket.fallback).toBeNull()
+  })
+
+  it.each([
+    ["en", "Outstanding amount of order #7"],
+    ["de", "Offener Betrag der Bestellung #7"],
+  ] as const)("is one line that says so where less, or more, is open: %s", (language, desc) => {
+    for (const amount of [1795, 3000]) {
+      const products = [single(desc, amount)]
+      expect(toBasket({ ...input, amount, language })).toEqual({ products, fallback: null })
+    }
   })
 })
 
