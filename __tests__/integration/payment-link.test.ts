@@ -2,7 +2,9 @@ import { z } from "zod"
 
 import { make } from "../support/carts/admin"
 import { editOrder, readOrder } from "../support/carts/after-the-order"
-import { buy } from "../support/money"
+import { makeDue, rowOf } from "../support/ledger"
+import { buy, createMerchant, type Paid } from "../support/money"
+import { tick } from "../support/carts/tick"
 import { paidOnce, sumsOf } from "../support/order-sums"
 import {
   expiredOrder,
@@ -159,3 +161,38 @@ it("a waiting transfer is switched to a card: then the transfer is cancelled", a
   await seeCancelled(shop, order)
   expect(await sumsOf(shop, order.orderId)).toMatchObject(paidOnce(TOTAL))
 })
+
+it("a returned debit is paid again; if it is resolved as well, somebody is told", async () => {
+  const order = await buy(shop, { method: "debit" })
+  expect(await canBePaid(order.orderId)).toBe(false)
+  await happen(order, "chargeback")
+  expect(await canBePaid(order.orderId)).toBe(true)
+  const url = await makeLink(shop, order.orderId)
+  const page = await open(url)
+  expect(page.text).toContain("€31.90")
+  expect(page.text).toContain("Your bank has returned the direct debit.")
+  expect(titleOf(await finish(shop, await start(url)))).toBe(
+    "Thank you, there is nothing left to pay",
+  )
+  expect(await rowOf(shop, order)).toMatchObject({ attention: "disputed" })
+  expect(await sumsOf(shop, order.orderId)).toMatchObject({ paid_total: 2 * TOTAL })
+  await happen(order, "issue_resolved")
+  expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_twice" })
+  await createMerchant(shop).refund(order, TOTAL)
+  await happen(order)
+  expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+  expect(await sumsOf(shop, order.orderId)).toMatchObject({ pending_difference: 0 })
+})
+
+/** Something happens at secupay, and is looked at. */
+async function happen(order: Paid, event?: "chargeback" | "issue_resolved"): Promise<void> {
+  if (event) await shop.sandbox.happen(order.stx, event)
+  await makeDue(shop, order)
+  await tick(shop)
+}
+
+const payableReply = z.object({ can_be_paid: z.boolean() })
+
+async function canBePaid(orderId: string): Promise<boolean> {
+  return (await shop.admin.ok(payableReply, linksPath(orderId))).can_be_paid
+}

@@ -1,6 +1,6 @@
 import { OrderStatus, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import { z } from "zod"
-import type { OrderMoney } from "../mapping/decide/order-needs"
+import { withoutReturned, type OrderMoney } from "../mapping/decide/order-needs"
 import { totalInMinorUnits } from "../mapping/money/totals"
 import { toMinorUnits } from "../mapping/words/currency"
 import { amount, date, list, text, whole } from "../mapping/words/rows"
@@ -20,17 +20,35 @@ const orderWithMoney = z.object({
   payment_collections: list(
     z.object({
       status: z.string(),
-      payments: list(paymentSchema.omit({ refunds: true }).extend({ created_at: date })),
+      payments: list(paymentSchema.extend({ created_at: date })),
     }),
   ),
 })
 
 type Order = z.output<typeof orderWithMoney>
 
-/** What an order costs and has, see `OrderMoney`; null when there is no such order. */
-export async function readOrderMoney(query: Query, id: string): Promise<OrderMoney | null> {
+interface Reading {
+  query: Query
+  ledger: {
+    /** Ids of those among these checkouts whose debit the customer's bank has returned. */
+    listReturned(ids: string[]): Promise<string[]>
+  }
+}
+
+/**
+ * What an order costs and has, see `OrderMoney`; null when there is no such order. A debit that was
+ * returned counts as no money, as far as the ledger's last reading knows.
+ */
+export async function readOrderMoney(
+  { query, ledger }: Reading,
+  id: string,
+): Promise<OrderMoney | null> {
   const found = await findOne(query, { entity: "order", schema: orderWithMoney, by: { id } })
-  return found && toOrderMoney(found)
+  if (!found) return null
+  const money = toOrderMoney(found)
+  const captured = money.payments.filter((payment) => payment.captured)
+  const ids = captured.flatMap(({ checkout_id }) => checkout_id ?? [])
+  return withoutReturned(money, await ledger.listReturned(ids))
 }
 
 function toOrderMoney({ currency_code, summary, transactions, ...order }: Order): OrderMoney {
@@ -39,7 +57,7 @@ function toOrderMoney({ currency_code, summary, transactions, ...order }: Order)
   const booked = new Set(transactions.map(({ reference_id }) => reference_id))
   const payments = order.payment_collections.flatMap(({ status, payments }) =>
     payments.map((payment) => {
-      const { id, payment_session_id, captures, created_at } = payment
+      const { id, payment_session_id, captures, refunds, created_at } = payment
       const unbooked = captures.filter((capture) => !booked.has(capture.id))
       const minor = (rows: Pick<typeof payment, "amount">[]) =>
         totalInMinorUnits(rows, currency_code)
@@ -50,6 +68,7 @@ function toOrderMoney({ currency_code, summary, transactions, ...order }: Order)
         captured: Boolean(payment.captured_at),
         canceled: Boolean(payment.canceled_at),
         unbooked: payment.captured_at ? minor(unbooked) : 0,
+        refunded: minor(refunds),
         is_withdrawn: status === PaymentCollectionStatus.CANCELED.valueOf(),
       }
     }),

@@ -65,12 +65,24 @@ const RESTORE: Decision = { act: "restore_session" }
 function decideCaptured(
   checkout: CheckoutState,
   payment: MedusaPayment,
-  { canceled }: NonNullable<MedusaState["order"]>,
+  { canceled, needs }: NonNullable<MedusaState["order"]>,
 ): Decision {
   // Nothing is cancelled by itself: a returned debit is a matter between people.
   if (checkout.dispute === "issue") return report("disputed")
+  if (isPaidAgain(checkout, payment, needs)) return report("paid_twice")
   const difference = decideBalance(checkout, payment)
   return difference.act === "nothing" && canceled ? decideGiveBack(checkout, payment) : difference
+}
+
+/** Whether the order was paid otherwise while a debit was returned that has been paid after all. */
+function isPaidAgain(
+  { dispute }: CheckoutState,
+  { captured_amount, refunded_amount }: MedusaPayment,
+  needs: number | undefined,
+): boolean {
+  const left = captured_amount - refunded_amount
+  if (dispute !== "issue_resolved" || needs === undefined || left <= 0) return false
+  return needs + left <= 0
 }
 
 function decideForTransfer(

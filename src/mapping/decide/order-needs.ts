@@ -12,6 +12,8 @@ export interface PaymentOfOrder {
   canceled: boolean
   /** Captured, and not among the order's transactions yet: the core writes them one after the other. */
   unbooked: number
+  /** Given back, as far as Medusa knows. */
+  refunded: number
   /** Its collection was cancelled: an edit of the order has put another in its place. */
   is_withdrawn: boolean
 }
@@ -25,6 +27,22 @@ export interface OrderMoney {
   /** What its transactions leave to pay; null where Medusa does not say. */
   outstanding: number | null
   payments: PaymentOfOrder[]
+}
+
+/**
+ * The same where a captured debit that the customer's bank has returned counts as no money: the order wants
+ * it once more. Medusa's books keep it until secuconnect says how that has ended.
+ *
+ * @param returned ids of checkouts
+ */
+export function withoutReturned(money: OrderMoney, returned: readonly string[]): OrderMoney {
+  const ids = new Set<string | null>(returned)
+  const lost = money.payments.filter(
+    ({ checkout_id, captured }) => captured && ids.has(checkout_id),
+  )
+  const missing = lost.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0)
+  const { outstanding } = money
+  return outstanding === null ? money : { ...money, outstanding: outstanding + missing }
 }
 
 /** What the order still has to get in, where only captured money counts; null where nobody knows. */

@@ -1,3 +1,5 @@
+import type { LinkReason } from "../words/mails"
+
 /** Why something is to be paid, in one word that the page has a sentence for. */
 export const PAGE_REASONS = [
   "whole",
@@ -7,6 +9,7 @@ export const PAGE_REASONS = [
   "claim",
   "expired",
   "failed",
+  "returned",
 ] as const
 
 export type PageReason = (typeof PAGE_REASONS)[number]
@@ -18,13 +21,37 @@ export interface ReasonFacts {
   /** Medusa's kind of the newest change of the order that was confirmed: `edit`, `exchange`, …; null: none. */
   last_change: string | null
   /** Its payments, the newest first: how those ended that ended. */
-  payments: { status: string | null; was_expired: boolean }[]
+  payments: EndedPayment[]
+}
+
+interface EndedPayment {
+  status: string | null
+  was_expired: boolean
+  /** A debit that the customer's bank has returned. */
+  was_returned: boolean
 }
 
 const CHANGES = ["edit", "exchange", "claim"] as const
 
+const LINK_REASON: Readonly<Record<PageReason, LinkReason>> = {
+  whole: "order",
+  rest: "order",
+  edit: "order_edit",
+  exchange: "exchange",
+  claim: "claim",
+  expired: "transfer_expired",
+  failed: "payment_failed",
+  returned: "debit_returned",
+}
+
+/** The same as a mail with the link says it. Pure. */
+export function linkReasonOf(facts: ReasonFacts): LinkReason {
+  return LINK_REASON[reasonOf(facts)]
+}
+
 /** Says why something is to be paid. Pure. */
 export function reasonOf({ is_partly_paid, last_change, payments }: ReasonFacts): PageReason {
+  if (payments.some(({ was_returned }) => was_returned)) return "returned"
   if (is_partly_paid) return CHANGES.find((change) => change === last_change) ?? "rest"
   const dead = payments.find(({ status }) => status === "failed" || status === "cancelled")
   if (!dead) return "whole"

@@ -81,6 +81,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
       claim: "Zu Ihrer Reklamation ist noch ein Betrag zu bezahlen.",
       expired: "Ihre Überweisung ist nicht rechtzeitig eingegangen.",
       failed: "Eine frühere Zahlung ist nicht zustande gekommen.",
+      returned: "Ihre Bank hat die Lastschrift zurückgegeben.",
     },
     notices: {
       method: "Diese Zahlungsart gibt es für diese Bestellung nicht. Bitte wählen Sie eine andere.",
@@ -158,6 +159,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
       claim: "An amount is still to be paid for your claim.",
       expired: "Your transfer did not arrive in time.",
       failed: "An earlier payment was not completed.",
+      returned: "Your bank has returned the direct debit.",
     },
     notices: {
       method: "This payment method is not available for this order. Please choose another one.",

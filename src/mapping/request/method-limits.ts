@@ -47,5 +47,6 @@ function obstacleAtBuyer(
 function hasRealArticles({ amount, source, settings }: MethodPurchase): boolean {
   if (settings.basket === "single_line" || !boughtIn(source)?.items.length) return false
   const basket = { source, amount, language: "en", detail: settings.basket, reference: "" } as const
-  return toBasket(basket).fallback === null
+  // A line that stands for everything is no line of Medusa's.
+  return toBasket(basket).products.some(({ reference_id }) => reference_id !== undefined)
 }

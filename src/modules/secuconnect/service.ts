@@ -206,6 +206,16 @@ export class SecuconnectModuleService extends Tables {
     return await Promise.all(rows.map((row) => this.refreshUnlessFresh(row, by).catch(() => row)))
   }
 
+  /**
+   * Those among these checkouts whose debit the customer's bank has returned. A chargeback of a card is
+   * another thing: the shop may win it.
+   */
+  async listReturned(id: string[]): Promise<string[]> {
+    if (id.length === 0) return []
+    const wanted = { id, method: "debit", dispute: "issue" }
+    return (await this.listCheckouts(wanted, { select: ["id"] })).map((row) => row.id)
+  }
+
   /** Takes checkouts whose check is due, see `claimDue`. */
   async claimDue(limit: number): Promise<string[]> {
     return await claimDue(this.repository, { base_url: this.client.baseUrl, limit })

@@ -36,8 +36,8 @@ export async function bookCapture(
 
 const PAID_MEANWHILE = "another payment has just paid for the order"
 
-async function isPaid({ query }: Deps, order_id: string): Promise<boolean> {
-  const money = await readOrderMoney(query, order_id)
+async function isPaid(deps: Deps, order_id: string): Promise<boolean> {
+  const money = await readOrderMoney(deps, order_id)
   const unpaid = money && unpaidOf(money)
   return unpaid !== null && unpaid <= 0
 }
@@ -90,11 +90,11 @@ export async function bookAuthorization(
 }
 
 async function isTooMuch(
-  { query }: Deps,
+  deps: Deps,
   { payment_session_id, amount }: CheckoutRow,
   order_id: string,
 ): Promise<boolean> {
-  const money = await readOrderMoney(query, order_id)
+  const money = await readOrderMoney(deps, order_id)
   const unpaid = money && unpaidOf(money)
   if (!money || unpaid === null) return false
   const own = money.payments.some(({ session_id }) => session_id === payment_session_id)

@@ -14,7 +14,7 @@ export async function readOrderToPay(
   deps: Reading,
   { order_id, payment_session_id: session_id, status }: CheckoutRow,
 ): Promise<OrderToPay | null> {
-  const money = order_id ? await readOrderMoney(deps.query, order_id) : null
+  const money = order_id ? await readOrderMoney(deps, order_id) : null
   if (!money) return null
   const promises = await withoutDead(deps, promisesBeside(money, session_id))
   const asking = { session_id, status: status ?? "open" }

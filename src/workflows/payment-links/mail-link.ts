@@ -1,10 +1,13 @@
+import { linkReasonOf } from "../../mapping/page/reason"
 import { currencyExponent } from "../../mapping/words/currency"
 import { causeOf } from "../../mapping/words/errors"
 import { pickLanguage } from "../../mapping/words/language"
 import type { Settings } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { sendMail } from "../events/send-mail"
+import { checkoutsOfOpen } from "./checkouts"
 import type { OpenOrder } from "./open-order"
+import { readReasonFacts } from "./read-reason"
 
 /** A link that was just made. */
 interface MadeLink {
@@ -20,9 +23,10 @@ interface MadeLink {
  */
 export async function mailLink(
   deps: Deps,
-  { order, open }: OpenOrder,
+  found: OpenOrder,
   { link, settings }: { link: MadeLink; settings: Settings },
 ): Promise<boolean> {
+  const { order, open } = found
   const { currency_code } = order
   const currency = { currency_code, currency_exponent: currencyExponent(currency_code) }
   const { country_code } = order.billing_address ?? order.shipping_address ?? {}
@@ -33,8 +37,10 @@ export async function mailLink(
   })
   const amount = { ...currency, amount: open ?? 0 }
   try {
+    const checkouts = await checkoutsOfOpen(deps, found)
+    const reason = linkReasonOf(await readReasonFacts(deps, found, checkouts))
     const outcome = await sendMail(deps, {
-      content: { kind: "payment_link", amount, url: link.url, reason: "order" },
+      content: { kind: "payment_link", amount, url: link.url, reason },
       ...{ order_id: order.id, language, is_demo: settings.demo },
       ...{ trigger_type: "secuconnect.payment_link", key: link.id },
     })

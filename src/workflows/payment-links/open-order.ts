@@ -27,7 +27,7 @@ type Reading = Pick<Deps, "ledger" | "query">
 export async function readOpenOrder(deps: Reading, order_id: string): Promise<OpenOrder | null> {
   const [order, money] = await Promise.all([
     readPayableOrder(deps.query, order_id),
-    readOrderMoney(deps.query, order_id),
+    readOrderMoney(deps, order_id),
   ])
   if (!order || !money) return null
   const manual = manualPayments(order)

@@ -10,7 +10,6 @@ import type { TransferDetails } from "../../mapping/views/transfer"
 import { currencyProblem } from "../../mapping/words/currency"
 import { pickLanguage, type Language } from "../../mapping/words/language"
 import { readBoughtOrder } from "../../medusa/read-bought-order"
-import { readLastChange } from "../../medusa/read-payable-order"
 import { enabledOf, findRegion } from "../../medusa/read-region"
 import type { CheckoutRow, PaymentLinkRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
@@ -18,6 +17,7 @@ import { readOrderToPay } from "../events"
 import { checkoutsOfOpen } from "./checkouts"
 import { sumOf } from "./list-payment-links"
 import { readOpenOrder, type OpenOrder } from "./open-order"
+import { readReasonFacts } from "./read-reason"
 
 /** Who looks at the page, and how they came there. */
 export interface PageVisit {
@@ -65,7 +65,7 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
     is_demo: settings.demo,
     order_number: order.display_id ?? null,
     sum: sumOf(open),
-    reason: await readReason(deps, open, checkouts),
+    reason: reasonOf(await readReasonFacts(deps, open, checkouts)),
     choices,
     transfer,
     notice: null,
@@ -121,19 +121,5 @@ async function choicesOf(
     offered: "methods" in offered ? offered.methods : null,
     purchase: { amount: open, currency_code, source, settings },
     language,
-  })
-}
-
-async function readReason(
-  { query }: Deps,
-  { order }: OpenOrder,
-  checkouts: CheckoutRow[],
-): Promise<PageView["reason"]> {
-  return reasonOf({
-    is_partly_paid: order.transactions.length > 0,
-    last_change: await readLastChange(query, order.id),
-    payments: checkouts.map(({ status, expired_at }) => {
-      return { status, was_expired: expired_at !== null }
-    }),
   })
 }

@@ -1,4 +1,4 @@
-import type { MedusaOrder, MedusaState } from "../../mapping/decide/decision"
+import type { MedusaOrder, MedusaPayment, MedusaState } from "../../mapping/decide/decision"
 import {
   needsOf,
   promisesBeside,
@@ -25,13 +25,17 @@ export async function readMedusa(
 ): Promise<MedusaState | null> {
   const state = await readMedusaState(deps.query, checkout)
   if (!state) return null
-  const found = isUndecided(state) ? await withNeeds(deps, checkout, state) : state
+  const found = needsCount(checkout, state) ? await withNeeds(deps, checkout, state) : state
   return await withAmountDue(deps, checkout, found)
 }
 
-/** A living order whose payment, if it has one, is not captured. */
-function isUndecided({ order, payment }: MedusaState): boolean {
-  return order !== null && !order.canceled && payment?.captured !== true
+/**
+ * A living order whose payment, if it has one, is not captured; or that may have been paid again while a
+ * debit was returned.
+ */
+function needsCount({ dispute }: CheckoutRow, { order, payment }: MedusaState): boolean {
+  if (order === null || order.canceled) return false
+  return payment?.captured !== true || dispute === "issue_resolved"
 }
 
 async function withNeeds(
@@ -39,15 +43,19 @@ async function withNeeds(
   checkout: CheckoutRow,
   { order, payment, ...state }: MedusaState,
 ): Promise<MedusaState> {
-  const money = order && (await readOrderMoney(deps.query, order.id))
+  const money = order && (await readOrderMoney(deps, order.id))
   const own = money?.payments.find(({ session_id }) => session_id === checkout.payment_session_id)
-  // Captured between the two reads.
-  if (!money || own?.captured) return { ...state, order, payment }
+  if (!money || wasJustCaptured(own, payment)) return { ...state, order, payment }
   return {
     ...state,
     order: { ...order, ...(await readNeeds(deps, checkout, money)) },
     payment: payment && { ...payment, is_withdrawn: own?.is_withdrawn === true },
   }
+}
+
+/** Captured between the two reads. */
+function wasJustCaptured(own: PaymentOfOrder | undefined, before: MedusaPayment | null): boolean {
+  return own?.captured === true && before?.captured !== true
 }
 
 async function readNeeds(

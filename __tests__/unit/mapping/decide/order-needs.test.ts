@@ -1,6 +1,7 @@
 import {
   needsOf,
   promisesBeside,
+  withoutReturned,
   type OrderMoney,
   type PaymentOfOrder,
 } from "../../../../src/mapping/decide/order-needs"
@@ -15,6 +16,7 @@ const aPayment = (session_id: string, fields: Partial<PaymentOfOrder> = {}): Pay
   captured: false,
   canceled: false,
   unbooked: 0,
+  refunded: 0,
   is_withdrawn: false,
   ...fields,
 })
@@ -106,5 +108,25 @@ describe("what an order of 31.90 still needs of one checkout", () => {
     const money: OrderMoney = { ...order, outstanding, payments }
     const promises = promisesBeside(money, "own")
     expect(needsOf(money, { session_id: "own", status }, promises)).toBe(needs)
+  })
+})
+
+describe("a debit that the customer's bank has returned counts as no money", () => {
+  const returned = ["checkout_of_other"]
+  const order = (payment: PaymentOfOrder, outstanding: number | null): OrderMoney => ({
+    ...{ number: "#7", currency_code: "eur", canceled: false, outstanding, payments: [payment] },
+  })
+
+  it.each<[string, PaymentOfOrder, ...(number | null)[]]>([
+    ["captured: the order wants it once more", other({ captured: true }), 0, 3190],
+    ["beside what is open anyway", other({ captured: true }), 500, 3690],
+    ["of which a part was refunded", other({ captured: true, refunded: 1000 }), 0, 2190],
+    ["once another payment has taken its place", other({ captured: true }), -3190, 0],
+    ["not captured: it is no money yet", other(), 3190, 3190],
+    ["of another checkout", own({ captured: true }), 0, 0],
+    ["of another provider", other({ captured: true, checkout_id: null }), 0, 0],
+    ["where nobody knows", other({ captured: true }), null, null],
+  ])("%s", (_what, payment, ...[outstanding = null, expected]) => {
+    expect(withoutReturned(order(payment, outstanding), returned).outstanding).toBe(expected)
   })
 })

@@ -1,9 +1,13 @@
-import { reasonOf, type ReasonFacts } from "../../../../src/mapping/page/reason"
+import { linkReasonOf, reasonOf, type ReasonFacts } from "../../../../src/mapping/page/reason"
 
 const NOTHING: ReasonFacts = { is_partly_paid: false, last_change: null, payments: [] }
-const failed = { status: "failed", was_expired: false }
-const expired = { status: "cancelled", was_expired: true }
-const open = { status: "open", was_expired: false }
+const failed = { status: "failed", was_expired: false, was_returned: false }
+const expired = { status: "cancelled", was_expired: true, was_returned: false }
+const returned = { status: "accepted", was_expired: false, was_returned: true }
+const open = { status: "open", was_expired: false, was_returned: false }
+const RETURNED_AND_EDITED = {
+  ...{ is_partly_paid: true, last_change: "edit", payments: [open, returned] },
+}
 
 it.each([
   ["nobody has paid: the whole order", {}, "whole"],
@@ -14,9 +18,20 @@ it.each([
   ["paid, then edited", { is_partly_paid: true, last_change: "edit" }, "edit"],
   ["paid, then exchanged", { is_partly_paid: true, last_change: "exchange" }, "exchange"],
   ["paid, then a claim", { is_partly_paid: true, last_change: "claim" }, "claim"],
+  ["a returned debit", { is_partly_paid: true, payments: [returned] }, "returned"],
+  ["a returned debit of an order that was edited", RETURNED_AND_EDITED, "returned"],
   ["paid in part", { is_partly_paid: true }, "rest"],
   ["paid in part, changed otherwise", { is_partly_paid: true, last_change: "transfer" }, "rest"],
   ["edited before anybody paid: the whole order", { last_change: "edit" }, "whole"],
 ] satisfies [string, Partial<ReasonFacts>, string][])("%s", (_what, facts, reason) => {
   expect(reasonOf({ ...NOTHING, ...facts })).toBe(reason)
+})
+
+it("a mail with the link says the same as the page", () => {
+  const facts = { ...NOTHING, is_partly_paid: true, last_change: "exchange" }
+  expect(linkReasonOf(facts)).toBe("exchange")
+  expect(linkReasonOf({ ...NOTHING, payments: [expired] })).toBe("transfer_expired")
+  expect(linkReasonOf({ ...NOTHING, payments: [failed] })).toBe("payment_failed")
+  expect(linkReasonOf({ ...NOTHING, payments: [returned] })).toBe("debit_returned")
+  expect(linkReasonOf(NOTHING)).toBe("order")
 })

@@ -33,7 +33,7 @@ export const finding: Record<Finding, string> = {
   refund_failed: "Erstattung fehlgeschlagen",
   refund_not_booked: "Erstattung noch nicht in Medusa verbucht",
   status_unclear: "secuconnect meldet Status, die nicht zusammenpassen",
-  paid_twice: "Auf derselben Zahlungsseite doppelt bezahlt",
+  paid_twice: "Doppelt bezahlt",
   payment_accepted: "Zahlung angenommen",
   payment_waiting: "Bestellung wartet auf die Überweisung",
   payment_reminder: "Kunde erinnert",

@@ -59,7 +59,7 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
   },
   paid_twice: {
     title: "Doppelt bezahlt",
-    text: "Der Kunde hat auf derselben Zahlungsseite mehr als einmal bezahlt. Die Bestellung braucht nur eine Zahlung. Erstatten Sie die andere in secuOffice.",
+    text: "Der Kunde hat auf derselben Zahlungsseite mehr als einmal bezahlt, oder er hat nach einer Rücklastschrift neu bezahlt, die inzwischen geklärt ist. Die Bestellung braucht nur eine Zahlung. Erstatten Sie die andere in secuOffice, oder in der Bestellung, wenn dort beide stehen.",
   },
   basket_changed: {
     title: "Warenkorb während der Zahlung geändert",

@@ -35,7 +35,7 @@ export const finding = {
   refund_failed: "Refund failed",
   refund_not_booked: "Refund not recorded in Medusa yet",
   status_unclear: "secuconnect reports statuses that do not fit together",
-  paid_twice: "Paid twice on the same payment page",
+  paid_twice: "Paid twice",
   payment_accepted: "Payment accepted",
   payment_waiting: "Order waits for the bank transfer",
   payment_reminder: "Customer reminded",

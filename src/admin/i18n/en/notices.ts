@@ -60,7 +60,7 @@ export const warning = {
   },
   paid_twice: {
     title: "Paid twice",
-    text: "The customer paid more than once on the same payment page. The order needs only one payment. Refund the other one in secuOffice.",
+    text: "The customer paid more than once on the same payment page, or paid again after a direct debit came back and was resolved since. The order needs only one payment. Refund the other one: in secuOffice, or on the order if both are listed there.",
   },
   basket_changed: {
     title: "Cart changed during payment",
