@@ -34,7 +34,11 @@ module.exports = {
       name: "no-unlisted-packages",
       severity: "error",
       from: { path: "^src" },
-      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+      to: {
+        dependencyTypes: ["npm-no-pkg", "npm-unknown"],
+        // An optional peer counts as listed and as not, because of `peerDependenciesMeta`.
+        dependencyTypesNot: ["npm-peer"],
+      },
     },
     {
       name: "no-packages-that-a-shop-does-not-install",
@@ -172,7 +176,7 @@ module.exports = {
     {
       name: "storefront-kit-speaks-http-only",
       severity: "error",
-      comment: "Every shop bundles it, for browsers, the edge and Node: no packages, no Node.",
+      // Every shop bundles it, for browsers, the edge and Node: no packages, no Node.
       from: { path: "^src/storefront/" },
       to: { pathNot: ["^src/(storefront|http-types)/", "node_modules/(@types/)?react/"] },
     },

@@ -12,6 +12,7 @@ export default tseslint.config(
           "./tsconfig.check.json",
           "./src/admin/tsconfig.json",
           "./src/storefront/tsconfig.json",
+          "./__tests__/unit/storefront/support/tsconfig.json",
           "./demo/storefront/tsconfig.json",
         ],
         tsconfigRootDir: import.meta.dirname,

@@ -7,7 +7,16 @@ import path from "node:path"
 import { build } from "esbuild"
 
 const SERVER = ".medusa/server"
-const ENTRIES = [{ folder: "src/storefront" }]
+const ENTRIES = [
+  { folder: "src/storefront" },
+  // React's server components import it too, and leave it to the browser.
+  {
+    folder: "src/storefront/react",
+    external: ["react", "react/jsx-runtime"],
+    jsx: "automatic",
+    banner: { js: '"use client";' },
+  },
+]
 
 for (const { folder, ...more } of ENTRIES) {
   for (const [format, file] of [

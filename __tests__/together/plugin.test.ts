@@ -1,3 +1,3 @@
 import { runTogether } from "../support/together"
 
-runTogether("admin", "api", "docs", "medusa", "modules", "providers", "workflows")
+runTogether("admin", "api", "docs", "medusa", "modules", "providers", "storefront", "workflows")

@@ -17,7 +17,9 @@ export function kitNames(): string[] {
   const types = filesBelow("src/storefront").filter((file) => /\.tsx?$/.test(file))
   return [
     ...types.map((file) => `.medusa/server/${file.replace(/\.tsx?$/, ".d.ts")}`),
-    ...["js", "mjs", "d.mts"].map((type) => `.medusa/server/src/storefront/index.${type}`),
+    ...["", "react/"].flatMap((entry) =>
+      ["js", "mjs", "d.mts"].map((type) => `.medusa/server/src/storefront/${entry}index.${type}`),
+    ),
   ]
 }
 

@@ -2,26 +2,10 @@ import { readFileSync } from "node:fs"
 import path from "node:path"
 import vm from "node:vm"
 import { gzipSync } from "node:zlib"
-import { build, type BuildOptions } from "esbuild"
 
 import { FAILURES } from "../../../src/storefront"
 import { REPOSITORY } from "../../support/repository"
-
-const KIT = path.join(REPOSITORY, "src/storefront/index.ts")
-
-/** What a shop's bundler makes of this code. */
-async function bundle(contents: string, options: BuildOptions = {}): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: REPOSITORY, loader: "ts" },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    ...options,
-  })
-  return outputFiles?.[0]?.text ?? ""
-}
+import { bundle, KIT } from "./support/bundle"
 
 const gzipped = (code: string) => gzipSync(code, { level: 9 }).length
 
