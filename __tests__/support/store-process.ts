@@ -24,6 +24,9 @@ const START_MS = 120_000
 const STOP_MS = 10_000
 const TAIL_LINES = 60
 
+/** Room for young objects: collecting them takes a tenth of a store's time otherwise. */
+const NODE_OPTIONS = ["--max-semi-space-size=64"]
+
 /** Variables without which programs do not start. Proxies are left out on purpose. */
 const INHERITED = ["PATH", "HOME", "TMPDIR", "LANG", "USER", "SystemRoot"]
 
@@ -80,7 +83,7 @@ export class StoreProcess {
     mkdirSync(path.dirname(logFile), { recursive: true })
     const log = openSync(logFile, "a")
     const cli = path.join(REPOSITORY, "node_modules", "@medusajs", "cli", "cli.js")
-    const args = [cli, "start", "--port", String(port)]
+    const args = [...NODE_OPTIONS, cli, "start", "--port", String(port)]
     const child = spawn(process.execPath, args, {
       cwd,
       env: { ...inherited(), ...env },
