@@ -1,7 +1,7 @@
 // `npm test`: runs jest with the given arguments, which tells of each test file when it is done, and
 // ends with a table of the files, longest first, and one plain line of numbers.
 import { spawn } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import os from "node:os"
 import path from "node:path"
@@ -13,13 +13,24 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "secuconnect-tests-"))
 const report = path.join(folder, "report.json")
 const jest = createRequire(import.meta.url).resolve("jest/bin/jest")
 
+// Medusa's commands start a process that sends telemetry, also where it is disabled by the
+// environment: only its configuration keeps it from that.
+const config = path.join(folder, "config")
+mkdirSync(path.join(config, "medusa"), { recursive: true })
+const telemetry = { telemetry: { enabled: false } }
+writeFileSync(path.join(config, "medusa", "config.json"), JSON.stringify(telemetry))
+
 // Some packages are ESM only: without the flag jest cannot import them.
 const child = spawn(
   process.execPath,
   ["--experimental-vm-modules", jest, "--json", "--outputFile", report, ...args],
   {
     stdio: ["inherit", "ignore", "inherit"],
-    env: { ...process.env, ...(picksFiles ? {} : { UNIT_TESTS: "together" }) },
+    env: {
+      ...process.env,
+      XDG_CONFIG_HOME: config,
+      ...(picksFiles ? {} : { UNIT_TESTS: "together" }),
+    },
   },
 )
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {

@@ -12,10 +12,10 @@ export interface AuditRun {
 /** Runs the audit's script as a merchant does: in a process of its own, with the store's environment. */
 export async function runAudit(env: Record<string, string>, ...args: string[]): Promise<AuditRun> {
   const cli = path.join(REPOSITORY, "node_modules", "@medusajs", "cli", "cli.js")
-  const { PATH = "", HOME = "" } = process.env
+  const { PATH = "", HOME = "", XDG_CONFIG_HOME = "" } = process.env
   const options = {
     cwd: REPOSITORY,
-    env: { PATH, HOME, LOG_LEVEL: "error", ...env },
+    env: { PATH, HOME, XDG_CONFIG_HOME, LOG_LEVEL: "error", ...env },
     maxBuffer: 64 * 1024 * 1024,
   }
   return await new Promise((resolve) => {

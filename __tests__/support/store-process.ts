@@ -28,7 +28,7 @@ const TAIL_LINES = 60
 const NODE_OPTIONS = ["--max-semi-space-size=64"]
 
 /** Variables without which programs do not start. Proxies are left out on purpose. */
-const INHERITED = ["PATH", "HOME", "TMPDIR", "LANG", "USER", "SystemRoot"]
+const INHERITED = ["PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "LANG", "USER", "SystemRoot"]
 
 /** `medusa start` as a process of its own, whose output is appended to a file. */
 export class StoreProcess {
