@@ -4,7 +4,8 @@ import { captured, NO_ORDER, readBooks, waiting } from "../support/books"
 import { whereToPay } from "../support/carts/leave"
 import { newestRow } from "../support/ledger"
 import type { Method } from "../support/sandbox-control"
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   askForSession,
   comeBack,
@@ -26,7 +27,7 @@ const TWENTY_PENS: CartWish = { items: { [PEN]: 20 } }
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

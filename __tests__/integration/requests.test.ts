@@ -1,7 +1,8 @@
 import { z } from "zod"
 
 import { captured, NO_ORDER, readBooks, waiting } from "../support/books"
-import { startShop, type Shop } from "../support/shop"
+import { newSharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import {
   askForSession,
   comeBack,
@@ -16,8 +17,8 @@ import {
 let shop: Shop
 
 beforeAll(async () => {
-  // One of its own: a store that other tests have used has its access token already.
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  // A new one: a store that other tests have used has its access token already.
+  shop = await newSharedShop({ clock: "stands", sandbox: { pushes: false } })
 })
 
 afterAll(() => shop.stop())

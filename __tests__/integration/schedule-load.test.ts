@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { z } from "zod"
 
-import { startShop, type OwnShop } from "../support/shop"
+import { sharedShop, type SharedShop } from "../support/shared-shop"
 import { until } from "../support/until"
 
 const ROWS = 100_000
@@ -13,10 +13,10 @@ const GROWTH_MB = 200
 /** Database time of a run that finds nothing. */
 const IDLE_MS = 5
 
-let shop: OwnShop
+let shop: SharedShop
 
 beforeAll(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
   await shop.db.run(`
     INSERT INTO secuconnect_checkout (id, reference, creation, base_url, contract_id, is_demo,
       payment_session_id, amount, raw_amount, currency_code, currency_exponent, language, return_token_hash,
@@ -53,7 +53,7 @@ const QUESTIONS = () => ({
 
 /** Resident memory of the store, in MB. */
 function memory(): number {
-  const status = readFileSync(`/proc/${shop.pid() ?? "self"}/status`, "utf8")
+  const status = readFileSync(`/proc/${shop.pid()}/status`, "utf8")
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
 }
 

@@ -1,4 +1,5 @@
-import { prepareShop, type PreparedShop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { describeSoak } from "../soak/report"
 import { soak, soakOptions, type SoakReport, type SoakWish } from "../soak/soak"
 import { brokenLaws } from "../soak/run-audit"
@@ -14,13 +15,12 @@ const WISH: SoakWish = {
   odd: 0.05,
 }
 
-let shop: PreparedShop
+let shop: Shop
 let report: SoakReport
 
 beforeAll(async () => {
   const options = soakOptions(WISH.seed)
-  shop = await prepareShop({ options, sandbox: { pushBackoffMs: [500, 1_000, 3_000] } })
-  await shop.process.start()
+  shop = await sharedShop({ options, sandbox: { pushBackoffMs: [500, 1_000, 3_000] } })
   report = await soak(shop, shop.command.env, WISH)
   process.stderr.write(`${describeSoak(report)}\n`)
 }, 1_800_000)

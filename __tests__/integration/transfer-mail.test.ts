@@ -11,6 +11,7 @@ import { buy, createMerchant, type Paid } from "../support/money"
 import { pushed } from "../support/pushed"
 import { REPOSITORY } from "../support/repository"
 import { sharedDatabaseServer } from "../support/shared-database-server"
+import { sharedShop } from "../support/shared-shop"
 import { startShop, type Shop } from "../support/shop"
 import { storeFolder } from "../support/store-folder"
 import { until } from "../support/until"
@@ -251,10 +252,7 @@ describe("a shop that reports no deliveries", () => {
   let shop: Shop
 
   beforeAll(async () => {
-    shop = await startShop({
-      clock: "stands",
-      options: { reportDelivery: false },
-    })
+    shop = await sharedShop({ clock: "stands", options: { reportDelivery: false } })
   })
   afterAll(() => shop.stop())
 

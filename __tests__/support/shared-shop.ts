@@ -8,7 +8,10 @@ import { killLeftOver } from "./left-overs"
 import { sharedDatabaseServer } from "./shared-database-server"
 import { newPlace, prepareShop, startShop, type Shop, type ShopOptions } from "./shop"
 
-type Wish = Pick<ShopOptions, "options" | "clock" | "sandbox">
+type Wish = Pick<ShopOptions, "options" | "clock" | "sandbox" | "env">
+
+/** A shop whose store goes on running for others. */
+export type SharedShop = Shop & { pid(): number }
 
 /**
  * A shop for tests that only use its store: one test file after the other uses the same process,
@@ -19,8 +22,8 @@ type Wish = Pick<ShopOptions, "options" | "clock" | "sandbox">
  *
  * @throws Error with the end of the store's log when the store does not come up
  */
-export async function sharedShop(wish: Wish = {}): Promise<Shop> {
-  return (await useIdleStore(wish)) ?? (await startLastingStore(wish))
+export async function sharedShop(wish: Wish = {}): Promise<SharedShop> {
+  return (await useIdleStore(wish)) ?? (await newSharedShop(wish))
 }
 
 const PAGE: ReadonlySet<string> = new Set(PAGE_SETTINGS)
@@ -34,14 +37,15 @@ function split({ options = {} }: Wish) {
   }
 }
 
-/** Stores of one kind are started with the same options. */
-const kindOf = (wish: Wish) =>
-  createHash("sha256")
-    .update(JSON.stringify(split(wish).configured))
-    .digest("hex")
-    .slice(0, 16)
+/** Stores of one kind are started with the same options in the same environment. */
+function kindOf(wish: Wish): string {
+  const env = Object.entries(wish.env ?? {}).map(([name, value]) => [name, value ?? null])
+  const kind = JSON.stringify([split(wish).configured, env])
+  return createHash("sha256").update(kind).digest("hex").slice(0, 16)
+}
 
-async function startLastingStore(wish: Wish): Promise<Shop> {
+/** A shop whose store nobody has used yet: what it remembers is the tests' matter. Others use it later. */
+export async function newSharedShop(wish: Wish = {}): Promise<SharedShop> {
   const place = await newPlace()
   const options = split(wish).configured
   const shop = await startShop({ ...wish, options, place, outlives: true })
@@ -59,7 +63,7 @@ async function storeSettings({ admin, db }: Shop, wish: Wish): Promise<void> {
   await store(split(wish).stored)
 }
 
-async function useIdleStore(wish: Wish): Promise<Shop | undefined> {
+async function useIdleStore(wish: Wish): Promise<SharedShop | undefined> {
   const { folder } = sharedDatabaseServer()
   const idle = takeStore(folder, kindOf(wish))
   if (!idle) return undefined
@@ -86,12 +90,13 @@ async function meetAgain({ admin, sandbox }: Shop): Promise<void> {
   await sandbox.forgetRequests()
 }
 
-function lend(shop: Shop, wish: Wish, store: Parameters<typeof leaveStore>[2]): Shop {
+function lend(shop: Shop, wish: Wish, store: Parameters<typeof leaveStore>[2]): SharedShop {
   const { folder } = sharedDatabaseServer()
   const begin = shop.log().length
   return {
     ...shop,
     log: () => shop.log().slice(begin),
+    pid: () => store.pid,
     async stop() {
       const isUsable = await answers(`${shop.storeUrl}/health`)
       await shop.sandbox.calm()
