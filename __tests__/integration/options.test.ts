@@ -1,7 +1,6 @@
 import { z } from "zod"
 
 import { ask } from "../support/http"
-import { newestRow } from "../support/ledger"
 import { sharedDatabaseServer } from "../support/shared-database-server"
 import { prepareShop, startShop, STOREFRONT, type Shop, type ShopOptions } from "../support/shop"
 import { askForSession, fillCart, openCollection } from "../support/shopper"
@@ -95,7 +94,11 @@ describe("a payment module whose entry lacks the line with its dependencies", ()
       "delete config.modules.payment.dependencies",
       "delete config.modules.secuconnect.options.storefrontReturnUrl",
     )
-    shop = await startShop({ cwd, env: { STORE_CORS: `${STOREFRONT},shop.example.com` } })
+    shop = await startShop({
+      cwd,
+      env: { STORE_CORS: `${STOREFRONT},shop.example.com` },
+      options: { demo: false },
+    })
   })
 
   afterAll(() => shop.stop())
@@ -108,6 +111,10 @@ describe("a payment module whose entry lacks the line with its dependencies", ()
   it("logs what is no origin among those of the store", () => {
     expect(shop.log()).toMatch(/warn.*storeCors \(STORE_CORS\): "shop\.example\.com" is no origin/)
     expect(shop.log()).not.toContain(`"${STOREFRONT}" is no origin`)
+  })
+
+  it("warns outside demo mode that its address is not public", () => {
+    expect(shop.log()).toMatch(/warn.*backendUrl http:\/\/localhost:\d+ is not a public address/)
   })
 
   it("refuses every payment with the same words", async () => {
@@ -125,41 +132,5 @@ describe("a payment module whose entry lacks the line with its dependencies", ()
     expect(headers.get("cache-control")).toBe("no-store")
     expect(text).toContain("Diese Zahlung wurde nicht gefunden")
     expect(text).toContain("This payment was not found")
-  })
-})
-
-describe("a store without a contract", () => {
-  let shop: Shop
-
-  beforeAll(async () => {
-    shop = await startShop({
-      env: { SECUCONNECT_CONTRACT_ID: undefined },
-      options: {
-        demo: false,
-        allowedReturnOrigins: ["https://bücher.example:443/shop", "https://*.example.com", "*"],
-      },
-    })
-  })
-
-  afterAll(() => shop.stop())
-
-  it("starts, and refuses payments with a message that says where to enter it", async () => {
-    const { status, code, message } = await refusedStart(shop)
-    expect({ status, code }).toEqual({ status: 400, code: "secuconnect_not_configured" })
-    expect(message).toContain("contractId")
-    expect(await newestRow(shop)).toBeUndefined()
-    expect(await shop.sandbox.requests()).toEqual([])
-  })
-
-  it("logs what is no origin among the allowed ones", () => {
-    const about = shop.log().match(/warn.*allowedReturnOrigins.*/g) ?? []
-    expect(about).toEqual([
-      expect.stringContaining('"https://*.example.com" is no origin'),
-      expect.stringContaining('"*" allows no return_url'),
-    ])
-  })
-
-  it("warns outside demo mode that its address is not public", () => {
-    expect(shop.log()).toMatch(/warn.*backendUrl http:\/\/localhost:\d+ is not a public address/)
   })
 })

@@ -1,12 +1,22 @@
 import { z } from "zod"
 
-import { startShop, type Shop } from "../support/shop"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
 import { fillCart, MAX, PEN, type CartWish } from "../support/shopper"
 
 let shop: Shop
+let contracts = 0
 
+// The store remembers the methods of a contract, so that each test has one of its own.
 beforeEach(async () => {
-  shop = await startShop({ clock: "stands", sandbox: { pushes: false } })
+  contracts += 1
+  const contractId = `GCR_METHODS${contracts}`
+  shop = await sharedShop({
+    clock: "stands",
+    env: { SECUCONNECT_CONTRACT_ID: undefined },
+    options: { contractId },
+    sandbox: { pushes: false, contractId },
+  })
 })
 
 afterEach(() => shop.stop())

@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 import { ask } from "../support/http"
-import { rowOf } from "../support/ledger"
+import { newestRow, rowOf } from "../support/ledger"
 import { startShop, TEST_CONTRACT, type OwnShop } from "../support/shop"
 import { askForSession, fillCart, goToCheckout, openCollection } from "../support/shopper"
 
@@ -49,7 +49,11 @@ beforeAll(async () => {
   shop = await startShop({
     clock: "stands",
     env: { SECUCONNECT_CONTRACT_ID: undefined },
-    options: { demo: true, shopName: "Papier & Tinte" },
+    options: {
+      demo: true,
+      shopName: "Papier & Tinte",
+      allowedReturnOrigins: ["https://bücher.example:443/shop", "https://*.example.com", "*"],
+    },
   })
 })
 
@@ -99,6 +103,14 @@ describe("before anything was stored", () => {
     })
   })
 
+  it("the log says what is no origin among the allowed ones", () => {
+    const about = shop.log().match(/warn.*allowedReturnOrigins.*/g) ?? []
+    expect(about).toEqual([
+      expect.stringContaining('"https://*.example.com" is no origin'),
+      expect.stringContaining('"*" allows no return_url'),
+    ])
+  })
+
   it("holds no credential", async () => {
     const { text } = await shop.admin.call(PATH)
     expect(text).not.toContain(TEST_CONTRACT.clientId)
@@ -110,8 +122,12 @@ describe("before anything was stored", () => {
       shop,
       await openCollection(shop, await fillCart(shop)),
     )
-    expect(status).toBe(400)
-    expect(refusedSchema.parse(body).message).toContain("Settings → secuconnect")
+    const { code, message } = refusedSchema.parse(body)
+    expect({ status, code }).toEqual({ status: 400, code: "secuconnect_not_configured" })
+    expect(message).toContain("contractId")
+    expect(message).toContain("Settings → secuconnect")
+    expect(await newestRow(shop)).toBeUndefined()
+    expect(await shop.sandbox.requests()).toEqual([])
   })
 
   it("the connection test names the missing contract and asks for nothing more", async () => {
