@@ -171,6 +171,6 @@ const begin = (what: string, { orderId }: Paid) => OPEN_CHANGES[what]!.begin(sho
 
 /** A refund made elsewhere is not booked right after another one of the same payment. */
 async function letRefundsAge({ paymentId }: Paid): Promise<void> {
-  const sql = "UPDATE refund SET created_at = now() - interval '1 minute' WHERE payment_id = $1"
+  const sql = "UPDATE refund SET created_at = now() - interval '3 minutes' WHERE payment_id = $1"
   await shop.db.rows(z.unknown(), sql, [paymentId])
 }

@@ -41,7 +41,7 @@ const stays = (stx: string, status: string) =>
 const letTheRefundAge = ({ cartId }: { cartId: string }) =>
   shop.db.rows(
     z.unknown(),
-    `UPDATE refund SET created_at = now() - interval '1 minute' WHERE payment_id IN (
+    `UPDATE refund SET created_at = now() - interval '3 minutes' WHERE payment_id IN (
       SELECT p.id FROM payment p JOIN cart_payment_collection c
         ON c.payment_collection_id = p.payment_collection_id WHERE c.cart_id = $1)`,
     [cartId],

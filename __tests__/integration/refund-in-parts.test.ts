@@ -80,7 +80,7 @@ describe.each(DISCOUNTED)("$what, less 5.00 across all of it", ({ wish }) => {
     for (const part of parts) {
       expect(await merchant.refund(paid, part)).toMatchObject({ status: 200 })
     }
-    await shop.db.run("UPDATE refund SET created_at = created_at - interval '1 minute'")
+    await shop.db.run("UPDATE refund SET created_at = created_at - interval '3 minutes'")
     await shop.sandbox.happen(paid.stx, "refund", await effectiveAmount(shop, paid))
     expect(await shop.sandbox.push(paid.stx)).toEqual([200])
     await expectAllGivenBack(paid)

@@ -15,6 +15,7 @@ import { findPaymentOfOrder, readOrderForBooking } from "../medusa/read-order-fo
 import { readUnbooked } from "../medusa/read-unbooked"
 import { SECUCONNECT_MODULE } from "../modules/secuconnect"
 import type { OrderMoney } from "../modules/secuconnect/types"
+import { syncCheckoutsWorkflow } from "../workflows"
 
 /** Whose money a request of the core's API is about; null where it is nobody's. */
 type Finder = (query: Query, req: MedusaRequest) => Promise<OrderMoney | null>
@@ -41,6 +42,21 @@ const byBody: Finder = (_query, { body }) => {
 }
 
 const CANCEL_ORDER = "/admin/orders/:id/cancel"
+const CREDIT_LINES = "/admin/orders/:id/credit-lines"
+const MARK_AS_PAID = "/admin/payment-collections/:id/mark-as-paid"
+const REQUEST_RETURN = "/admin/returns/:id/request"
+const CANCEL_RETURN = "/admin/returns/:id/cancel"
+
+/**
+ * Where an order comes to need more or less, and Medusa emits no event of its own: what is promised for
+ * it is checked at once, see `order-changed.ts`.
+ */
+const CHANGES_SILENTLY: ReadonlySet<string> = new Set([
+  CREDIT_LINES,
+  MARK_AS_PAID,
+  REQUEST_RETURN,
+  CANCEL_RETURN,
+])
 
 /**
  * Where the core's API writes an order's money, and where it begins or ends a change of the order, which
@@ -50,9 +66,9 @@ const CANCEL_ORDER = "/admin/orders/:id/cancel"
 const ROUTES: Record<string, Finder> = {
   "/admin/payments/:id/capture": byPayment,
   "/admin/payments/:id/refund": byPayment,
-  "/admin/payment-collections/:id/mark-as-paid": byBody,
+  [MARK_AS_PAID]: byBody,
   [CANCEL_ORDER]: byOrder,
-  "/admin/orders/:id/credit-lines": byOrder,
+  [CREDIT_LINES]: byOrder,
   "/admin/orders/:id/payment-sessions/authorize": byOrder,
   "/admin/orders/:id/transfer": byOrder,
   "/admin/orders/:id/fulfillments": byOrder,
@@ -62,8 +78,8 @@ const ROUTES: Record<string, Finder> = {
   "/admin/order-edits": byBody,
   "/admin/order-edits/:id/confirm": byOrder,
   "/admin/returns": byBody,
-  "/admin/returns/:id/request": byChange("return"),
-  "/admin/returns/:id/cancel": byChange("return"),
+  [REQUEST_RETURN]: byChange("return"),
+  [CANCEL_RETURN]: byChange("return"),
   "/admin/returns/:id/receive": byChange("return"),
   "/admin/returns/:id/receive/confirm": byChange("return"),
   "/admin/exchanges": byBody,
@@ -99,6 +115,7 @@ export const orderMoneyRoutes: MiddlewareRoute[] = Object.entries(ROUTES).map(
           const holding = { money, refuses_repetition: matcher.endsWith("/refund") }
           await holdUntilAnswered(req, res, holding)
           if (matcher === CANCEL_ORDER) await refuseCancellation(query, money)
+          if (CHANGES_SILENTLY.has(matcher)) checkWhenAnswered(req, res, money)
         }
         next()
       },
@@ -135,6 +152,19 @@ async function holdUntilAnswered(
     return res
   }
   Object.assign(res, { end: afterwards })
+}
+
+/** What was refused has changed nothing. */
+function checkWhenAnswered(req: MedusaRequest, res: MedusaResponse, { order_id }: OrderMoney) {
+  const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+  res.once("finish", () => {
+    if (res.statusCode >= 300) return
+    syncCheckoutsWorkflow(req.scope)
+      .run({ input: { order_id } })
+      .catch((error: unknown) => {
+        logger.warn(`secuconnect: ${order_id}: not checked, the schedule does: ${causeOf(error)}`)
+      })
+  })
 }
 
 /** The core would say so only after the order's payments were cancelled. */

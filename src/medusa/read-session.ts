@@ -38,22 +38,29 @@ export interface SessionOfCheckout {
   currency_exponent: number
 }
 
-/** What Medusa holds for a payment session; null when it is gone and left no order behind. */
+interface Asked extends SessionOfCheckout {
+  now: Date
+}
+
+/**
+ * What Medusa holds for a payment session; null when it is gone and left no order behind.
+ *
+ * @param now the database's time
+ */
 export async function readMedusaState(
   query: Query,
-  checkout: SessionOfCheckout,
+  session: SessionOfCheckout,
+  now: Date,
 ): Promise<MedusaState | null> {
+  const checkout: Asked = { ...session, now }
   const by = { id: checkout.payment_session_id }
-  const session = await findOne(query, { entity: "payment_session", schema: sessionSchema, by })
-  if (session) return await withLostOrder(query, session, checkout)
+  const found = await findOne(query, { entity: "payment_session", schema: sessionSchema, by })
+  if (found) return await withLostOrder(query, found, checkout)
   return (await readLeftPayment(query, checkout)) ?? (await readLeftOrder(query, checkout))
 }
 
 /** A new session under an order deletes the one that the order counts on; its payment stays. */
-async function readLeftPayment(
-  query: Query,
-  checkout: SessionOfCheckout,
-): Promise<MedusaState | null> {
+async function readLeftPayment(query: Query, checkout: Asked): Promise<MedusaState | null> {
   const { payment_session_id } = checkout
   const wanted = { entity: "payment", schema: leftPayment, by: { payment_session_id } }
   const payment = await findOne(query, wanted)
@@ -62,10 +69,7 @@ async function readLeftPayment(
 }
 
 /** An order that waits has no payment yet: only its collection knows of it. */
-async function readLeftOrder(
-  query: Query,
-  checkout: SessionOfCheckout,
-): Promise<MedusaState | null> {
+async function readLeftOrder(query: Query, checkout: Asked): Promise<MedusaState | null> {
   const by = { id: checkout.payment_collection_id ?? (await findCollection(query, checkout)) }
   const wanted = { entity: "payment_collection", schema: leftCollection, by }
   const collection = await findOne(query, wanted)
@@ -80,16 +84,13 @@ async function readLeftOrder(
   return state.order && state
 }
 
-async function findCollection(query: Query, { cart_id }: SessionOfCheckout) {
+async function findCollection(query: Query, { cart_id }: Asked) {
   const wanted = { entity: "cart_payment_collection", schema: collectionOfCart, by: { cart_id } }
   return (await findOne(query, wanted))?.payment_collection_id
 }
 
 /** The collection's, where that is the same: it is unrounded, as the session's was. */
-function amountOf(
-  checkout: SessionOfCheckout,
-  collected: z.output<typeof leftCollection>["amount"],
-) {
+function amountOf(checkout: Asked, collected: z.output<typeof leftCollection>["amount"]) {
   const { amount } = checkout
   const isSame = toMinorUnits(collected, checkout) === amount
   return isSame ? collected : toMajorUnits(amount, checkout)
@@ -99,7 +100,7 @@ function amountOf(
 async function withLostOrder(
   query: Query,
   session: z.output<typeof sessionSchema>,
-  checkout: SessionOfCheckout,
+  checkout: Asked,
 ): Promise<MedusaState> {
   const state = toState(session, checkout)
   if (state.order || !state.cart) return state
@@ -111,10 +112,7 @@ async function withLostOrder(
   return { ...state, order: toOrder(lost), missing_link }
 }
 
-function toState(
-  session: z.output<typeof sessionSchema>,
-  checkout: SessionOfCheckout,
-): MedusaState {
+function toState(session: z.output<typeof sessionSchema>, checkout: Asked): MedusaState {
   const { status, amount, payment, payment_collection_id } = session
   const { cart, order } = session.payment_collection
   return {
@@ -133,10 +131,7 @@ function toOrder({ id, status, display_id }: z.output<typeof orderSchema>) {
 
 type Payment = z.output<typeof paymentSchema>
 
-function toPayment(
-  { captures, refunds, ...payment }: Payment,
-  checkout: SessionOfCheckout,
-): MedusaPayment {
+function toPayment({ captures, refunds, ...payment }: Payment, checkout: Asked): MedusaPayment {
   const { captured, refunded } = bookedTotals({ captures, refunds }, checkout)
   return {
     id: payment.id,
@@ -145,9 +140,14 @@ function toPayment(
     checkout_id: payment.data?.checkout_id ?? null,
     captured_amount: captured,
     refunded_amount: refunded,
-    refund_is_fresh: refunds.some(({ created_at }) => created_at.getTime() > Date.now() - FRESH_MS),
+    refund_is_fresh: refunds.some(
+      ({ created_at }) => created_at.getTime() > checkout.now.getTime() - FRESH_MS,
+    ),
   }
 }
 
-/** A refund that the merchant has just asked for may not have reached secuconnect yet. */
-const FRESH_MS = 30_000
+/**
+ * A refund that the merchant has just asked for may not have reached secuconnect yet. Medusa dates it by
+ * the clock of the server that wrote it: a span of minutes, which clocks may differ by less than.
+ */
+const FRESH_MS = 2 * 60_000

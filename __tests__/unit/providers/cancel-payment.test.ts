@@ -69,6 +69,20 @@ describe("a cancellation, by what is true at secuconnect", () => {
     expect(await states(bench)).toEqual([])
   })
 
+  it.each<[string, Mishap, string]>([
+    ["refuses the call", "refused", "refused"],
+    ["breaks the connection before", "lost_before", "open"],
+    ["answers garbage", "failed_after", "open"],
+  ])(
+    "that meets a bank that has just taken the money back (secuconnect %s) was not done by us",
+    async (_what, mishap, state) => {
+      const { vendor, bench } = await open(accepted)
+      Object.assign(vendor, { mishap, takenBackByBank: true })
+      await expect(cancel(bench)).rejects.toThrow("the bank has taken the money back")
+      expect(await states(bench)).toEqual([state])
+    },
+  )
+
   it("of a payment whose dispute was resolved gives the money back", async () => {
     const { vendor, bench } = await open({ status: "ok", payment: { status_simple: 6 } })
     await cancel(bench)

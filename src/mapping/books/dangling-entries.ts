@@ -67,6 +67,13 @@ const MINUTE = 60_000
 /** What a busy server and database add: a booking that still comes must not be added beside ours. */
 const PATIENCE_MS = 3 * MINUTE
 
+/**
+ * For whoever knows that nothing is on its way: whatever is there was begun before, by any server's clock.
+ *
+ * @see https://tc39.es/ecma262/#sec-time-values-and-time-range
+ */
+export const EVERYTHING_SO_FAR = new Date(8_640_000_000_000_000)
+
 /** Captures and refunds that were begun before are not on their way any more. */
 export function danglingBefore(now: Date, timeoutMs: number): Date {
   return new Date(now.getTime() - CALLS * timeoutMs - PATIENCE_MS)

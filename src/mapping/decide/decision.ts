@@ -1,6 +1,6 @@
 import type { BigNumberValue } from "@medusajs/framework/types"
 import type { Assessment } from "../status/status"
-import type { Attention } from "../words/findings"
+import type { Attention, Finding } from "../words/findings"
 import type { AmountDue } from "../words/payments"
 
 /**
@@ -26,6 +26,11 @@ export interface MedusaState {
    * or was placed for another amount than was paid.
    */
   amount_due?: AmountDue
+}
+
+/** Whether there is a cart to compare an order with. */
+export function hasCart(medusa: MedusaState | null): boolean {
+  return medusa?.cart != null && medusa.session_status !== SESSION_DELETED
 }
 
 export interface MedusaOrder {
@@ -158,4 +163,9 @@ const IDLE: ReadonlySet<Decision["act"]> = new Set<IdleDecision["act"]>([
 
 export function isActive(decision: Decision): decision is ActiveDecision {
   return !IDLE.has(decision.act)
+}
+
+/** What the history says when it did not work. */
+export function failureOf(decision: Decision): Finding | null {
+  return isActive(decision) ? `${decision.act}_failed` : null
 }

@@ -7,7 +7,7 @@ import { lastingProblem, type Problem } from "../words/problem"
 import { bothSums, meets } from "./amount-due"
 import { attentionOf, isTriedAgain, type StepResult } from "./attention"
 import { deadlinesOf, type TimeLimits } from "./deadlines"
-import { isActive, type Decision, type MedusaState } from "./decision"
+import { failureOf, hasCart, type Decision, type MedusaState } from "./decision"
 import { nextDue } from "./next-due"
 import { refundedOf } from "./refunded"
 import { standingEvents, type StandingEvent } from "./shop-events"
@@ -22,6 +22,7 @@ interface CheckoutBefore extends AmountDue {
   effective_amount: number | null
   /** What was due when it was last compared and was something else. */
   amount_due: AmountDue | null
+  is_cart_compared: boolean
   order_id: string | null
   order_display_id: number | null
   payment_collection_id: string | null
@@ -88,7 +89,7 @@ export interface Outcome {
   notes: OutcomeNote[]
   /** The order was not known before. */
   is_new_order: boolean
-  /** Asked once, when the order is new: was it ordered as the customer was shown it? */
+  /** Asked until it is known: was it ordered as the customer was shown it? */
   compares_cart: boolean
   /** The order has got this payment now: what else was started for it may be needed no more. */
   settles_order: boolean
@@ -129,7 +130,7 @@ export function outcomeOfStep(step: Step): Outcome {
     refunded: refundedOf(checkout, after),
     notes: notesOf(step, result, { attention, amount_due, order_id: order.order_id }),
     is_new_order,
-    compares_cart: is_new_order && after?.cart != null,
+    compares_cart: order.order_id !== null && !checkout.is_cart_compared && hasCart(after),
     settles_order: is_new_order || hasBooked(step),
   }
 }
@@ -237,10 +238,6 @@ function newsOf(step: Step, result: StepResult, { attention, amount_due }: Writt
 
 function sumsOf(checkout: CheckoutBefore, due: AmountDue | null): Problem | null {
   return due && lastingProblem(bothSums(checkout, due))
-}
-
-function failureOf(decision: Decision): Finding | null {
-  return isActive(decision) ? `${decision.act}_failed` : null
 }
 
 /** The core gives money back by itself when it could not complete the cart. */

@@ -32,7 +32,7 @@ export const texts = {
     payment_processing: "Die Zahlung wird geprüft. Das kann einen Moment dauern.",
     payment_waiting: "Die Bestellung ist eingegangen. Wir warten auf Ihre Überweisung.",
     payment_waiting_for_part:
-      "Wir warten auf Ihre Überweisung. Ihre Bestellung kostet inzwischen mehr: Wegen des restlichen Betrags melden wir uns bei Ihnen.",
+      "Wir warten auf Ihre Überweisung. Ihre Bestellung kostet inzwischen mehr: Bitte überweisen Sie trotzdem nur den angegebenen Betrag, der Rest wird getrennt bezahlt.",
     payment_asks_too_much:
       "Ihre Bestellung kostet inzwischen weniger. Bitte überweisen Sie nicht nach den bisherigen Angaben: Wir melden uns bei Ihnen mit dem neuen Betrag.",
     payment_not_needed:
@@ -91,7 +91,7 @@ export const texts = {
     payment_processing: "The payment is being checked. This can take a moment.",
     payment_waiting: "The order has been placed. We are waiting for your transfer.",
     payment_waiting_for_part:
-      "We are waiting for your transfer. Your order costs more by now: we will get in touch about the rest.",
+      "We are waiting for your transfer. Your order costs more by now: please transfer the given amount all the same, the rest is paid separately.",
     payment_asks_too_much:
       "Your order costs less by now. Please do not transfer with the earlier details: we will get in touch with the new amount.",
     payment_not_needed:

@@ -63,13 +63,17 @@ async function resolveOpenRefunds(deps: ProviderDeps, { id }: CheckoutRow): Prom
 const NO_REFUND = { amount: -1, refund_id: null }
 
 /** What the bank takes back is not given back as well. */
-function refuseDisputed({ status, dispute }: CheckoutRow): void {
-  if (status !== "accepted" || dispute !== "issue") return
+function refuseDisputed(checkout: CheckoutRow): void {
+  if (!isDisputed(checkout)) return
   throw notAllowed(
     "secuconnect: the payment cannot be cancelled: the bank has taken the money back or is about to. " +
       "Resolve that first.",
     "secuconnect_money_request_failed",
   )
+}
+
+function isDisputed({ status, dispute }: CheckoutRow): boolean {
+  return status === "accepted" && dispute === "issue"
 }
 
 /** What a cancellation goes to. Minor units. */
@@ -85,10 +89,11 @@ interface Target {
  * @throws SecuconnectError when that cannot be read
  */
 async function targetOf({ ledger }: ProviderDeps, checkout: CheckoutRow): Promise<Target | null> {
-  const { status, payments, stx_id, amount } = checkout
+  const { status, payments, amount } = checkout
+  const target_id = checkout.stx_id ?? ""
   if (status === "cancelled" || status === "failed") return null
   const paid = status === "accepted" ? payableTarget(payments ?? []) : null
-  if (!paid) return { target_id: stx_id ?? "", amount, is_paid: false }
+  if (!paid) return { target_id, amount, is_paid: false }
   const { amount: effective } = await ledger.client.payments.checkStatus(paid)
   return effective === 0 ? null : { target_id: paid, amount: effective, is_paid: true }
 }
@@ -102,8 +107,9 @@ function factsOf(checkout: CheckoutRow, target: Target | null) {
 async function sendCancellation(
   deps: ProviderDeps,
   before: CheckoutRow,
-  { target_id, amount, is_paid, payment_id }: Target & CancelCall,
+  { payment_id, ...target }: Target & CancelCall,
 ): Promise<CheckoutRow> {
+  const { target_id, amount, is_paid } = target
   const { moneyRequests, client } = deps.ledger
   const request = await moneyRequests.open({
     ...{ checkout_id: before.id, kind: "cancel", target_id, amount, amount_before: amount },
@@ -118,10 +124,12 @@ async function sendCancellation(
     refundIn: (answer) => refundIn(answer, request),
     read: async () => {
       const after = await deps.ledger.refresh(before, "medusa")
-      return factsOf(after, await targetOf(deps, after))
+      // What a bank takes back was not given back by us.
+      return factsOf(after, isDisputed(after) ? target : await targetOf(deps, after))
     },
   })
   if (sent.ok) return await refreshAfterChange(deps, before)
+  if (sent.facts) refuseDisputed(sent.facts.checkout)
   if (sent.outcome !== "done" || !sent.facts) throw moneyRequestFailed(WHAT, sent.failure)
   return sent.facts.checkout
 }

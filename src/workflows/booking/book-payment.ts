@@ -23,7 +23,7 @@ export async function bookCapture(
   try {
     // Its payment may come to be only with the capture.
     return await withOrderMoneyLock(deps, { order_id, payment_id: null }, async () => {
-      const medusa = await readMedusaState(deps.query, capture.checkout)
+      const medusa = await readMedusaState(deps.query, capture.checkout, await deps.ledger.now())
       if (medusa?.payment?.captured) return null
       // Another one may have been booked while this one waited; the next sync finds an orphan.
       if (!medusa?.payment && (await isPaid(deps, order_id))) return lastingProblem(PAID_MEANWHILE)

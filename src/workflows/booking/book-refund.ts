@@ -3,6 +3,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
 import { obstacleToRefund } from "../../mapping/books/bookable"
+import { EVERYTHING_SO_FAR } from "../../mapping/books/dangling-entries"
 import { amountToBook } from "../../mapping/money/totals"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
@@ -57,7 +58,7 @@ export async function bookRefund(deps: Deps, refund: RefundToBook): Promise<Prob
  */
 export async function bookWhatIsMissing(deps: Deps, refund: RefundToBook): Promise<Problem | null> {
   const { checkout } = refund
-  const medusa = await readMedusaState(deps.query, checkout)
+  const medusa = await readMedusaState(deps.query, checkout, await deps.ledger.now())
   const payment = medusa?.payment
   if (!payment || checkout.effective_amount === null) {
     return lastingProblem("the payment cannot be compared with Medusa's")
@@ -128,7 +129,7 @@ async function writeRefund(
   }
   try {
     await deps.container.resolve(Modules.PAYMENT).refundPayment(refund)
-    await repairTransactions(deps, checkout, new Date())
+    await repairTransactions(deps, checkout, EVERYTHING_SO_FAR)
     return null
   } catch (error) {
     return problemOf(error)

@@ -20,7 +20,10 @@ export async function tellRefund(container: MedusaContainer, payment_id: string)
     if (checkout_id === null) return
     await withCheckoutLock(deps, checkout_id, async () => {
       const checkout: CheckoutRow = await deps.ledger.retrieveCheckout(checkout_id)
-      const refunded = refundedOf(checkout, await readMedusaState(deps.query, checkout))
+      const refunded = refundedOf(
+        checkout,
+        await readMedusaState(deps.query, checkout, await deps.ledger.now()),
+      )
       await recordRefund(deps, checkout, { refunded, source: "medusa" })
     })
     await publishEvents(deps, { checkout_id })

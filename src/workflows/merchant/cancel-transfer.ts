@@ -48,7 +48,7 @@ function isCancellable({ status, order_id, attention }: CheckoutRow): boolean {
 async function giveUp(deps: Deps, checkout: CheckoutRow): Promise<void> {
   const { id, cart_id } = checkout
   const mark = async () => {
-    const medusa = await readMedusaState(deps.query, checkout)
+    const medusa = await readMedusaState(deps.query, checkout, await deps.ledger.now())
     if (medusa?.order) throw refusal("an order has just been placed on this payment. Load it again")
     await deps.ledger.updateCheckouts({ id, expired_at: await deps.ledger.now() })
   }

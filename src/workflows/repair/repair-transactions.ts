@@ -1,6 +1,10 @@
 import type { IOrderModuleService } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
-import { danglingBefore, nextDanglingCheck } from "../../mapping/books/dangling-entries"
+import {
+  danglingBefore,
+  EVERYTHING_SO_FAR,
+  nextDanglingCheck,
+} from "../../mapping/books/dangling-entries"
 import {
   compareTransactions,
   type OddTransactions,
@@ -21,9 +25,9 @@ export async function hasOddTransactions(deps: Deps, checkout: CheckoutRow): Pro
   const books = await readBooks(deps, checkout)
   if (!books) return false
   if (countOf(findOdd(books)) > 0) return true
-  const now = await deps.ledger.now()
-  if ((await checkCollection(deps, books.payment, now)) !== "right") return true
-  return (await findMissingCreditLine(deps, { ...books, before: now })) !== null
+  const before = EVERYTHING_SO_FAR
+  if ((await checkCollection(deps, books.payment, before)) !== "right") return true
+  return (await findMissingCreditLine(deps, { ...books, before })) !== null
 }
 
 interface Books {

@@ -9,6 +9,9 @@ import type { Deps } from "../deps"
 // Addresses are no part of the fingerprint.
 const NO_URLS = { success: "", error: "", abort: "", push: "" }
 
+/** The setting may have been another when the payment was started. */
+const DETAILS = ["full", "single_line"] as const
+
 /** Whether the customer was shown something else than what the cart says now. */
 export async function hasCartChanged(
   deps: Deps,
@@ -19,15 +22,17 @@ export async function hasCartChanged(
   const { amount, currency_code, reference, contract_id } = checkout
   const language = pickLanguage({ locales: [checkout.language] })
   const payment = { amount, currency_code, reference, language, source, urls: NO_URLS }
-  const { digest } = toPaymentRequest(payment, { ...settings, contractId: contract_id })
-  return digest !== checkout.digest
+  const digests = DETAILS.map(
+    (basket) => toPaymentRequest(payment, { ...settings, basket, contractId: contract_id }).digest,
+  )
+  return !digests.includes(checkout.digest ?? "")
 }
 
 /** The order stands whatever comes out: where the cart cannot be compared, only this remark is missing. */
 export async function findCartChange(
   deps: Deps,
   checkout: CheckoutRow,
-): Promise<{ cart_changed?: boolean }> {
+): Promise<{ cart_changed?: boolean; is_cart_compared?: true }> {
   const { logger, query } = deps
   try {
     const source = await readPaymentSource(query, checkout.payment_session_id, {
@@ -35,7 +40,7 @@ export async function findCartChange(
     })
     const cart_changed = await hasCartChanged(deps, checkout, source)
     if (cart_changed) logger.warn(`secuconnect: ${checkout.reference}: the cart changed meanwhile.`)
-    return { cart_changed }
+    return { cart_changed, is_cart_compared: true }
   } catch (error) {
     logger.warn(`secuconnect: ${checkout.reference}: the cart was not compared: ${causeOf(error)}`)
     return {}

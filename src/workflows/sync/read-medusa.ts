@@ -23,7 +23,7 @@ export async function readMedusa(
   deps: Pick<Deps, "ledger" | "query">,
   checkout: CheckoutRow,
 ): Promise<MedusaState | null> {
-  const state = await readMedusaState(deps.query, checkout)
+  const state = await readMedusaState(deps.query, checkout, await deps.ledger.now())
   if (!state) return null
   const found = needsCount(checkout, state) ? await withNeeds(deps, checkout, state) : state
   return await withAmountDue(deps, checkout, found)

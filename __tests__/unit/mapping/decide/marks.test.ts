@@ -1,4 +1,4 @@
-import type { MedusaState } from "../../../../src/mapping/decide/decision"
+import { SESSION_DELETED, type MedusaState } from "../../../../src/mapping/decide/decision"
 import { outcomeOfStep, type Step } from "../../../../src/mapping/decide/outcome"
 import { aCart, anAuthorizedOrder, aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
 
@@ -8,6 +8,7 @@ const LONG_AGO = new Date("2026-03-01T12:00:00.000Z")
 const checkout: Step["checkout"] = {
   ...{ id: "checkout_1", status: "accepted", method: "prepaid", dispute: null },
   ...{ amount: 3_190, currency_code: "eur", effective_amount: 3_190, amount_due: null },
+  is_cart_compared: true,
   ...{
     attention: "mismatch",
     order_id: "order_1",
@@ -71,5 +72,32 @@ describe("what a step says of a checkout, whatever was said before", () => {
     ["came for a cart that gets no order any more", aCart(), LONG_AGO],
   ])("was given up, and %s", (_what, medusa, expired_at) => {
     expect(rowAfter(medusa).expired_at).toEqual(expired_at)
+  })
+})
+
+describe("whether an order is compared with what its customer was shown", () => {
+  const comparesCart = (row: Partial<Step["checkout"]>, after: MedusaState | null) =>
+    outcomeOfStep({
+      checkout: { ...checkout, attention: null, order_id: null, is_cart_compared: false, ...row },
+      ...{ decision: { act: "nothing" }, problem: null, failing_since: null, after },
+      ...{ is_scheduled: true, limits: { abandonAfterHours: 24 }, now: NOW },
+    }).compares_cart
+
+  const ordered = { order_id: "order_1" }
+
+  it.each<[string, Partial<Step["checkout"]>, MedusaState | null]>([
+    ["the order has just come", {}, aPaidOrder()],
+    ["it came before, and the cart could not be read then", ordered, aPaidOrder()],
+  ])("yes: %s", (_what, row, after) => {
+    expect(comparesCart(row, after)).toBe(true)
+  })
+
+  it.each<[string, Partial<Step["checkout"]>, MedusaState | null]>([
+    ["there is no order yet", {}, aCart()],
+    ["it was compared before", { ...ordered, is_cart_compared: true }, aPaidOrder()],
+    ["a link was paid: there is no cart", {}, aPaidOrder({ cart: null })],
+    ["its session is gone", {}, aPaidOrder({ session_status: SESSION_DELETED })],
+  ])("no: %s", (_what, row, after) => {
+    expect(comparesCart(row, after)).toBe(false)
   })
 })

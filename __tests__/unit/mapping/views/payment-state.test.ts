@@ -1,4 +1,6 @@
+import { toPaymentRow } from "../../../../src/mapping/views/payment-row"
 import { paymentState, type LedgerState } from "../../../../src/mapping/views/payment-state"
+import { toPaymentView } from "../../../../src/mapping/views/payment-view"
 
 const row = (change: Partial<LedgerState>): LedgerState => ({
   creation: "open",
@@ -67,5 +69,29 @@ describe("where a payment stands, in one word", () => {
     ["the status is new to us", { status: "unknown" }, "under_review"],
   ] as const)("%s", (_happens, change, expected) => {
     expect(paymentState(row(change))).toBe(expected)
+  })
+})
+
+describe("list and card say the same of one and the same payment", () => {
+  const SHOWN = {
+    ...{ id: "scchk_1", reference: "ABC", method: "creditcard", requested_method: null },
+    ...{ currency_code: "eur", currency_exponent: 2, is_demo: false, is_test_payment: false },
+    ...{ order_id: "order_1", order_display_id: 1, cart_id: "cart_1", stx_id: "STX_1" },
+    ...{ trans_id: null, payment_ids: [], payments: [], instructions: null, mismatch: null },
+    ...{ cart_changed: false, amount_due: null, created_at: new Date(0), checked_at: null },
+    ...{ due_at: null, reminded_at: null, expired_at: null },
+  }
+  const PARTS = { booked: null, events: [], reports: [], expires_at: null }
+
+  it.each<[string, Partial<LedgerState>, string]>([
+    ["the core gave it back", { status: "cancelled", status_detail: "refunded" }, "refunded"],
+    ["a person gave it back", { status: "cancelled", orphan_resolution: "refund" }, "refunded"],
+    ["it was only promised", { status: "cancelled" }, "cancelled"],
+    ["nothing is left of it", { effective_amount: 0 }, "refunded"],
+    ["some of it is left", { effective_amount: 1, status_detail: "refunded" }, "partly_refunded"],
+  ])("%s", async (_what, change, expected) => {
+    const found = { ...SHOWN, ...row(change) }
+    expect(toPaymentRow(found).state).toBe(expected)
+    expect((await toPaymentView(found, PARTS)).state).toBe(expected)
   })
 })

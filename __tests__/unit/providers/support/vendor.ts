@@ -48,6 +48,8 @@ export interface Vendor {
   startsAs: string
   /** What a payment becomes that is refunded in full; void by the documentation. */
   refundedAs: number
+  /** At the next call that moves money it turns out that a bank has taken everything back. */
+  takenBackByBank: boolean
   /** Simple statuses in which money is taken back by a refund; elsewhere it is reduced. */
   refundsIn: number[]
 }
@@ -92,6 +94,7 @@ export async function startVendor(
     unreachable: new Set(),
     startsAs: "ok",
     refundedAs: VOID,
+    takenBackByBank: false,
     refundsIn: [1, 9],
   }
   const { url, calls } = await startServer({ api: (seen) => answer(state, seen) })
@@ -104,12 +107,21 @@ function answer(state: State, { method, path, body }: Seen): Answer {
   const [kind = "", , id = "", action = ""] = path.replace("/api/v2/", "").split("/")
   const read = () => (kind === "Smart" ? readTransaction(state, id) : readPayment(state, id))
   if (method === "GET") return action === "checkStatus" ? checkStatus(state, id) : read()
+  if (state.takenBackByBank) takeBack(state)
   return mishapAround(state, () => {
     const work = kind === "Smart" ? moveTransaction : movePayment
     const known = refundIds(state)
     if (!work(state, { id, action, body })) return REFUSAL
     return kind === "Smart" ? read() : cancelled(state, id, known)
   })
+}
+
+const DISPUTED = 4
+
+function takeBack({ transactions }: State): void {
+  for (const payment of Object.values(transactions).flatMap(({ payments }) => payments)) {
+    Object.assign(payment, { status_simple: DISPUTED, effective: 0 })
+  }
 }
 
 function mishapAround(state: State, work: () => Answer): Answer {

@@ -81,6 +81,8 @@ export const Checkout = model
     digest: model.text().nullable(),
     /** The cart was changed after the Smart Transaction was made, and kept its total. */
     cart_changed: model.boolean().default(false),
+    /** The order was compared with what the customer was shown: it could be read. */
+    is_cart_compared: model.boolean().default(false),
     return_token_hash: model.text().unique(),
     push_token_hash: model.text().unique(),
 
