@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
 import { captured, NO_ORDER, readBooks } from "../support/books"
@@ -22,14 +23,15 @@ import {
 import { until } from "../support/until"
 
 const AMOUNT = 31.9
+const CARD = "pp_secuconnect-creditcard_secuconnect"
+const PAYPAL = "pp_secuconnect-paypal_secuconnect"
 const MANUAL = "pp_system_default"
 
 let shop: Shop
 
 beforeAll(async () => {
   shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
-  const card = "pp_secuconnect-creditcard_secuconnect"
-  const body = { payment_providers: [PROVIDER, card, MANUAL] }
+  const body = { payment_providers: [PROVIDER, CARD, PAYPAL, MANUAL] }
   await shop.admin.ok(z.unknown(), `/admin/regions/${shop.seeded.region_id}`, { body })
 })
 
@@ -203,10 +205,9 @@ describe("a transfer is promised in one tab, and another one is paid", () => {
   })
 })
 
-describe("a session that was replaced, and is paid before its page is closed", () => {
-  const DROP = { method: "POST", path: "/cancel$", fault: "drop_before" } as const
-  const CARD = "pp_secuconnect-creditcard_secuconnect"
+const DROP = { method: "POST", path: "/cancel$", fault: "drop_before" } as const
 
+describe("a session that was replaced, and is paid before its page is closed", () => {
   afterEach(() => shop.sandbox.calm())
 
   const replace = async (provider: string) => {
@@ -260,6 +261,118 @@ describe("a session that was replaced, and is paid before its page is closed", (
     expect(await shop.store.call(path)).toMatchObject({
       body: { payment_session: { code: "payment_amount_changed" } },
     })
+  })
+})
+
+const startedRow = z.object({
+  stx: z.string(),
+  sessionId: z.string(),
+  method: z.string().nullable(),
+})
+
+/** Every page that was opened for a cart and can still be paid on, the oldest first. */
+async function openPages(cartId: string) {
+  const sql = `SELECT stx_id AS stx, payment_session_id AS "sessionId", requested_method AS method
+    FROM secuconnect_checkout WHERE cart_id = $1 AND stx_id IS NOT NULL ORDER BY created_at`
+  const open = []
+  for (const page of await shop.db.rows(startedRow, sql, [cartId])) {
+    if ((await shop.sandbox.read(page.stx)).status === "created") open.push(page)
+  }
+  return open
+}
+
+type Page = Awaited<ReturnType<typeof openPages>>[number]
+
+const payOn = (page: Page) =>
+  payAt(shop, page, { method: page.method === "paypal" ? "paypal" : "creditcard" })
+
+describe("a shopper who switches the method while the last one is being started", () => {
+  /** Clicks one after the other, each so long after the one before. */
+  const click = async (providers: string[], pause_ms: number) => {
+    const cartId = await fillCart(shop)
+    const collectionId = await openCollection(shop, cartId)
+    const slow = { method: "POST", path: "/Transactions$", fault: "delay", delay_ms: 400 } as const
+    await shop.sandbox.disturb(slow)
+    const asked = providers.map(async (provider, nth) => {
+      await sleep(nth * pause_ms)
+      await askForSession(shop, collectionId, { provider })
+    })
+    await Promise.all(asked)
+    await shop.sandbox.calm()
+    // Medusa may refuse all of them, when each finds the other's session gone: then one clicks again.
+    if ((await openPages(cartId)).length === 0) await startPayment(shop, cartId)
+    const pages = await openPages(cartId)
+    expect(pages.length).toBeGreaterThan(0)
+    return { cartId, collectionId, pages, tabs: pages }
+  }
+
+  const clicks: [what: string, providers: string[], pause_ms: number][] = [
+    ["the card, then PayPal, at once", [CARD, PAYPAL], 0],
+    ["three methods, a moment apart", [PROVIDER, CARD, PAYPAL], 150],
+    ["there and back", [CARD, PAYPAL, CARD], 300],
+  ]
+
+  it.each(clicks)(
+    "%s: the oldest page that is open gets the order, and the others are closed",
+    async (_what, providers, pause_ms) => {
+      const clicked = await click(providers, pause_ms)
+      const [paid] = clicked.pages
+      if (!paid) throw new Error("Nothing is open.")
+      expect(await comeBack(await payOn(paid))).toMatchObject({ outcome: "success" })
+      await expectOrderOf(clicked, paid)
+    },
+  )
+
+  it.each(clicks)("%s: so does the newest", async (_what, providers, pause_ms) => {
+    const clicked = await click(providers, pause_ms)
+    const paid = clicked.pages.at(-1)
+    if (!paid) throw new Error("Nothing is open.")
+    expect(await comeBack(await payOn(paid))).toMatchObject({ outcome: "success" })
+    await expectOrderOf(clicked, paid)
+  })
+
+  it("pays on every page that is open: one order, the rest is told", async () => {
+    const { cartId, pages } = await click([PROVIDER, CARD, PAYPAL], 0)
+    const ways: string[] = []
+    for (const page of pages) ways.push(await payOn(page))
+    await Promise.all(ways.map(comeBack))
+    for (const { stx } of pages) await shop.sandbox.push(stx)
+    expect(await readBooks(shop, cartId)).toEqual(captured(AMOUNT))
+    const told = await Promise.all(pages.map((page) => rowOf(shop, page)))
+    const attentions = told.map(({ attention }) => attention)
+    expect(attentions.filter((attention) => attention === null)).toHaveLength(1)
+    expect(attentions.filter((attention) => attention === "orphaned")).toHaveLength(
+      pages.length - 1,
+    )
+  })
+})
+
+describe("a switch whose start fails: Medusa starts the method before it once more", () => {
+  const FAILS = { method: "POST", path: "/Transactions$", fault: "status", status: 500 } as const
+
+  afterEach(() => shop.sandbox.calm())
+
+  it("who pays on the page that is open then gets the order", async () => {
+    const first = await startPayment(shop, await fillCart(shop))
+    await shop.sandbox.disturb({ ...FAILS, times: 1 })
+    expect((await askForSession(shop, first.collectionId, { provider: CARD })).status).not.toBe(200)
+    const [page] = (await openPages(first.cartId)).slice(-1)
+    if (!page) throw new Error("Nothing is open.")
+    expect(await comeBack(await payOn(page))).toMatchObject({ outcome: "success" })
+    expect(await readBooks(shop, first.cartId)).toEqual(captured(AMOUNT))
+    expect(await rowOf(shop, page)).toMatchObject({ attention: null })
+  })
+
+  it("who pays on the first page, which was to be closed, gets the order", async () => {
+    const first = await startPayment(shop, await fillCart(shop))
+    await shop.sandbox.disturb({ ...FAILS, times: 1 })
+    await shop.sandbox.disturb(DROP)
+    await askForSession(shop, first.collectionId, { provider: CARD })
+    const wayBack = await payAt(shop, first)
+    await shop.sandbox.calm()
+    expect(await comeBack(wayBack)).toMatchObject({ outcome: "success" })
+    expect(await readBooks(shop, first.cartId)).toEqual(captured(AMOUNT))
+    expect(await rowOf(shop, first)).toMatchObject({ attention: null })
   })
 })
 

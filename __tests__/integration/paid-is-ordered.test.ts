@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
 import { captured, NO_ORDER, readBooks } from "../support/books"
@@ -8,6 +9,7 @@ import { effectiveAmount } from "../support/money"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import {
+  askForSession,
   comeBack,
   completeCart,
   fillCart,
@@ -149,6 +151,132 @@ it("a total between two cents is ordered: the core calculates it twice, and not 
   expect(payment.session.amount).toBe(14.355)
   expect(await comeBack(await payAt(shop, payment))).toMatchObject({ outcome: "success" })
   expect(await rowOf(shop, payment)).toMatchObject({ status: "accepted", attention: null })
+})
+
+/** Ways that need something to be there before the payment is started. */
+const PREPARED = {
+  "a gift card is taken off": { before: (id) => putOn(id, 20), after: (id) => takeOff(id) },
+  "a gift card is changed for another": {
+    before: (id) => putOn(id, 5),
+    after: async (id) => {
+      await takeOff(id)
+      await putOn(id, 7.5)
+    },
+  },
+  "taxes are asked for that were not shown yet": {
+    before: async (id) => {
+      await taxAutomatically(false)
+      await shop.db.run(`WITH lines AS (UPDATE cart_line_item SET is_tax_inclusive = false
+          WHERE cart_id = '${id}' RETURNING id)
+        UPDATE cart_line_item_tax_line SET deleted_at = now() WHERE item_id IN (SELECT id FROM lines)`)
+    },
+    after: (id) =>
+      shop.store.ok(z.unknown(), `/store/carts/${id}/taxes`, { method: "POST", body: {} }),
+  },
+} satisfies Record<string, Record<"before" | "after", (cartId: string) => Promise<unknown>>>
+
+const putOn = (cart_id: string, amount: number) =>
+  runWorkflow(shop, "create-cart-credit-lines", [
+    { cart_id, amount, reference: "gift_card", reference_id: `gift_${String(amount)}` },
+  ])
+
+async function takeOff(cartId: string): Promise<void> {
+  const row = z.object({ id: z.string() })
+  const sql = "SELECT id FROM credit_line WHERE cart_id = $1 AND deleted_at IS NULL"
+  const ids = (await shop.db.rows(row, sql, [cartId])).map(({ id }) => id)
+  await runWorkflow(shop, "delete-cart-credit-lines", { id: ids })
+}
+
+const taxAutomatically = (automatic_taxes: boolean) =>
+  shop.admin.ok(z.unknown(), `/admin/regions/${shop.seeded.region_id}`, {
+    body: { automatic_taxes },
+  })
+
+const totalReply = z.object({ cart: z.object({ total: z.number() }) })
+const totalOf = async (cartId: string) =>
+  (await shop.store.ok(totalReply, `/store/carts/${cartId}`)).cart.total
+
+it.each(Object.entries(PREPARED))(
+  "%s after the payment was started: no order is placed, and the merchant is told",
+  async (_what, { before, after }) => {
+    const cartId = await fillCart(shop)
+    try {
+      await before(cartId)
+      const payment = await startPayment(shop, cartId)
+      await after(cartId)
+      expect(await totalOf(cartId)).not.toBe(payment.session.amount)
+      await comeBack(await payAt(shop, payment))
+      await completeCart(shop, cartId)
+      await shop.sandbox.push(payment.stx)
+      expect(await readBooks(shop, cartId)).toEqual(NO_ORDER)
+      expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned" })
+    } finally {
+      await taxAutomatically(true)
+    }
+  },
+)
+
+it("a gift card is put on and taken off again: the order is placed", async () => {
+  const payment = await startPayment(shop, await fillCart(shop))
+  await putOn(payment.cartId, 10)
+  await takeOff(payment.cartId)
+  expect(await comeBack(await payAt(shop, payment))).toMatchObject({ outcome: "success" })
+  expect(await readBooks(shop, payment.cartId)).toEqual(captured(payment.session.amount))
+})
+
+describe("a quantity that changes while the payment is being started", () => {
+  const lines = z.object({
+    cart: z.object({ items: z.array(z.object({ id: z.string() })).min(1) }),
+  })
+  const stxRow = z.object({ stx: z.string() })
+
+  const setQuantity = async (cartId: string, quantity: number) => {
+    const { cart } = await shop.store.ok(lines, `/store/carts/${cartId}`)
+    const path = `/store/carts/${cartId}/line-items/${cart.items[0]?.id ?? ""}`
+    await shop.store.ok(z.unknown(), path, { body: { quantity } })
+  }
+
+  /** Every page of the cart that somebody can pay on. */
+  const openPages = async (cartId: string) => {
+    const sql = "SELECT stx_id AS stx FROM secuconnect_checkout WHERE cart_id = $1"
+    const open = []
+    for (const page of await shop.db.rows(stxRow, sql, [cartId])) {
+      if ((await shop.sandbox.read(page.stx)).status === "created") open.push(page)
+    }
+    return open
+  }
+
+  it.each([
+    { quantity: 50, after_ms: 0, by: "return" },
+    { quantity: 1, after_ms: 40, by: "store" },
+    { quantity: 3, after_ms: 120, by: "return" },
+  ])(
+    "to $quantity, $after_ms ms after it, then $by: what is ordered is what was paid, or it is told",
+    async ({ quantity, after_ms, by }) => {
+      const cartId = await fillCart(shop)
+      const collectionId = await openCollection(shop, cartId)
+      await Promise.all([
+        askForSession(shop, collectionId),
+        sleep(after_ms).then(() => setQuantity(cartId, quantity)),
+      ])
+      // Medusa deletes a session whose cart has changed: whoever saw its page starts again.
+      const open = await openPages(cartId)
+      const pages = open.length > 0 ? open : [await startPayment(shop, cartId)]
+      for (const page of pages) {
+        const wayBack = await payAt(shop, page)
+        if (by === "return") await comeBack(wayBack)
+        else await completeCart(shop, cartId)
+        await shop.sandbox.push(page.stx)
+      }
+      const rows = await Promise.all(pages.map((page) => rowOf(shop, page)))
+      const paying = rows.filter(({ attention }) => attention === null)
+      const { orders, total, captures } = await readBooks(shop, cartId)
+      expect(paying).toHaveLength(orders)
+      expect(captures).toEqual(orders === 0 ? [] : [total])
+      const told = rows.filter(({ attention }) => attention !== null)
+      expect(told.every(({ attention }) => attention === "orphaned")).toBe(true)
+    },
+  )
 })
 
 it("a total that comes back places the order after all", async () => {
