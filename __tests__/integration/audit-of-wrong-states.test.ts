@@ -1,15 +1,15 @@
 import { rowOf } from "../support/ledger"
-import { sharedShop } from "../support/shared-shop"
-import type { Shop } from "../support/shop"
+import { startShop, type OwnShop } from "../support/shop"
 import { WRONG_STATES } from "../support/wrong-states"
 import { runAudit, type AuditRun } from "../soak/run-audit"
 
 /*
  * Each state is made directly in the database and at secuconnect, after the plugin has done its work
  * and while it sleeps: so it can be made, and is named, however well the plugin keeps it from happening.
+ * What its schedule would put right at once is made when the store has ended.
  */
 
-let shop: Shop
+let shop: OwnShop
 let audit: AuditRun
 /** Of each state, in their order. */
 const references: string[] = []
@@ -25,10 +25,16 @@ function rowsOf(reference: string): [string, string][] {
 
 beforeAll(async () => {
   const sandbox = { pushes: false }
-  shop = await sharedShop({ clock: "stands", sandbox, options: { capture: "manual" } })
+  shop = await startShop({ clock: "stands", sandbox, options: { capture: "manual" } })
+  const found: { stx: string }[] = []
   for (const state of WRONG_STATES) {
-    const { reference } = await rowOf(shop, await state.arrange(shop))
-    references.push(reference)
+    const { unknownPayment, ...payment } = await state.arrange(shop)
+    found.push(payment)
+    references.push(unknownPayment ?? (await rowOf(shop, payment)).reference)
+  }
+  await shop.kill()
+  for (const [nth, payment] of found.entries()) {
+    await WRONG_STATES[nth]?.arrangeStopped?.(shop, payment)
   }
   audit = await runAudit(shop.command.env, "from=2020-01-01", "to=2100-01-01", "csv")
 })

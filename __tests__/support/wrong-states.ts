@@ -1,49 +1,19 @@
-import { z } from "zod"
-
 import { repeatRow, numeric } from "./wrong-rows"
 import { reduceOrder } from "./carts/after-the-order"
 import { rowOf } from "./ledger"
-import { buy, createMerchant, type Paid } from "./money"
+import { buy, type Paid } from "./money"
 import type { Shop } from "./shop"
-import { goToCheckout, payAt, type StartedPayment } from "./shopper"
+import type { StartedPayment } from "./shopper"
 import { until } from "./until"
-
-/** What went wrong in a store, and where: a checkout of the case. */
-export interface WrongState {
-  /** Letter of the kind of fault that led here. */
-  kind: string
-  what: string
-  /** The laws that are broken; others may be as well. */
-  laws: string[]
-  arrange(shop: Shop): Promise<{ stx: string }>
-}
-
-/** The merchant takes the authorised money. */
-async function paid(shop: Shop): Promise<Paid> {
-  const order = await buy(shop)
-  await createMerchant(shop).capture(order)
-  return order
-}
-
-async function refunded(shop: Shop, amount: number): Promise<Paid> {
-  const order = await paid(shop)
-  await createMerchant(shop).refund(order, amount)
-  return order
-}
-
-/** Paid on the payment page by somebody who never comes back, and of whom nobody tells the store. */
-async function paidUnseen(shop: Shop, method: "creditcard" | "sofort" | "prepaid") {
-  const payment = await goToCheckout(shop)
-  await payAt(shop, payment, { method })
-  return payment
-}
-
-const change = async (shop: Shop, sql: string, values: unknown[]) => {
-  await shop.db.rows(z.unknown(), sql, values)
-}
-
-const setRow = async (shop: Shop, { stx }: { stx: string }, set: string) =>
-  change(shop, `UPDATE secuconnect_checkout SET ${set} WHERE stx_id = $1`, [stx])
+import {
+  change,
+  makeDue,
+  paid,
+  paidUnseen,
+  refunded,
+  setRow,
+  type WrongState,
+} from "./wrong-state-steps"
 
 /** The refund's order change never came to be: the order is back at its first version. */
 async function forgetCreditLine(shop: Shop, { orderId }: Paid): Promise<void> {
@@ -152,6 +122,27 @@ export const WRONG_STATES: WrongState[] = [
       const order = await buy(shop)
       await shop.sandbox.happen(order.stx, "expire")
       return order
+    },
+  },
+  {
+    kind: "D",
+    what: "an order is authorized at secuconnect, and Medusa has no payment",
+    laws: ["promise_not_booked"],
+    async arrange(shop) {
+      const order = await buy(shop)
+      await change(shop, "UPDATE payment SET deleted_at = now() WHERE id = $1", [order.paymentId])
+      return order
+    },
+  },
+  {
+    kind: "C",
+    what: "Medusa has a payment of which the plugin knows nothing",
+    laws: ["payment_unknown"],
+    async arrange(shop) {
+      const order = await paid(shop)
+      const sql = `UPDATE payment SET data = data || '{"checkout_id": "scchk_lost"}' WHERE id = $1`
+      await change(shop, sql, [order.paymentId])
+      return { ...order, unknownPayment: order.paymentId }
     },
   },
   {
@@ -282,6 +273,29 @@ export const WRONG_STATES: WrongState[] = [
     },
   },
   {
+    kind: "K",
+    what: "a server's clock has put off the check of a transfer for ever",
+    laws: ["check_overdue"],
+    async arrange(shop) {
+      const order = await buy(shop, { method: "prepaid" })
+      await setRow(shop, order, "due_at = NULL")
+      return order
+    },
+  },
+  {
+    kind: "L",
+    what: "an order waits for a transfer, and the customer was never told where to",
+    laws: ["transfer_not_told"],
+    async arrange(shop) {
+      const order = await buy(shop, { method: "prepaid" })
+      const { id } = await rowOf(shop, order)
+      const sql = "DELETE FROM secuconnect_checkout_event WHERE checkout_id = $1"
+      await change(shop, sql, [id])
+      await setRow(shop, order, "waiting_since = now() - interval '2 hours'")
+      return order
+    },
+  },
+  {
     kind: "L",
     what: "a transfer is waited for that is more than the order costs now",
     laws: ["promise_not_needed"],
@@ -347,5 +361,38 @@ export const WRONG_STATES: WrongState[] = [
       await setRow(shop, order, "attention = 'orphaned'")
       return order
     },
+  },
+  {
+    kind: "P",
+    what: "an event of a payment that was paid in the rush was never published",
+    laws: ["event_not_sent"],
+    arrange: paid,
+    async arrangeStopped(shop, order) {
+      const { id } = await rowOf(shop, order)
+      const sql = `INSERT INTO secuconnect_checkout_event
+        (id, checkout_id, source, finding, event_name, created_at)
+        VALUES ($2, $1, 'push', 'payment_accepted', 'secuconnect.payment_accepted', now() - interval '2 hours')`
+      await change(shop, sql, [id, `scevt_unsent_${id}`])
+    },
+  },
+  {
+    kind: "P",
+    what: "a lock of the core was told as a payment without order",
+    laws: ["told_too_soon"],
+    async arrange(shop) {
+      const order = await paid(shop)
+      const { id } = await rowOf(shop, order)
+      const sql = `INSERT INTO secuconnect_checkout_event (id, checkout_id, source, finding, detail)
+        VALUES ($2, $1, 'push', 'orphaned', '{"problem": "a lock", "reason": "busy"}')`
+      await change(shop, sql, [id, `scevt_${id}`])
+      return order
+    },
+  },
+  {
+    kind: "P",
+    what: "a check that was put off in the rush was never made up for",
+    laws: ["check_overdue"],
+    arrange: (shop) => paidUnseen(shop, "sofort"),
+    arrangeStopped: (shop, payment) => makeDue(shop, payment, "now() - interval '2 days'"),
   },
 ]

@@ -66,3 +66,30 @@ export async function readNow(database: Database): Promise<Date> {
   const { rows } = await database.raw("SELECT now() AS now", [])
   return z.object({ now: date }).parse(rows[0]).now
 }
+
+const paymentOfOurs = z.object({
+  id: z.string(),
+  checkout_id: z.string().nullable(),
+  order_id: z.string().nullable(),
+  amount: z.string(),
+  currency_code: z.string(),
+})
+
+/** By the provider's name, whatever the plugin knows of them. Medusa puts `pp_` before it. */
+const PAYMENTS_OF_OURS = `
+  SELECT p.id, p.data->>'checkout_id' AS checkout_id, p.amount::text AS amount, p.currency_code,
+    (SELECT o.order_id FROM order_payment_collection o
+      WHERE o.payment_collection_id = p.payment_collection_id AND o.deleted_at IS NULL LIMIT 1) AS order_id
+  FROM payment p
+  WHERE p.provider_id LIKE 'pp\\_secuconnect%' AND p.created_at >= ? AND p.created_at < ?
+    AND p.canceled_at IS NULL AND p.deleted_at IS NULL
+  ORDER BY p.id`
+
+/** Payments that Medusa has made with a provider of ours from `from` (included) to `to`; ISO times. */
+export async function readPaymentsBetween(
+  database: Database,
+  { from, to }: { from: string; to: string },
+): Promise<z.output<typeof paymentOfOurs>[]> {
+  const { rows } = await database.raw(PAYMENTS_OF_OURS, [from, to])
+  return rows.map((row) => paymentOfOurs.parse(row))
+}

@@ -5,6 +5,7 @@ import { markLaws } from "./mark-laws"
 import { bookingLaws, moneyLaws, orderedOnce } from "./money-laws"
 import { orderLaws } from "./order-laws"
 import { promiseLaws } from "./promise-laws"
+import { tellingLaws } from "./telling-laws"
 
 /** A broken law, and where. `expected` and `found`: minor units, or counts. */
 export interface Violation {
@@ -39,6 +40,7 @@ export function auditCase(audited: AuditedCase): Verdict {
     ...promiseLaws(audited),
     ...orderLaws(audited),
     ...markLaws(audited),
+    ...tellingLaws(audited),
     ...orderedOnce(audited),
   ]
   breaches.push(...outdated(breaches, audited))

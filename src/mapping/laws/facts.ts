@@ -100,6 +100,11 @@ export interface AuditedCheckout {
   mismatch: string | null
   orphan_resolution: string | null
   waiting_since: Date | null
+  reminded_at: Date | null
+  /** When it is checked next; null where nothing can change any more. */
+  due_at: Date | null
+  /** Where the customer transfers to; null where that is not known. */
+  instructions: object | null
   /** When secuconnect was last read, and when the row was written. */
   checked_at: Date | null
   created_at: Date
@@ -107,10 +112,15 @@ export interface AuditedCheckout {
   /** What was sent, or is to be sent, and is not concluded. */
   open_requests: { kind: string; amount: number; created_at: Date }[]
   delivery_reports: { state: string; created_at: Date }[]
+  /** What the shop's subscribers are told of it; `sent_at` null: to be sent. */
+  events: { event_name: string; created_at: Date; sent_at: Date | null }[]
+  /** What the history says of troubles that pass by themselves, oldest first. */
+  troubles: { finding: string; created_at: Date }[]
   secuconnect: SecuconnectMoney
 }
 
 export interface AuditSettings {
+  prepaymentReminderDays?: number | undefined
   prepaymentExpiryDays?: number | undefined
   abandonAfterHours: number
   reportDelivery: boolean

@@ -47,6 +47,12 @@ export const LAWS_OF_PAYMENTS = {
     todo: `${PAYMENT_PAGE} and cancel it`,
     told_by: ["orphaned", "not_cancelled", "amount_differs", "mismatch", "status_unclear"],
   },
+  promise_not_booked: {
+    law: "What is authorized for an order at secuconnect is an authorized payment in Medusa.",
+    broken: "authorized, but the order does not show it",
+    todo: `${PAYMENT_PAGE} and refresh its status; nothing can be captured until Medusa has the payment`,
+    told_by: ["not_booked", "orphaned", "not_cancelled", "mismatch", "status_unclear"],
+  },
   promise_missing: {
     law: "An order that is authorized, or awaits its payment, has a payment at secuconnect that can still come.",
     broken: "the order counts on a payment that secuconnect does not have any more",
@@ -71,6 +77,11 @@ export const LAWS_OF_PAYMENTS = {
     broken: "waited for longer than the settings allow",
     todo: `${PAYMENT_PAGE} and cancel it; look whether scheduled jobs run`,
     told_by: ["payment_expired", "orphaned", "not_cancelled", "status_unclear"],
+  },
+  payment_unknown: {
+    law: "A payment in Medusa that was started with secuconnect is in the plugin's own tables.",
+    broken: "a payment in Medusa of which the plugin knows nothing",
+    todo: `${COMPARE}. Rows of the plugin's tables are missing: restore them from a backup`,
   },
   booked_twice: {
     law: "One checkout is one payment in Medusa.",
@@ -116,6 +127,33 @@ export const LAWS_OF_PAYMENTS = {
     broken: "marked as needing attention, but for no reason",
     todo: `${PAYMENT_PAGE} and refresh its status`,
     counts: true,
+  },
+  check_overdue: {
+    law: "What can still change has a next check, and no check is a day late.",
+    broken: "nobody has looked at it for too long, or nobody will",
+    todo: `${PAYMENT_PAGE} and refresh its status; look whether scheduled jobs run`,
+  },
+  event_not_sent: {
+    law: "What the shop's subscribers are to hear is published within the hour.",
+    broken: "an event is recorded and was not published",
+    todo: "Look for the cause in the log: the event bus; look whether scheduled jobs run",
+    counts: true,
+  },
+  told_too_soon: {
+    law: "A trouble that passes by itself is told only when it has lasted.",
+    broken: "marked as needing attention for a trouble that was over in a moment",
+    todo: "Look whether the payment has its order by now, and report it with the payment's history",
+    counts: true,
+  },
+  transfer_not_told: {
+    law: "Who is to transfer for an order is told where to.",
+    broken: "the order waits for a transfer, and no event has told the account",
+    todo: `${PAYMENT_PAGE}, and send the customer the account and the payment reference`,
+  },
+  reminder_not_sent: {
+    law: "A reminder that is due is sent within a day.",
+    broken: "the customer was to be reminded and was not",
+    todo: `${PAYMENT_PAGE} and remind the customer; look whether scheduled jobs run`,
   },
   time_in_future: {
     law: "Nothing was read or written later than now.",

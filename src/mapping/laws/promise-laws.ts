@@ -19,6 +19,7 @@ export function promiseLaws(audited: AuditedCase): Breach[] {
     ...audited.checkouts.flatMap((checkout) => [
       ...belongs(checkout, orderOf(checkout, orders)),
       ...authorizationIsThere(checkout, orderOf(checkout, orders)),
+      ...isBooked(checkout, orderOf(checkout, orders)),
       ...isInTime(checkout, orderOf(checkout, orders), audited),
     ]),
     ...orders.filter(isAlive).flatMap((order) => {
@@ -60,6 +61,13 @@ function authorizationIsThere(checkout: AuditedCheckout, order?: AuditedOrder): 
   const isThere = secuconnect.promised + secuconnect.in + secuconnect.disputed > 0
   if (isThere || !isAlive(order) || !payments.some(isPending)) return []
   return unequal("promise_missing", { expected: amount, found: 0 }, id)
+}
+
+/** What is authorised can be taken at will: Medusa must know of it. What is awaited is no payment yet. */
+function isBooked({ id, payments, secuconnect }: AuditedCheckout, order?: AuditedOrder): Breach[] {
+  const authorized = secuconnect.promised - secuconnect.awaited
+  const isThere = payments.some(({ is_canceled }) => !is_canceled)
+  return isThere || !isAlive(order) ? [] : unless0("promise_not_booked", authorized, id)
 }
 
 /** Medusa shows "awaiting" for a collection whose session waits. */

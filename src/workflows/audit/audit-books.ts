@@ -11,6 +11,7 @@ import { causeOf } from "../../mapping/words/errors"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { resolveDeps, type Deps } from "../deps"
 import { auditedRows, readCases, type OpenCase } from "./read-cases"
+import { readUnknownPayments } from "./read-unknown-payments"
 import { readSecuconnect } from "./read-secuconnect"
 
 /** Checkouts begun from `from` (included) to `to` (left out); ISO times. */
@@ -43,6 +44,7 @@ const auditBooksStep = createStep(
       suspects.push(...(await judgeAll(deps, cases, result)))
     }
     await auditAgain(deps, suspects, result)
+    result.violations.push(...(await readUnknownPayments(deps, { from, to })))
     return new StepResponse(result)
   },
 )

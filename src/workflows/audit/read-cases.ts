@@ -13,7 +13,10 @@ export interface OpenCase extends Omit<AuditedCase, "checkouts"> {
   checkouts: { row: CheckoutRow; books: Books }[]
 }
 
-type Books = Pick<AuditedCheckout, "payments" | "open_requests" | "delivery_reports">
+type Books = Pick<
+  AuditedCheckout,
+  "payments" | "open_requests" | "delivery_reports" | "events" | "troubles"
+>
 
 /** What is audited: made at the secuconnect that is in use, and no test payment of the settings page. */
 export function auditedRows({ ledger }: Deps) {
@@ -115,13 +118,14 @@ async function withSiblings(
 /** What Medusa has booked, and what the ledger still has to do, by checkout. */
 async function readBooks({ query, ledger }: Deps, rows: CheckoutRow[]) {
   const checkout_id = rows.map(({ id }) => id)
-  const [payments, requests, reports] = await Promise.all([
+  const [payments, requests, reports, events] = await Promise.all([
     readAuditedPayments(
       query,
       rows.map((row) => row.payment_session_id),
     ),
     ledger.listMoneyRequests({ checkout_id, state: "open" }),
     ledger.listDeliveryReports({ checkout_id }),
+    ledger.listCheckoutEvents({ checkout_id }, { order: { created_at: "ASC" } }),
   ])
   const own = payments.map(({ payment_collection, ...payment }) => {
     return toPayment(payment, payment_collection?.order?.id ?? null)
@@ -130,5 +134,18 @@ async function readBooks({ query, ledger }: Deps, rows: CheckoutRow[]) {
     payments: own.filter((payment: AuditedPayment) => payment.checkout_id === id),
     open_requests: requests.filter((request) => request.checkout_id === id),
     delivery_reports: reports.filter((report) => report.checkout_id === id),
+    ...toldOf(events.filter((line) => line.checkout_id === id)),
   })
+}
+
+type Line = Awaited<ReturnType<Deps["ledger"]["listCheckoutEvents"]>>[number]
+
+/** The history's lines, oldest first. */
+function toldOf(lines: Line[]): Pick<Books, "events" | "troubles"> {
+  return {
+    events: lines.flatMap(({ event_name, created_at, sent_at }) =>
+      event_name ? [{ event_name, created_at, sent_at }] : [],
+    ),
+    troubles: lines.filter(({ detail }) => detail?.["reason"] === "busy"),
+  }
 }

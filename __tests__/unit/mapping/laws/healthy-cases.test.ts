@@ -1,5 +1,8 @@
 import type { AuditedCase } from "../../../../src/mapping/laws/facts"
 import {
+  NOW,
+  TOLD,
+  minutesAgo,
   audited,
   brokenIn,
   checkout,
@@ -92,6 +95,43 @@ const HEALTHY: [string, AuditedCase][] = [
       { secuconnect: isGone },
       order([payment(ALL)]),
     ),
+  ],
+  [
+    "an order that is to be reminded of in three days",
+    {
+      ...waitingCase({ checkout: { reminded_at: null } }),
+      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: 11 },
+    },
+  ],
+  [
+    "an order that was placed a moment ago: nothing is late yet",
+    waitingCase({
+      checkout: {
+        ...{ created_at: NOW, waiting_since: NOW, reminded_at: null },
+        events: [],
+      },
+    }),
+  ],
+  [
+    "an event that is published in a moment",
+    paidCase(ALL, { checkout: { events: [{ ...TOLD, created_at: NOW, sent_at: null }] } }),
+  ],
+  [
+    "a trouble that was told when it had lasted",
+    paidCase(ALL, {
+      checkout: {
+        troubles: [
+          { finding: "complete_cart_failed", created_at: minutesAgo(16) },
+          { finding: "complete_cart_failed", created_at: minutesAgo(1) },
+          { finding: "orphaned", created_at: NOW },
+        ],
+      },
+    }),
+  ],
+  ["a paid order that is checked no more", paidCase(ALL, { checkout: { due_at: null } })],
+  [
+    "a transfer whose account is not known yet",
+    waitingCase({ checkout: { instructions: null, events: [] } }),
   ],
   [
     "an order that waits for one of two transfers",

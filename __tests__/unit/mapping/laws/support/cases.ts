@@ -13,6 +13,8 @@ export const NOW = new Date("2026-03-01T12:00:00Z")
 
 export const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 60 * 60_000)
 
+export const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
+
 /** Nobody has paid; amounts in minor units. */
 export const money = (fields: Partial<SecuconnectMoney> = {}): SecuconnectMoney => ({
   status: "ok",
@@ -140,11 +142,16 @@ export const checkout = (fields: Partial<AuditedCheckout> = {}): AuditedCheckout
   mismatch: null,
   orphan_resolution: null,
   waiting_since: null,
+  reminded_at: null,
+  due_at: NOW,
+  instructions: null,
   checked_at: daysAgo(1),
   created_at: daysAgo(9),
   payments: [],
   open_requests: [],
   delivery_reports: [],
+  events: [],
+  troubles: [],
   secuconnect: money(),
   ...fields,
 })
@@ -175,6 +182,13 @@ export function paidCase(
   })
 }
 
+/** The customer knows where to transfer to. */
+export const TOLD = {
+  event_name: "secuconnect.payment_waiting",
+  created_at: daysAgo(8),
+  sent_at: daysAgo(8),
+}
+
 /** An order that waits for its transfer. */
 export function waitingCase(
   changes: { checkout?: Partial<AuditedCheckout>; order?: Partial<AuditedOrder> } = {},
@@ -190,7 +204,11 @@ export function waitingCase(
   return audited({
     orders: [order([], { payment_status: "awaiting", collections, ...changes.order })],
     checkouts: [
-      checkout({ secuconnect: isAwaited(3190), waiting_since: daysAgo(8), ...changes.checkout }),
+      checkout({
+        ...{ secuconnect: isAwaited(3190), waiting_since: daysAgo(8), reminded_at: daysAgo(1) },
+        ...{ instructions: {}, events: [TOLD] },
+        ...changes.checkout,
+      }),
     ],
   })
 }
