@@ -46,6 +46,8 @@ export interface MedusaOrder {
   needs?: number
   /** Another checkout of it waits for its transfer or its risk check. */
   waits_for_other?: boolean
+  /** That one was started later: the customer is reminded of it alone. */
+  waits_for_newer?: boolean
 }
 
 /** Medusa's payment. Amounts in minor units. */

@@ -10,6 +10,7 @@ import { deadlinesOf, type TimeLimits } from "./deadlines"
 import { failureOf, hasCart, type Decision, type MedusaState } from "./decision"
 import { nextDue } from "./next-due"
 import { refundedOf } from "./refunded"
+import { isToRemind } from "./wanted"
 import { standingEvents, type StandingEvent } from "./shop-events"
 
 /** The ledger's row, as far as a step of reconciling reads it. Amounts in minor units. */
@@ -191,8 +192,7 @@ function waitingOf({ checkout, decision, after, limits, now }: Step) {
   const since = waiting_since ?? now
   const { remind_at } = deadlinesOf({ ...checkout, waiting_since: since }, limits)
   const isTime = remind_at !== null && remind_at <= now
-  // Not of a sum that is not due, or of a payment that differs from what was asked for.
-  const reminds = isTime && decision.act !== "report"
+  const reminds = isTime && isToRemind(decision, after)
   return { waiting_since: since, reminded_at: reminds ? now : reminded_at, reminds }
 }
 

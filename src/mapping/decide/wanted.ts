@@ -3,6 +3,7 @@ import { meets } from "./amount-due"
 import {
   SESSION_DELETED,
   type CheckoutState,
+  type Decision,
   type MedusaPayment,
   type MedusaState,
 } from "./decision"
@@ -89,4 +90,9 @@ export function unneededPayment(
 /** Whether the cart costs something else now than was paid, less what else pays for it. */
 export function isOtherAmount(checkout: CheckoutState, { amount_due }: MedusaState): boolean {
   return amount_due !== undefined && !meets(amount_due, checkout)
+}
+
+/** Not of a sum that is not due, of a payment that differs, or of the older one of two transfers. */
+export function isToRemind({ act }: Decision, medusa: MedusaState | null): boolean {
+  return act !== "report" && medusa?.order?.waits_for_newer !== true
 }

@@ -64,9 +64,14 @@ function transferLaw(
 }
 
 function reminderLaw(
-  { id, waiting_since, reminded_at, secuconnect }: AuditedCheckout,
-  { settings: { prepaymentReminderDays: days }, now }: AuditedCase,
+  { id, waiting_since, reminded_at, created_at, secuconnect }: AuditedCheckout,
+  { settings: { prepaymentReminderDays: days }, now, checkouts }: AuditedCase,
 ): Breach[] {
+  // Of several transfers for one order the customer is reminded of the newest.
+  const isReplaced = checkouts.some((other) => {
+    return other.secuconnect.awaited > 0 && other.created_at > created_at
+  })
+  if (isReplaced) return []
   if (days === undefined || waiting_since === null || reminded_at !== null) return []
   const isLate = waiting_since.getTime() < now.getTime() - (days + 1) * DAY_MS
   return isLate ? unless0("reminder_not_sent", secuconnect.awaited, id) : []

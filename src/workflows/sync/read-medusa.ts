@@ -62,7 +62,9 @@ async function readNeeds(
   deps: Pick<Deps, "ledger">,
   checkout: CheckoutRow,
   money: OrderMoney,
-): Promise<Pick<MedusaOrder, "needs" | "has_other_payments" | "waits_for_other">> {
+): Promise<
+  Pick<MedusaOrder, "needs" | "has_other_payments" | "waits_for_other" | "waits_for_newer">
+> {
   const { payment_session_id: session_id, status } = checkout
   const promises = await withoutDead(deps, promisesBeside(money, session_id))
   const has_captured = money.payments.some(
@@ -72,7 +74,7 @@ async function readNeeds(
   return {
     ...(needs === null ? {} : { needs }),
     has_other_payments: has_captured || promises.length > 0,
-    waits_for_other: await waitsForOther(deps, checkout),
+    ...(await waitsForOther(deps, checkout)),
   }
 }
 
@@ -91,12 +93,21 @@ async function withoutDead(
   return promises.filter(({ checkout_id }) => checkout_id === null || !dead.has(checkout_id))
 }
 
-/** Asked for what has failed: does the order count on it, or on another one? */
+const ASKED: ReadonlySet<CheckoutRow["status"]> = new Set(["failed", "cancelled", "waiting"])
+
+/** Asked for what has failed or waits itself: does the order count on it, or on another one? */
 async function waitsForOther(
   { ledger }: Pick<Deps, "ledger">,
   checkout: CheckoutRow,
-): Promise<boolean> {
-  if (checkout.status !== "failed" && checkout.status !== "cancelled") return false
-  const others = await findOthersOfOrder(ledger, checkout)
-  return others.some(({ status, waiting_since }) => status === "waiting" && waiting_since !== null)
+): Promise<Pick<MedusaOrder, "waits_for_other" | "waits_for_newer">> {
+  if (!ASKED.has(checkout.status)) return { waits_for_other: false }
+  const others = (await findOthersOfOrder(ledger, checkout)).filter(isWaiting)
+  return {
+    waits_for_other: others.length > 0,
+    waits_for_newer: others.some(({ created_at }) => created_at > checkout.created_at),
+  }
+}
+
+function isWaiting({ status, waiting_since }: CheckoutRow): boolean {
+  return status === "waiting" && waiting_since !== null
 }

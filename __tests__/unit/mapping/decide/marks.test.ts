@@ -101,3 +101,23 @@ describe("whether an order is compared with what its customer was shown", () => 
     expect(comparesCart(row, after)).toBe(false)
   })
 })
+
+describe("whether the customer is reminded of a transfer, two days after three were set", () => {
+  const remindsOf = (order: Partial<NonNullable<MedusaState["order"]>>) =>
+    outcomeOfStep({
+      checkout: { ...checkout, status: "waiting", attention: null, effective_amount: null },
+      ...{ decision: { act: "nothing" }, problem: null, failing_since: null },
+      after: aWaitingOrder({ order: { id: "order_1", canceled: false, ...order } }),
+      ...{ is_scheduled: true, now: NOW },
+      limits: { abandonAfterHours: 24, prepaymentReminderDays: 3 },
+    }).events.includes("secuconnect.payment_reminder")
+
+  it.each<[string, Partial<NonNullable<MedusaState["order"]>>, boolean]>([
+    ["it is the only one", {}, true],
+    ["an older one waits too", { waits_for_other: true, waits_for_newer: false }, true],
+    ["a newer one waits too: of that one", { waits_for_other: true, waits_for_newer: true }, false],
+    ["the order was cancelled", { canceled: true }, false],
+  ])("%s", (_what, order, expected) => {
+    expect(remindsOf(order)).toBe(expected)
+  })
+})

@@ -134,6 +134,17 @@ const HEALTHY: [string, AuditedCase][] = [
     waitingCase({ checkout: { instructions: null, events: [] } }),
   ],
   [
+    "an order that waits for one of two transfers, of which the newer was reminded of",
+    {
+      ...waitingCase(),
+      checkouts: [
+        ...waitingCase({ checkout: { reminded_at: null } }).checkouts,
+        ...waitingCase({ checkout: { id: "scchk_2", created_at: daysAgo(8) } }).checkouts,
+      ],
+      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: 3 },
+    },
+  ],
+  [
     "an order that waits for one of two transfers",
     {
       ...waitingCase(),
