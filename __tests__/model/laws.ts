@@ -106,14 +106,18 @@ function checkCheckout({ order, payments }: End, { id, vendor, reference }: Know
 async function checkOrder({ play, rows, payments }: End, order: Order): Promise<void> {
   const booked = await transactionsOf(play, order.id)
   const held = payments.reduce((sum, { captured, refunded }) => sum + captured - refunded, 0)
-  if (booked !== held) {
+  if (isApart(play, booked, held)) {
     throw new Violation("transactions", `${booked} on the order, ${held} in its payments`)
   }
   if (rows.some(isTold) || order.status === "canceled") return
   const promised = promisedFor(rows)
-  checkDifference(play.changes, order, held)
-  checkWorth(play.changes, order, { held, promised })
+  checkDifference(play, order, held)
+  checkWorth(play, order, { held, promised })
 }
+
+/** A sum of fractions that is rounded once can be a cent away from one whose parts are. */
+const isApart = ({ fractions }: Play, one: number, other: number) =>
+  Math.abs(one - other) > (fractions ? 1 : 0)
 
 /** Of several transfers that an order waits for each may be the one that comes. */
 function promisedFor(rows: Known[]): number {
@@ -125,26 +129,30 @@ function promisedFor(rows: Known[]): number {
 /** What comes back with these counts in the difference before it counts in the total. */
 const RETURNS: readonly Change[] = ["return", "exchange", "claim"]
 
-function checkDifference(changes: Set<Change>, { total, summary }: Order, held: number): void {
-  if (RETURNS.some((name) => changes.has(name))) return
+function checkDifference(play: Play, { total, summary }: Order, held: number): void {
+  if (RETURNS.some((name) => play.changes.has(name))) return
   const owed = minor(total) - held
   const pending = minor(summary.pending_difference)
-  if (pending !== owed) throw new Violation("difference", `${pending} pending, ${owed} owed`)
+  if (isApart(play, pending, owed))
+    throw new Violation("difference", `${pending} pending, ${owed} owed`)
 }
 
 const COST_NOTHING: readonly Change[] = ["edit begun", "transfer"]
 
 /** What an untouched order costs is what was paid or promised for it, to the cent. */
 function checkWorth(
-  changes: Set<Change>,
+  play: Play,
   { total, payment_status }: Order,
   { held, promised }: { held: number; promised: number },
 ): void {
   const owed = minor(total) - held
   const what = `total ${minor(total)}, held ${held}, promised ${promised}, "${payment_status}"`
+  const { changes } = play
   const isTouched = [...changes].some((name) => !COST_NOTHING.includes(name))
-  if (!isTouched && owed !== promised) throw new Violation("worth", `${what}, nobody is told`)
-  if (!changes.has("edit down") && promised > Math.max(owed, 0)) {
+  if (!isTouched && isApart(play, owed, promised))
+    throw new Violation("worth", `${what}, nobody is told`)
+  const isTooMuch = promised > Math.max(owed, 0) && isApart(play, promised, Math.max(owed, 0))
+  if (!changes.has("edit down") && isTooMuch) {
     throw new Violation("promises", `${what}, nobody is told`)
   }
 }

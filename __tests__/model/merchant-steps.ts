@@ -175,16 +175,24 @@ const capture = ofOrder(async (play, orderId, choice) => {
   return inWords("capture", await createMerchant(play.shop).capture(paid))
 })
 
-/** A part or all of what a payment holds. */
+/** A part or all of what a payment holds, now and then with half a cent. */
 const refund = ofOrder(async (play, orderId, choice) => {
   const holding = (await paymentsOf(play)).filter(({ captured, refunded }) => captured > refunded)
   const payment = among(holding, choice)
   if (!payment) return "nothing to refund"
-  const left = payment.captured - payment.refunded
-  const minor = choice % 4 === 0 ? left : 1 + (choice % left)
-  const act = () => createMerchant(play.shop).refund(asPaid(play, orderId, payment.id), minor / 100)
-  return await honestly(play, { what: `refund ${minor} of ${left}`, act, moves: minor })
+  const { refunded, captured_mills, refunded_mills } = payment
+  const left = payment.captured - refunded
+  const isAll = choice % 4 === 0
+  const half = choice % 3 === 0 ? 5 : 0
+  const mills = isAll ? captured_mills - refunded_mills : halfLess(10 * (1 + (choice % left)), half)
+  play.fractions ||= mills % 10 !== 0
+  const act = () =>
+    createMerchant(play.shop).refund(asPaid(play, orderId, payment.id), mills / 1_000)
+  const moves = Math.round((refunded_mills + mills) / 10) - refunded
+  return await honestly(play, { what: `refund ${mills / 10} of ${left}`, act, moves })
 })
+
+const halfLess = (mills: number, half: number) => (mills > 10 ? mills - half : mills)
 
 const statusReply = z.object({ order: z.object({ status: z.string() }) })
 

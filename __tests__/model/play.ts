@@ -38,6 +38,8 @@ export interface Play {
   disturbed: boolean
   /** Whether several things happen at this moment. */
   crowded: boolean
+  /** Whether Medusa was asked for a fraction of a cent, as for one of three articles with a discount. */
+  fractions: boolean
 }
 
 const rowSchema = z.object({
@@ -127,10 +129,14 @@ const paymentRow = z.object({
   canceled: z.boolean(),
   captured: z.number(),
   refunded: z.number(),
+  /** The same in thousandths of the major unit: Medusa keeps amounts unrounded. */
+  captured_mills: z.number(),
+  refunded_mills: z.number(),
   collection_id: z.string(),
 })
 
-const BOOKED = (table: string) => `(SELECT coalesce(round(sum(x.amount) * 100), 0)::int
+const BOOKED = (table: string, parts = 100) =>
+  `(SELECT coalesce(round(sum(x.amount) * ${parts}), 0)::int
   FROM ${table} x WHERE x.payment_id = p.id AND x.deleted_at IS NULL)`
 
 /** Medusa's payments of the play's checkouts, minor units. */
@@ -138,7 +144,8 @@ export async function paymentsOf(play: Play) {
   const ids = (await rowsOf(play)).map(({ payment_session_id }) => payment_session_id)
   const sql = `SELECT p.id, p.data->>'checkout_id' AS checkout_id, p.canceled_at IS NOT NULL AS canceled,
     p.payment_collection_id AS collection_id,
-    ${BOOKED("capture")} AS captured, ${BOOKED("refund")} AS refunded
+    ${BOOKED("capture")} AS captured, ${BOOKED("refund")} AS refunded,
+    ${BOOKED("capture", 1_000)} AS captured_mills, ${BOOKED("refund", 1_000)} AS refunded_mills
     FROM payment p WHERE p.deleted_at IS NULL AND p.payment_session_id = ANY($1) ORDER BY p.id`
   return await play.shop.db.rows(paymentRow, sql, [ids])
 }

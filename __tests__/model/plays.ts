@@ -95,5 +95,6 @@ async function beginPlay(shop: Shop): Promise<Play> {
     changes: new Set(),
     disturbed: false,
     crowded: false,
+    fractions: false,
   }
 }
