@@ -6,6 +6,15 @@ import { announcedOf, rowOf } from "../support/ledger"
 import { effectiveAmount } from "../support/money"
 import { share } from "../support/proof"
 import type { Method } from "../support/sandbox-control"
+import {
+  expectOrderOfTab,
+  isTabClosed,
+  sessionsOfCollection,
+  startTabs,
+  tabOf,
+  type Several,
+  type Tab,
+} from "../support/several-tabs"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import {
@@ -37,66 +46,10 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop())
 
-const session = z.object({
-  id: z.string(),
-  status: z.string(),
-  provider_id: z.string(),
-  stx: z.string().nullable(),
-})
-
-/** In the order in which the core takes them. */
-const sessionsOf = (collectionId: string) =>
-  shop.db.rows(
-    session,
-    `SELECT id, status, provider_id, data->>'stx_id' AS stx FROM payment_session
-      WHERE payment_collection_id = $1 AND deleted_at IS NULL ORDER BY id`,
-    [collectionId],
-  )
-
-interface Tab {
-  sessionId: string
-  stx: string
-}
-
-interface Several {
-  cartId: string
-  collectionId: string
-  /** Sessions of ours that live, the oldest first. */
-  tabs: Tab[]
-}
-
-/** As many starts at once; when one was faster than the other, with another cart. */
-async function startAtOnce(count: number): Promise<Several> {
-  for (;;) {
-    const cartId = await fillCart(shop)
-    const collectionId = await openCollection(shop, cartId)
-    await Promise.all(Array.from({ length: count }, () => askForSession(shop, collectionId)))
-    const tabs = (await sessionsOf(collectionId)).flatMap(({ id, stx }) =>
-      stx ? [{ sessionId: id, stx }] : [],
-    )
-    if (tabs.length === count) return { cartId, collectionId, tabs }
-  }
-}
-
-function tabOf({ tabs }: Several, nth: number): Tab {
-  const tab = tabs[nth]
-  if (!tab) throw new Error(`There is no tab ${String(nth)}.`)
-  return tab
-}
-
-const isCancelled = async ({ stx }: Tab) =>
-  (await shop.sandbox.read(stx)).status === "cancelled" ? true : undefined
-
-/** One order, paid by this tab; nobody can pay in another one any more. */
-async function expectOrderOf(several: Several, paid: Tab): Promise<void> {
-  expect(await readBooks(shop, several.cartId)).toEqual(captured(AMOUNT))
-  expect((await sessionsOf(several.collectionId)).map(({ stx }) => stx)).toEqual([paid.stx])
-  expect(await rowOf(shop, paid)).toMatchObject({ attention: null })
-  for (const other of several.tabs.filter(({ stx }) => stx !== paid.stx)) {
-    await until("the cancellation of the other one", () => isCancelled(other))
-    expect(await rowOf(shop, other)).toMatchObject({ attention: null })
-  }
-}
+const startAtOnce = (count: number) => startTabs(shop, count)
+const sessionsOf = (collectionId: string) => sessionsOfCollection(shop, collectionId)
+const isCancelled = (tab: Tab) => isTabClosed(shop, tab)
+const expectOrderOf = (several: Several, paid: Tab) => expectOrderOfTab(shop, several, paid)
 
 const TABS = [
   { count: 2, nth: 0 },

@@ -204,15 +204,19 @@ function amountDueOf({ checkout, after, cart_due }: Step): AmountDue | null {
 }
 
 /** What else needs a person goes before an order that costs something else than was paid or promised. */
-function attentionIn(
-  { checkout, after }: Step,
-  result: StepResult,
-  due: AmountDue | null,
-): Attention | null {
+function attentionIn(step: Step, result: StepResult, due: AmountDue | null): Attention | null {
   const attention = attentionOf(result)
   if (attention !== null || due === null) return attention
-  const isOrdered = placesOrder(checkout.status ?? "unknown") && after?.order?.canceled === false
-  return isOrdered ? "amount_differs" : null
+  return isOrdered(step) && !isPaidOtherwise(step, due) ? "amount_differs" : null
+}
+
+function isOrdered({ checkout, after }: Step): boolean {
+  return placesOrder(checkout.status ?? "unknown") && after?.order?.canceled === false
+}
+
+/** Other payments were faster: what that means for this one the next step decides. */
+function isPaidOtherwise({ checkout, after }: Step, { amount }: AmountDue): boolean {
+  return amount <= 0 && after?.payment?.checkout_id !== checkout.id
 }
 
 type Written = Pick<Outcome["row"], "attention" | "amount_due" | "order_id">

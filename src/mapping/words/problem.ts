@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { ErrorCode } from "./error-codes"
 import { causeOf } from "./errors"
 
 /** Why something failed, where the admin has a sentence of its own for it. */
@@ -95,6 +96,9 @@ const BROKEN =
 const PASSING_CODE =
   /^(08\w{3}|40001|40P01|53\w{3}|55P03|57014|57P0[1-5]|25P03|ECONN\w+|ETIMEDOUT|EPIPE|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH)$/
 
+/** Ours: whoever has paid otherwise is being checked, and closes what stood in the way. */
+const PASSING_OF_OURS: ErrorCode = "checkout_already_paid"
+
 /** Medusa's own: "conflict" is answered with 409 and the advice to try again. */
 const PASSING_TYPES: ReadonlySet<string | undefined> = new Set(["conflict"])
 
@@ -104,7 +108,7 @@ const PASSING_NAMES =
 function isPassing(failed: Failure): boolean {
   const { name, message, type, code, retryable, __isMedusaError } = failed
   if (retryable !== undefined) return retryable
-  if (PASSING_CODE.test(String(code))) return true
+  if (code === PASSING_OF_OURS || PASSING_CODE.test(String(code))) return true
   // A sentence of Medusa's or of the shop's is for people: only the type says whether it passes.
   if (__isMedusaError) return PASSING_TYPES.has(type)
   return PASSING_NAMES.test(name) || LOCKED.test(message) || BROKEN.test(message)

@@ -22,11 +22,11 @@ export async function closeOtherSessions(
   checkout: CheckoutRow,
   { cart_id, is_ordered = false }: { cart_id: string; is_ordered?: boolean },
 ): Promise<Problem | null> {
-  const find = () => findClosable(deps, checkout, is_ordered)
-  if ((await find())?.length === 0) return null
+  // A completion that is under way has marked the cart as completed and may still fail: only the lock tells.
+  if ((await findClosable(deps, checkout, true))?.length === 0) return null
   try {
     return await withCartLock(deps, cart_id, async () => {
-      const closable = await find()
+      const closable = await findClosable(deps, checkout, is_ordered)
       if (closable === null) return lastingProblem("another payment of the same cart was faster")
       const payment = deps.container.resolve(Modules.PAYMENT)
       for (const { id } of closable) await payment.deletePaymentSession(id)

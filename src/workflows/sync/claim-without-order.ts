@@ -1,10 +1,8 @@
-import { decide } from "../../mapping/decide/decide"
 import { problemOf, type Problem } from "../../mapping/words/problem"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { withCartLock } from "../locks"
 import type { Deps } from "../deps"
-import { readMedusa } from "./read-medusa"
-import { readCheckoutState } from "./read-checkout-state"
+import { isStillDecided } from "./still-decided"
 import type { Task } from "./task"
 
 /** What keeps `authorizePayment` from placing an order on it from now on. */
@@ -32,13 +30,8 @@ export async function claimWithoutOrder(
   }
 }
 
-async function claim(deps: Deps, { checkout, decision }: Task, mark: Mark): Promise<boolean> {
-  const { ledger } = deps
-  const { id } = checkout
-  const row = await ledger.retrieveCheckout(id)
-  const [settings, medusa] = await Promise.all([ledger.getSettings(), readMedusa(deps, row)])
-  const again = decide(await readCheckoutState(deps, row, { settings, medusa }), medusa)
-  if (again.act !== decision.act) return false
-  await ledger.updateCheckouts({ id, ...mark })
+async function claim(deps: Deps, task: Task, mark: Mark): Promise<boolean> {
+  if (!(await isStillDecided(deps, task))) return false
+  await deps.ledger.updateCheckouts({ id: task.checkout.id, ...mark })
   return true
 }

@@ -9,7 +9,9 @@ import { completeCart } from "../booking/complete-cart"
 import { restoreSession } from "../repair/restore-session"
 import { refundUnwanted } from "../booking/refund-unwanted"
 import type { Deps } from "../deps"
+import { withCartLock } from "../locks"
 import { claimWithoutOrder } from "./claim-without-order"
+import { isStillDecided } from "./still-decided"
 import type { Task } from "./task"
 
 /**
@@ -42,7 +44,7 @@ export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
     case "fail_session":
       return await failSession(deps, checkout.payment_session_id)
     case "restore_session":
-      return medusa && (await restoreSession(deps, checkout, medusa))
+      return await restoreLostSession(deps, task)
     case "cancel_payment":
       return await cancelPayment(deps, decision.payment_id)
     case "cancel_transaction":
@@ -66,6 +68,24 @@ async function failSession({ container }: Deps, session_id: string): Promise<Pro
   } catch (error) {
     const refused = error instanceof MedusaError && error.type === MedusaError.Types.NOT_ALLOWED
     return refused ? null : problemOf(error)
+  }
+}
+
+/**
+ * Under the cart's lock: while an order is being placed on another session, this one is closed already and
+ * the order has no payment yet, as if it counted on this one.
+ */
+async function restoreLostSession(deps: Deps, task: Task): Promise<Problem | null> {
+  const { checkout, medusa } = task
+  if (!medusa) return null
+  const restore = () => restoreSession(deps, checkout, medusa)
+  if (!checkout.cart_id) return await restore()
+  try {
+    return await withCartLock(deps, checkout.cart_id, async () =>
+      (await isStillDecided(deps, task)) ? await restore() : null,
+    )
+  } catch (error) {
+    return problemOf(error)
   }
 }
 

@@ -80,7 +80,7 @@ async function reconcileOnce(
   const decision = decide(await readCheckoutState(deps, checkout, { settings, medusa }), medusa)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
-  if (act !== "nothing") await repairOrderLink(deps, medusa)
+  if (act !== "nothing") await repairOrderLink(deps, checkout, medusa)
   const problem = isActive(decision)
     ? await execute(deps, { checkout, decision, medusa, source })
     : null

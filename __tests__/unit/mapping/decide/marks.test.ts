@@ -1,5 +1,6 @@
 import { SESSION_DELETED, type MedusaState } from "../../../../src/mapping/decide/decision"
 import { outcomeOfStep, type Step } from "../../../../src/mapping/decide/outcome"
+import type { Attention } from "../../../../src/mapping/words/findings"
 import { aCart, anAuthorizedOrder, aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
 
 const NOW = new Date("2026-03-10T12:00:00.000Z")
@@ -72,6 +73,28 @@ describe("what a step says of a checkout, whatever was said before", () => {
     ["came for a cart that gets no order any more", aCart(), LONG_AGO],
   ])("was given up, and %s", (_what, medusa, expired_at) => {
     expect(rowAfter(medusa).expired_at).toEqual(expired_at)
+  })
+})
+
+describe("whether it is told that the order costs something else than was paid", () => {
+  const due = (amount: number) => ({ amount_due: { amount, currency_code: "eur" } })
+
+  it.each<[string, MedusaState, Attention | null]>([
+    ["it costs more", aPaidOrder(due(5_000)), "amount_differs"],
+    [
+      "it costs less, and has no payment yet",
+      aPaidOrder({ ...due(10), payment: null }),
+      "amount_differs",
+    ],
+    ["others pay for all of it, and it has this one too", aPaidOrder(due(0)), "amount_differs"],
+    ["others pay for all of it, and were faster", aPaidOrder({ ...due(0), payment: null }), null],
+    [
+      "another checkout of the session pays for all of it",
+      aPaidOrder({ ...due(0), payment: aPaymentOf("checkout_2", { captured: true }) }),
+      null,
+    ],
+  ])("%s", (_what, medusa, attention) => {
+    expect(rowAfter(medusa).attention).toBe(attention)
   })
 })
 

@@ -29,6 +29,10 @@ describe("what passes by itself is told from what stays", () => {
     ["a refused connection", named("Error", "connect", { code: "ECONNREFUSED" })],
     ["Redis that is away", named("MaxRetriesPerRequestError", "Reached the max retries")],
     ["a conflict of the core's", medusa("CONFLICT", "The cart is being changed")],
+    [
+      "another payment of the cart that is just being checked",
+      medusa("NOT_ALLOWED", "paid already", "checkout_already_paid"),
+    ],
     ["a step of the core's that took too long", named("TransactionStepTimeoutError", "")],
     [
       "secuconnect that does not answer",

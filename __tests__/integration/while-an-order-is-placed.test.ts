@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
+import { announcedOf, rowOf } from "../support/ledger"
+import { expectOrderOfTab, sessionsOfCollection, startTabs, tabOf } from "../support/several-tabs"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
+import { comeBack, completeCart, payAt } from "../support/shopper"
+import { createGates, type WriteGate } from "../support/write-gates"
+
+/*
+ * The core makes the order, marks its cart and links the collection before it authorizes a session, and
+ * takes all of it back when that fails. What is read in between is not how it ends.
+ */
+
+let shop: Shop
+
+beforeAll(async () => {
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
+})
+
+afterAll(() => shop.stop())
+
+/** From now on whoever writes such a row waits. */
+async function closeGate(table: string): Promise<WriteGate> {
+  const [gate] = await createGates(shop.db, [{ table, on: "INSERT" }])
+  if (!gate) throw new Error("There is no gate.")
+  await gate.close()
+  return gate
+}
+
+it("the shopper comes back while the storefront is completing the cart: the order is there, and nothing was told", async () => {
+  const several = await startTabs(shop, 2)
+  const paid = tabOf(several, 1)
+  const wayBack = await payAt(shop, paid)
+  const gate = await closeGate("reservation_item")
+  const completed = completeCart(shop, several.cartId)
+  await gate.somebodyWaits()
+  const arrival = comeBack(wayBack)
+  // The cart is marked as completed, and the completion may still fail.
+  await Promise.race([arrival, sleep(1_000)])
+  await gate.open("written")
+  await completed
+  expect(await arrival).toMatchObject({ outcome: "success", sessionId: paid.sessionId })
+  await expectOrderOfTab(shop, several, paid)
+  expect(await announcedOf(shop, paid)).toEqual(["secuconnect.payment_accepted"])
+})
+
+it("the second one is checked while the order is being placed on the first: it is an orphan, and nothing else", async () => {
+  const several = await startTabs(shop, 2)
+  const [first, second] = [tabOf(several, 0), tabOf(several, 1)]
+  await payAt(shop, second)
+  const wayBack = await payAt(shop, first)
+  const gate = await closeGate("payment")
+  const arrival = comeBack(wayBack)
+  await gate.somebodyWaits()
+  const check = shop.sandbox.push(second.stx)
+  // Time to do what must not be done.
+  await Promise.race([check, sleep(2_000)])
+  const sessions = await sessionsOfCollection(shop, several.collectionId)
+  await gate.open("written")
+  await Promise.all([arrival, check])
+
+  expect(sessions.map(({ stx }) => stx)).toEqual([first.stx])
+  await shop.sandbox.push(second.stx)
+  await expectOrderOfTab(shop, { ...several, tabs: [first] }, first)
+  expect(await rowOf(shop, second)).toMatchObject({ attention: "orphaned" })
+  expect(await announcedOf(shop, second)).toEqual(["secuconnect.payment_orphaned"])
+})
