@@ -4,6 +4,7 @@ import type { Answer } from "./http"
 import type { Shop } from "./shop"
 import { comeBack, goToCheckout, payAt, type CartWish, type StartedPayment } from "./shopper"
 import type { Method } from "./sandbox-control"
+import { until } from "./until"
 
 /** An order and its payment in Medusa. */
 export interface Paid extends StartedPayment {
@@ -21,11 +22,18 @@ export async function buy(
   { method = "creditcard", ...wish }: CartWish & { method?: Method } = {},
 ): Promise<Paid> {
   const payment = await goToCheckout(shop, wish)
-  const { orderId } = await comeBack(await payAt(shop, payment, { method }))
-  if (!orderId) throw new Error("The shopper came back without an order.")
+  const orderId = await comeBackToOrder(await payAt(shop, payment, { method }))
   const [row] = await shop.db.rows(z.object({ id: z.string() }), PAYMENT, [payment.cartId])
   return { ...payment, orderId, paymentId: row?.id ?? "" }
 }
+
+/** Where a busy machine is too late, "pending" is said: then the shopper's page asks again. */
+const comeBackToOrder = (wayBack: string) =>
+  until("the order", async () => {
+    const { orderId, outcome } = await comeBack(wayBack)
+    if (orderId || outcome === "pending") return orderId ?? undefined
+    throw new Error(`The shopper came back without an order: ${String(outcome)}.`)
+  })
 
 /** What the merchant clicks in the admin; amounts in major units. */
 export function createMerchant({ admin }: Shop) {
