@@ -4,15 +4,18 @@ import { PNG } from "pngjs"
 import type { Email } from "postal-mime"
 import { z } from "zod"
 
+import { editOrder } from "../support/carts/after-the-order"
 import { reportsOf, ship, toldOf } from "../support/deliveries"
 import { rowOf } from "../support/ledger"
 import { startMailSink, type MailSink } from "../support/mail-sink"
 import { buy, createMerchant, type Paid } from "../support/money"
+import { open, titleOf } from "../support/payment-links"
 import { pushed } from "../support/pushed"
 import { REPOSITORY } from "../support/repository"
 import { sharedDatabaseServer } from "../support/shared-database-server"
 import { sharedShop } from "../support/shared-shop"
 import { startShop, type Shop } from "../support/shop"
+import { CASE, variantIds } from "../support/shopper"
 import { storeFolder } from "../support/store-folder"
 import { until } from "../support/until"
 
@@ -67,7 +70,10 @@ describe("a shop that has switched mails on, and has a mail server", () => {
           reminder: "d-4711",
           refund: true,
           payment_link: true,
+          payment_failed: true,
         },
+        linkAfterReturnedDebit: true,
+        linkAfterOrderChange: true,
         mailFooter: "Papier & Tinte GmbH\nHRB 12345",
       },
     })
@@ -78,7 +84,7 @@ describe("a shop that has switched mails on, and has a mail server", () => {
   })
 
   /** Each test has a customer, and so a mailbox, of its own. */
-  async function buyAs(method: "prepaid" | "invoice" | "creditcard") {
+  async function buyAs(method: "prepaid" | "invoice" | "creditcard" | "debit") {
     shoppers += 1
     const email = `shopper-${String(shoppers)}@example.org`
     const order = await buy(shop, { method, email })
@@ -174,6 +180,52 @@ describe("a shop that has switched mails on, and has a mail server", () => {
     expect(sink.mailsTo(email)).toHaveLength(2)
   })
 
+  async function addCase({ orderId }: Paid): Promise<void> {
+    const variant_id = (await variantIds(shop)).get(CASE) ?? ""
+    await editOrder({ shop, orderId, variant_id })
+  }
+
+  async function happen(order: Paid, event: "expire" | "chargeback"): Promise<void> {
+    await shop.sandbox.happen(order.stx, event)
+    await pushed(shop, order)
+  }
+
+  it.each<ByItself>([
+    {
+      what: "a transfer that came to nothing",
+      ...{ method: "prepaid", mailed: 1, sum: "31.90", says: /did not go through|nicht zustande/ },
+      happens: (order) => happen(order, "expire"),
+    },
+    {
+      what: "a returned debit",
+      ...{
+        method: "debit",
+        mailed: 0,
+        sum: "31.90",
+        says: /returned the direct debit|zurückgegeben/,
+      },
+      happens: (order) => happen(order, "chargeback"),
+    },
+    {
+      what: "an edit that costs more",
+      ...{ method: "creditcard", mailed: 0, sum: "17.95", says: /was changed|wurde geändert/ },
+      happens: addCase,
+    },
+  ])("mails a link by itself after $what, and once", async (wanted) => {
+    const { order, email } = await buyAs(wanted.method)
+    await arrived(email, wanted.mailed)
+    await wanted.happens(order)
+    const mail = (await arrived(email, wanted.mailed + 1)).at(-1)
+    expect(mail?.text).toMatch(wanted.says)
+    const url = /http\S+\/hooks\/secuconnect\/pay\/\S+/.exec(mail?.text ?? "")?.[0] ?? ""
+    const page = await open(url)
+    expect(titleOf(page)).toBe("Pay for your order")
+    expect(page.text).toContain(`€${wanted.sum}`)
+    await sendAgain(order)
+    expect(sink.mailsTo(email)).toHaveLength(wanted.mailed + 1)
+    expect(titleOf(await open(url))).toBe("Pay for your order")
+  })
+
   it("mails again what the mail server has refused, once, and keeps its words out of the log", async () => {
     sink.refuseNext("550 no such user here, says the sink")
     const { order, email } = await buyAs("prepaid")
@@ -232,6 +284,16 @@ describe("a shop that has switched mails on, and has a mail server", () => {
     },
   )
 })
+
+interface ByItself {
+  what: string
+  method: "prepaid" | "creditcard" | "debit"
+  /** Mails of the order before that. */
+  mailed: number
+  happens: (order: Paid) => Promise<void>
+  sum: string
+  says: RegExp
+}
 
 const pictureSchema = z.object({
   contentId: z.string(),

@@ -23,6 +23,7 @@ const payableOrder = z.object({
   id: z.string(),
   display_id: z.number().nullish(),
   status: z.string(),
+  version: z.number(),
   is_draft_order: flag,
   currency_code: z.string(),
   region_id: text,

@@ -27,6 +27,8 @@ interface Given {
   data?: object
   /** The payment as the ledger has it by now. */
   checkout?: object
+  /** Where the order can be paid another way. */
+  url?: string
   /** What the order leaves to pay by now, and whether it was canceled. */
   outstanding?: number
   status?: string
@@ -69,8 +71,17 @@ async function mail(given: Given) {
       },
     }),
   })
-  await mailEvent(container, { name: `secuconnect.${name}`, data: { ...EVENT, ...given.data } })
-  return { sent, log }
+  const asked: string[] = []
+  const linkFor = (order_id: string) => {
+    asked.push(order_id)
+    return Promise.resolve(given.url ?? null)
+  }
+  await mailEvent(
+    container,
+    { name: `secuconnect.${name}`, data: { ...EVENT, ...given.data } },
+    linkFor,
+  )
+  return { sent, log, asked }
 }
 
 const WAITING = {
@@ -184,7 +195,7 @@ it.each<[string, Given]>([
     },
   ],
 ])("mails nothing when %s", async (_what, given) => {
-  expect(await mail(given)).toEqual({ sent: [], log: [] })
+  expect(await mail(given)).toMatchObject({ sent: [], log: [] })
 })
 
 it("mails again, under a new key, what has failed; other mails of the order do not count", async () => {
@@ -244,6 +255,30 @@ describe("a mail that goes out later than its event", () => {
     ["an expired transfer has come after all", { ...expired, checkout: { status: "accepted" } }],
     ["an expired transfer's order is paid another way", { ...expired, outstanding: 0 }],
   ])("is not sent when %s", async (_what, given) => {
-    expect(await mail(given)).toEqual({ sent: [], log: [] })
+    expect(await mail(given)).toMatchObject({ sent: [], log: [] })
+  })
+})
+
+describe("the way on in the mail about a failed payment", () => {
+  const url = "https://shop.example/hooks/secuconnect/pay/abc"
+  const failed: Given = { name: "payment_failed", checkout: { status: "failed" }, url }
+
+  it("is the address under which the order can be paid another way", async () => {
+    const { sent, asked } = await mail(failed)
+    expect(sent).toMatchObject([{ data: { mail: "payment_failed", url } }])
+    expect(asked).toEqual(["order_1"])
+  })
+
+  it.each<[string, Given]>([
+    ["the mail was sent before", { sent: [{ idempotency_key: "scevt_1", status: "success" }] }],
+    ["the mail is off", { mails: all(false) }],
+    ["another mail is on", { mails: { ...all(false), refund: true } }],
+    ["the order was paid another way", { outstanding: 0 }],
+    [
+      "the order was canceled because of it",
+      { name: "payment_expired", checkout: { status: "cancelled" }, status: "canceled" },
+    ],
+  ])("is not made where %s: it would end the earlier one", async (_why, given) => {
+    expect((await mail({ ...failed, ...given })).asked).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
 export { mailEvent } from "./mail-event"
 export { readOrderToPay } from "./read-order-to-pay"
+export { sendMail, type MailOutcome } from "./send-mail"
 export { tellRefund } from "./tell-refund"

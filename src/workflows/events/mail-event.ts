@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "zod"
+import type { MailContent } from "../../mapping/mails/mail"
 import { pickLanguage } from "../../mapping/words/language"
 import { resolveDeps } from "../deps"
 import { mailOfEvent } from "./mail-of-event"
@@ -14,15 +15,20 @@ interface GivenEvent {
 
 const eventSchema = z.object({ event_id: z.string().min(1), checkout_id: z.string().min(1) })
 
+/** The address under which the customer of an order can pay; null where that is not possible now. */
+export type LinkFor = (order_id: string) => Promise<string | null>
+
 /**
  * Mails the customer what an event tells, once for an event, if the setting `mails` wants it and it is
  * still so.
  *
+ * @param linkFor asked for only when a mail with such a link is about to be sent
  * @throws what `sendMail` throws
  */
 export async function mailEvent(
   container: MedusaContainer,
   { name, data }: GivenEvent,
+  linkFor: LinkFor,
 ): Promise<void> {
   const deps = resolveDeps(container)
   const { mails } = await deps.ledger.getSettings()
@@ -35,5 +41,15 @@ export async function mailEvent(
   if (!content || !order_id) return
   const locale = pickLanguage({ locales: [language] })
   const how = { language: locale, is_demo, trigger_type: name, key: event.data.event_id }
-  await sendMail(deps, { order_id, content, ...how })
+  const finish = () => withLink(content, () => linkFor(order_id))
+  await sendMail(deps, { order_id, content, finish, ...how })
+}
+
+/** Whose payment has failed can pay another way, unless the order was canceled because of it. */
+async function withLink(
+  content: MailContent,
+  makeLink: () => Promise<string | null>,
+): Promise<MailContent> {
+  const leadsOn = content.kind === "payment_failed" && !content.is_order_canceled
+  return leadsOn ? { ...content, url: await makeLink() } : content
 }

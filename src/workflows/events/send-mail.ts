@@ -15,6 +15,8 @@ import type { Deps } from "../deps"
 export interface MailToSend {
   order_id: string
   content: MailContent
+  /** What is made only when the mail is about to be sent, a link say. */
+  finish?: () => Promise<MailContent>
   language: Language
   is_demo: boolean
   /** The event, or whatever else made it be sent; for Medusa's list of notifications. */
@@ -42,11 +44,12 @@ export async function sendMail(deps: Deps, mail: MailToSend): Promise<MailOutcom
   const idempotency_key = await nextKey(deps, mail)
   if (!idempotency_key) return "sent_before"
   const { trigger_type } = mail
+  const content = (await mail.finish?.()) ?? mail.content
   try {
     await deps.container.resolve(Modules.NOTIFICATION).createNotifications({
       ...{ to: order.email, channel: "email", trigger_type, idempotency_key },
       ...{ resource_type: "order", resource_id: order.id },
-      ...(await notificationOf(mail, order, settings)),
+      ...(await notificationOf({ ...mail, content }, order, settings)),
     })
     return "sent"
   } catch (error) {

@@ -5,18 +5,22 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { currencyProblem, describeCurrencyProblem } from "../../mapping/words/currency"
-import { notAllowed } from "../../mapping/words/errors"
+import { linkReasonOf } from "../../mapping/page/reason"
+import { causeOf, notAllowed } from "../../mapping/words/errors"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
-import { payAddress } from "../../mapping/request/hook-urls"
 import { resolveDeps, type Deps } from "../deps"
+import { checkoutsOfOpen } from "./checkouts"
 import { mailLink } from "./mail-link"
-import { readOpenOrder, type OpenOrder } from "./open-order"
+import { makeLink, type MadeLink } from "./make-link"
+import { obstacleToLink, readOpenOrder, type OpenOrder } from "./open-order"
+import { readReasonFacts } from "./read-reason"
 
 export interface CreatePaymentLinkInput {
   order_id: string
   /** The admin user who asks; left out where the shop's own code does. */
   made_by?: string
+  /** False: the customer is not mailed, whatever the setting `mails` says. */
+  mail?: boolean
 }
 
 /** The link's address is told this once: the ledger keeps a hash of it. */
@@ -32,7 +36,7 @@ export interface CreatedPaymentLink {
 
 async function createPaymentLink(
   deps: Deps,
-  { order_id, made_by }: CreatePaymentLinkInput,
+  { order_id, made_by, mail = true }: CreatePaymentLinkInput,
 ): Promise<CreatedPaymentLink> {
   const { ledger } = deps
   const settings = await ledger.getSettings()
@@ -41,25 +45,27 @@ async function createPaymentLink(
   if (!found) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order.")
   const obstacle = obstacleToLink(found)
   if (obstacle) throw notAllowed(obstacle, "secuconnect_nothing_to_pay")
-  const days = settings.paymentLinkDays
-  const wish = { order_id, made_by: made_by ?? null, days }
-  const { link, token } = await ledger.paymentLinks.make(wish)
-  const { id, expires_at } = link
-  const url = payAddress(settings.backendUrl, token)
-  const is_mailed = await mailLink(deps, found, { link: { id, url }, settings })
-  return { id, order_id, url, expires_at, is_mailed }
+  const made = await makeLink(deps, order_id, made_by)
+  const is_mailed = mail && (await isMailed(deps, found, made))
+  return { ...made, order_id, is_mailed }
 }
 
-/** For the merchant, in one sentence; null where a link can be made. */
-export function obstacleToLink({ order, open }: OpenOrder): string | null {
-  const { currency_code, status, is_draft_order } = order
-  if (is_draft_order)
-    return "secuconnect: convert the draft to an order first, then create the link."
-  if (status === "canceled") return "secuconnect: the order is canceled, nothing is to be paid."
-  const problem = currencyProblem(currency_code)
-  if (problem) return `secuconnect: ${describeCurrencyProblem(currency_code, problem)}`
-  if (open === null) return "secuconnect: Medusa does not say what is to be paid for this order."
-  return open <= 0 ? "secuconnect: nothing is to be paid for this order." : null
+/** Never throws: the link is there, and can be sent otherwise. */
+async function isMailed(deps: Deps, found: OpenOrder, { id, url }: MadeLink): Promise<boolean> {
+  const { order } = found
+  try {
+    const reason = linkReasonOf(
+      await readReasonFacts(deps, found, await checkoutsOfOpen(deps, found)),
+    )
+    const makeUrl = () => Promise.resolve(url)
+    return (await mailLink(deps, found, { reason, key: id, makeUrl })) === "sent"
+  } catch (error) {
+    const number = order.display_id ?? order.id
+    deps.logger.warn(
+      `secuconnect: the payment link of order ${number} was not mailed: ${causeOf(error)}`,
+    )
+    return false
+  }
 }
 
 const createPaymentLinkId = "secuconnect-create-payment-link"

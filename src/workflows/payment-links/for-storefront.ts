@@ -1,31 +1,20 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { isBeingChecked } from "../../mapping/page/being-checked"
 import { payAddress } from "../../mapping/request/hook-urls"
 import { notAllowed } from "../../mapping/words/errors"
 import { STOREFRONT } from "../../modules/secuconnect/payment-links"
-import { resolveDeps, type Deps } from "../deps"
-import { checkoutsOfOpen } from "./checkouts"
-import { obstacleToLink } from "./create-payment-link"
-import { readOpenOrder, type OpenOrder } from "./open-order"
+import { resolveDeps } from "../deps"
+import { readOpenOrder } from "./open-order"
+import { isPayableNow } from "./payable-now"
 
 /** Whoever looks at an order's page pays now, or opens it anew. */
 const DAYS = 1
 
-/**
- * Whether something is to be paid for an order, and nothing that was paid is still being checked. Of other
- * payments the ledger's last reading counts: a page that polls must stay cheap.
- */
+/** Whether an order can be paid on its page, see `isPayableNow`. */
 export async function canBePaid(container: MedusaContainer, order_id: string): Promise<boolean> {
   const deps = resolveDeps(container)
   const open = await readOpenOrder(deps, order_id)
   return open !== null && (await isPayableNow(deps, open))
-}
-
-async function isPayableNow(deps: Deps, open: OpenOrder): Promise<boolean> {
-  if (obstacleToLink(open) !== null) return false
-  if (!(await deps.ledger.getSettings()).contractId) return false
-  return !(await checkoutsOfOpen(deps, open)).some(isBeingChecked)
 }
 
 /**

@@ -4,6 +4,7 @@ export {
   type CreatedPaymentLink,
   type CreatePaymentLinkInput,
 } from "./create-payment-link"
+export { linkForMail, mailLinkByItself } from "./by-itself"
 export { canBePaid, linkForStorefront } from "./for-storefront"
 export { listPaymentLinks } from "./list-payment-links"
 export { startLinkPayment } from "./start-payment"

@@ -4,8 +4,7 @@ import { STOREFRONT } from "../../modules/secuconnect/payment-links"
 import type { PaymentLinkRow } from "../../modules/secuconnect/types"
 import { resolveDeps } from "../deps"
 import { concludeLinks } from "./conclude"
-import { obstacleToLink } from "./create-payment-link"
-import { readOpenOrder, type OpenOrder } from "./open-order"
+import { obstacleToLink, readOpenOrder, type OpenOrder } from "./open-order"
 
 /** What the admin shows of an order's links. */
 export interface FoundPaymentLinks {

@@ -1,6 +1,11 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { needsOf, promisesBeside } from "../../mapping/decide/order-needs"
-import { toMajorUnits, toMinorUnits } from "../../mapping/words/currency"
+import {
+  currencyProblem,
+  describeCurrencyProblem,
+  toMajorUnits,
+  toMinorUnits,
+} from "../../mapping/words/currency"
 import { readOrderMoney } from "../../medusa/read-order-money"
 import { readPayableOrder, type PayableOrder } from "../../medusa/read-payable-order"
 import type { Deps } from "../deps"
@@ -35,6 +40,18 @@ export async function readOpenOrder(deps: Reading, order_id: string): Promise<Op
   const promises = await withoutDead(deps, beside)
   const open = needsOf(money, { session_id: NOBODY, status: "open" }, promises)
   return { order, open, exact: exactOf(order, open) }
+}
+
+/** For the merchant, in one sentence; null where a link can be made. */
+export function obstacleToLink({ order, open }: OpenOrder): string | null {
+  const { currency_code, status, is_draft_order } = order
+  if (is_draft_order)
+    return "secuconnect: convert the draft to an order first, then create the link."
+  if (status === "canceled") return "secuconnect: the order is canceled, nothing is to be paid."
+  const problem = currencyProblem(currency_code)
+  if (problem) return `secuconnect: ${describeCurrencyProblem(currency_code, problem)}`
+  if (open === null) return "secuconnect: Medusa does not say what is to be paid for this order."
+  return open <= 0 ? "secuconnect: nothing is to be paid for this order." : null
 }
 
 /** A session that no payment has. */

@@ -31,6 +31,8 @@ describe("the least that must be configured", () => {
       abandonAfterHours: 24,
       cancelExpiredOrders: false,
       paymentLinkDays: 30,
+      linkAfterReturnedDebit: false,
+      linkAfterOrderChange: false,
       refundOrphans: false,
       reportDelivery: true,
       mails: NO_MAILS,

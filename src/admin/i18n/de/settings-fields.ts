@@ -62,6 +62,16 @@ export const fields: Words<typeof english> = {
     hint: "Danach kann damit niemand mehr bezahlen; Sie können einen neuen erstellen. Leer: 30.",
     rule: "Eine ganze Zahl von 1 bis 365.",
   },
+  linkAfterReturnedDebit: {
+    label: "Zahlungslink nach einer Rücklastschrift",
+    hint: "Der Kunde bekommt ihn sofort per E-Mail. Die E-Mail Zahlungslink muss eingeschaltet sein.",
+    rule: "An oder aus.",
+  },
+  linkAfterOrderChange: {
+    label: "Zahlungslink nach einer Änderung der Bestellung",
+    hint: "Wenn eine mit secuconnect bezahlte Bestellung durch Bearbeitung, Umtausch oder Reklamation teurer wird. Die E-Mail Zahlungslink muss eingeschaltet sein.",
+    rule: "An oder aus.",
+  },
   refundOrphans: {
     label: "Zahlungen ohne Bestellung erstatten",
     hint: "Automatisch, ohne Rückfrage. Aus: Sie entscheiden jedes Mal.",

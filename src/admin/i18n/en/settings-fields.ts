@@ -60,6 +60,16 @@ export const fields = {
     hint: "After that nobody can pay through it; you can create a new one. Empty: 30.",
     rule: "A whole number from 1 to 365.",
   },
+  linkAfterReturnedDebit: {
+    label: "Payment link after a returned debit",
+    hint: "The customer gets it by e-mail at once. The e-mail Payment link must be on.",
+    rule: "On or off.",
+  },
+  linkAfterOrderChange: {
+    label: "Payment link after a change of the order",
+    hint: "When an edit, exchange or claim makes an order cost more that was paid with secuconnect. The e-mail Payment link must be on.",
+    rule: "On or off.",
+  },
   refundOrphans: {
     label: "Refund payments without order",
     hint: "Automatically, without asking you. Off: you decide each time.",

@@ -101,6 +101,10 @@ export const optionsSchema = z.strictObject({
   cancelExpiredOrders: z.boolean().default(false),
   /** Days for which an order can be paid through a payment link. */
   paymentLinkDays: days.default(30),
+  /** Mail the customer a payment link when the bank has returned a direct debit. */
+  linkAfterReturnedDebit: z.boolean().default(false),
+  /** Mail the customer a payment link when an edit, exchange or claim makes an order cost more. */
+  linkAfterOrderChange: z.boolean().default(false),
   /** Refund money that has no order without being asked. */
   refundOrphans: z.boolean().default(false),
   /** Report shipments to secuconnect. */

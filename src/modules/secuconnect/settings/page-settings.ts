@@ -18,6 +18,8 @@ export const PAGE_SETTINGS = [
   "prepaymentExpiryDays",
   "cancelExpiredOrders",
   "paymentLinkDays",
+  "linkAfterReturnedDebit",
+  "linkAfterOrderChange",
   "refundOrphans",
   "reportDelivery",
   "mails",

@@ -15,7 +15,13 @@ type TextName = "contractId" | "shopName" | "statementDescriptor"
 type NumberName =
   "abandonAfterHours" | "prepaymentReminderDays" | "prepaymentExpiryDays" | "paymentLinkDays"
 type SwitchName =
-  "demo" | "lockCustomerData" | "cancelExpiredOrders" | "refundOrphans" | "reportDelivery"
+  | "demo"
+  | "lockCustomerData"
+  | "cancelExpiredOrders"
+  | "refundOrphans"
+  | "reportDelivery"
+  | "linkAfterReturnedDebit"
+  | "linkAfterOrderChange"
 
 export type FieldName = Field["name"]
 
@@ -62,6 +68,8 @@ export const GROUPS = [
     name: "mails",
     fields: [
       { name: "mails", kind: "mails" },
+      { name: "linkAfterReturnedDebit", kind: "switch" },
+      { name: "linkAfterOrderChange", kind: "switch" },
       { name: "mailFooter", kind: "lines" },
     ],
   },
