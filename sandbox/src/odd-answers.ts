@@ -1,4 +1,5 @@
 import { oddCalls } from "./odd/calls"
+import { Dice } from "./odd/dice"
 import type { Answer, OddAnswer } from "./odd/odd-answer"
 import { oddPayments } from "./odd/payments"
 import { oddTransactions } from "./odd/transactions"
@@ -35,7 +36,7 @@ interface Call {
 
 /** Gives answers their odd forms: always those that are set, and beside them by chance. */
 export class OddAnswers {
-  private thrown = 0
+  private readonly dice = new Dice()
 
   constructor(private readonly wish: OddWish) {}
 
@@ -54,19 +55,10 @@ export class OddAnswers {
 
   private byChance(line: string): OddAnswerName[] {
     const { oddNoise } = this.wish
-    if (!oddNoise || this.throw(oddNoise.seed) >= oddNoise.share) return []
+    if (!oddNoise || this.dice.throw(oddNoise.seed) >= oddNoise.share) return []
     const fitting = oddAnswerNames.filter((name) => oddAnswers[name].calls.test(line))
-    const name = fitting[Math.floor(this.throw(oddNoise.seed) * fitting.length)]
+    const name = fitting[Math.floor(this.dice.throw(oddNoise.seed) * fitting.length)]
     return name ? [name] : []
-  }
-
-  /** From 0 to below 1; the same seed throws the same. Mulberry32. */
-  private throw(seed: number): number {
-    this.thrown += 1
-    let mixed = (seed * 2_654_435_761 + this.thrown * 0x6d2b79f5) | 0
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

@@ -1,4 +1,5 @@
 import { assignDefined } from "./assign-defined"
+import type { OddPushName } from "./odd/pushes"
 import type { OddAnswerName, OddNoise } from "./odd-answers"
 import { paymentMethods, type PaymentMethod } from "./machine/payment-methods"
 
@@ -56,6 +57,8 @@ export interface SandboxSettings {
   terse: boolean
   oddAnswers: OddAnswerName[]
   oddNoise: OddNoise | null
+  /** The form of all pushes where it is not to be the documented one; noise makes some of them odd. */
+  oddPush: OddPushName | null
   latencyMs: number
   truthDelayMs: number
   tokenLifetimeSeconds: number
@@ -110,6 +113,7 @@ const defaultSettings = (): SandboxSettings => ({
   terse: false,
   oddAnswers: [],
   oddNoise: null,
+  oddPush: null,
   latencyMs: 0,
   truthDelayMs: 0,
   tokenLifetimeSeconds: 1_200,

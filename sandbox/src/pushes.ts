@@ -1,3 +1,5 @@
+import { Dice } from "./odd/dice"
+import { oddPushes, oddPushNames, plainPush, type SentPush } from "./odd/pushes"
 import type { SandboxSettings } from "./options"
 import { germanTime } from "./state/dates"
 import { newEventId } from "./state/ids"
@@ -22,6 +24,7 @@ interface Dependencies {
  */
 export class Pushes {
   private readonly deps: Dependencies
+  private readonly dice = new Dice()
   private readonly stopped = new AbortController()
 
   constructor(deps: Dependencies) {
@@ -104,13 +107,26 @@ export class Pushes {
     return attempt
   }
 
+  /** As documented, unless an odd form is set, or thrown for. */
+  private formOf(json: string): SentPush {
+    const { oddPush, oddNoise } = this.deps.settings
+    if (oddPush) return oddPushes[oddPush](json)
+    if (!oddNoise || this.dice.throw(oddNoise.seed) >= oddNoise.share) return plainPush(json)
+    const name = oddPushNames[Math.floor(this.dice.throw(oddNoise.seed) * oddPushNames.length)]
+    return name ? oddPushes[name](json) : plainPush(json)
+  }
+
   private async post(push: Push): Promise<{ status: number | null; error: string | null }> {
+    const { method, contentType, body } = this.formOf(JSON.stringify(pushBody(push)))
     try {
       const response = await fetch(push.url, {
-        method: "POST",
+        method,
         redirect: "manual",
-        headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify(pushBody(push)),
+        headers: {
+          accept: "application/json",
+          ...(contentType && { "content-type": contentType }),
+        },
+        body,
         signal: AbortSignal.any([this.stopped.signal, AbortSignal.timeout(answerWithinMs)]),
       })
       await response.arrayBuffer()

@@ -1,3 +1,7 @@
+import { createServer, type IncomingMessage } from "node:http"
+
+import { oddPushNames } from "../../../sandbox/src/odd/pushes"
+import { portOf } from "../secuconnect/support/server"
 import pushExample from "../../fixtures/secuconnect/push.payment-changed.request.json"
 import { until } from "../../support/until"
 import { matching, openSandbox, requestWith, type Driver } from "./support/driver"
@@ -137,4 +141,71 @@ it("a cancellation does not overtake the truth", async () => {
   const answer = await sandbox.post(`/Smart/Transactions/${stx}/cancel`)
   expect(answer).toMatchObject({ status: 400, body: { code: 4028 } })
   expect((await sandbox.read(stx)).status).toBe("ok")
+})
+
+describe("a push that cannot be read", () => {
+  /** A shop that takes anything, and writes down how it came. */
+  async function takingAll() {
+    const got: string[] = []
+    const listener = createServer((request, response) => {
+      void lengthOf(request).then((length) => {
+        const type = request.headers["content-type"] ?? "no type"
+        got.push(`${String(request.method)} ${type} ${length > 100_000 ? "large" : length}`)
+        response.end()
+      })
+    })
+    await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve))
+    await open()
+    const url_push = `http://127.0.0.1:${portOf(listener)}/push`
+    let paid = ""
+    const push = async () => {
+      const before = got.length
+      paid = await pay("creditcard", { "application_context.return_urls.url_push": url_push })
+      await until("the push", () => Promise.resolve(got.length > before || undefined), 10_000)
+      return got.at(-1) ?? ""
+    }
+    const close = () => {
+      listener.closeAllConnections()
+      return new Promise((resolve) => listener.close(resolve))
+    }
+    return { push, stx: () => paid, got, close }
+  }
+
+  async function lengthOf(request: IncomingMessage): Promise<number> {
+    let length = 0
+    for await (const chunk of request) length += Buffer.byteLength(String(chunk))
+    return length
+  }
+
+  const FORMS = {
+    push_unknown_charset: /^POST application\/json; charset=x-unknown \d+$/,
+    push_broken_json: /^POST application\/json \d+$/,
+    push_too_large: /^POST application\/json large$/,
+    push_as_form: /^POST application\/x-www-form-urlencoded \d+$/,
+    push_empty: /^POST application\/json 0$/,
+    push_as_get: /^GET no type 0$/,
+  }
+
+  it.each(oddPushNames)("comes as %s where that is set", async (name) => {
+    const { push, close } = await takingAll()
+    const plain = await push()
+    await sandbox.settings({ odd_push: name })
+    const odd = await push()
+    await close()
+    expect(odd).toMatch(FORMS[name])
+    expect(odd).not.toBe(plain)
+  })
+
+  it("is thrown for among the noise, and told as often as is set", async () => {
+    const { push, stx, close, got } = await takingAll()
+    await push()
+    await sandbox.settings({ odd_noise: { seed: 7, share: 0.5 } })
+    await sandbox.call(`/sandbox/transactions/${stx()}/push`, { body: { times: 24 } })
+    await close()
+    const came = got.slice(1)
+    const plain = came.filter((one) => FORMS.push_broken_json.test(one))
+    expect(came).toHaveLength(24)
+    expect(plain.length).toBeGreaterThan(4)
+    expect(new Set(came.map((one) => one.replace(/\d+$/, ""))).size).toBeGreaterThan(3)
+  })
 })

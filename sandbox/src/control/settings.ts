@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { oddPushNames } from "../odd/pushes"
 import { oddAnswerNames } from "../odd-answers"
 import { paymentMethods } from "../machine/payment-methods"
 import type { SandboxSettings } from "../options"
@@ -11,6 +12,7 @@ const wishSchema = z
     terse: z.boolean(),
     odd_answers: z.array(z.enum(oddAnswerNames)),
     odd_noise: z.strictObject({ seed: z.int(), share: z.number().min(0).max(1) }).nullable(),
+    odd_push: z.enum(oddPushNames).nullable(),
     latency_ms: milliseconds,
     truth_delay_ms: milliseconds,
     token_lifetime_seconds: z.int().positive(),
@@ -30,6 +32,7 @@ export const settingsSchema = wishSchema.transform((wish) => ({
   terse: wish.terse,
   oddAnswers: wish.odd_answers,
   oddNoise: wish.odd_noise,
+  oddPush: wish.odd_push,
   latencyMs: wish.latency_ms,
   truthDelayMs: wish.truth_delay_ms,
   tokenLifetimeSeconds: wish.token_lifetime_seconds,
@@ -49,6 +52,7 @@ export function settingsView(settings: SandboxSettings) {
     terse: settings.terse,
     odd_answers: settings.oddAnswers,
     odd_noise: settings.oddNoise,
+    odd_push: settings.oddPush,
     latency_ms: settings.latencyMs,
     truth_delay_ms: settings.truthDelayMs,
     token_lifetime_seconds: settings.tokenLifetimeSeconds,
