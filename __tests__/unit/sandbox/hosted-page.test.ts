@@ -1,3 +1,6 @@
+import jsqr from "jsqr"
+import { PNG } from "pngjs"
+
 import { openSandbox, requestWith, type Driver } from "./support/driver"
 
 let sandbox: Driver
@@ -183,6 +186,11 @@ it("a transfer can be scanned", async () => {
   await sandbox.checkout(id, { method: "prepaid", outcome: "pay" })
   const image = await fetch(`${sandbox.url}/qr/epc?stx=${id}`)
   expect([image.status, image.headers.get("content-type")]).toEqual([200, "image/png"])
+  const { width, height, data } = PNG.sync.read(Buffer.from(await image.arrayBuffer()))
+  const code = jsqr(new Uint8ClampedArray(data), width, height)
+  expect(code?.data).toMatch(/^BCD\n002\n1\nSCT\n/)
+  // ISO/IEC 18004: four modules of white around it.
+  expect(quietZone(code, width)).toBe(4)
 })
 
 it("the control page lists transactions with what can happen to them", async () => {
@@ -193,3 +201,11 @@ it("the control page lists transactions with what can happen to them", async () 
   expect(text).toContain("Money has arrived")
   expect(text).toContain("Send again")
 })
+
+/** Modules of white at a side of a code in the middle of a picture. */
+function quietZone(code: ReturnType<typeof jsqr>, width: number): number | undefined {
+  if (!code) return undefined
+  const { topLeftCorner, topRightCorner } = code.location
+  const dark = topRightCorner.x - topLeftCorner.x
+  return Math.round(((width - dark) / 2 / dark) * (17 + 4 * code.version))
+}

@@ -220,3 +220,12 @@ it("an update of an authorised transaction gives the authorisation back", async 
   const [payment] = (await sandbox.look(record.id)).payments
   expect(payment?.state).toBe("void")
 })
+
+it.each(["POST", "GET"])("takes its own whole answer to a %s back as an update", async (method) => {
+  const created = await sandbox.create()
+  const path = `/Smart/Transactions/${created.id}`
+  const whole = method === "POST" ? created : await sandbox.read(created.id)
+  const answer = await sandbox.api(path, { method: "PUT", body: whole })
+  expect(answer).toMatchObject({ status: 200, body: { id: created.id, status: "created" } })
+  expect(await sandbox.read(created.id)).toMatchObject(whole)
+})

@@ -6,6 +6,9 @@ import { currentPayment } from "../machine/smart-transactions"
 import type { Sandbox } from "../sandbox"
 import { queryOf } from "./visit"
 
+/** In modules, as ISO/IEC 18004 asks for. */
+const QUIET_ZONE = 4
+
 /** `GET /qr/epc?stx=`: the transfer as an EPC code. The vendor's image format is not documented. */
 export function qrImage(sandbox: Sandbox): RequestHandler {
   return (request, response, next) => {
@@ -14,7 +17,7 @@ export function qrImage(sandbox: Sandbox): RequestHandler {
       response.status(404).end()
       return
     }
-    toBuffer(payload, { errorCorrectionLevel: "M", margin: 2, scale: 6 })
+    toBuffer(payload, { errorCorrectionLevel: "M", margin: QUIET_ZONE, scale: 6 })
       .then((image) => response.type("png").send(image))
       .catch(next)
   }
