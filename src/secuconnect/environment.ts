@@ -16,6 +16,24 @@ export const resolveBaseUrl = (environment: string): string =>
 /** Whether this is the host of the live system, where money moves. */
 export const isLive = (baseUrl: string): boolean => baseUrl === HOSTS.get("live")
 
+/** The vendor's own domains, as its documentation and its answers name them. */
+const VENDOR_HOST =
+  /^(?:[\w-]+\.)*(?:secuconnect\.com|secucard\.com|secupay\.com|secupay(?:-ag)?\.de|secupay\.ag)$/
+
+/**
+ * Whether customers may be sent to a page: on `live` only by https and to a host of the vendor's,
+ * elsewhere to any page, as the sandbox has them.
+ *
+ * @param page absolute address
+ * @param baseUrl as `resolveBaseUrl` returns it
+ */
+export function mayPayAt(page: string, baseUrl: string): boolean {
+  const url = parsed(page)
+  if (!url || !/^https?:$/.test(url.protocol)) return false
+  const isVendors = url.protocol === "https:" && url.port === "" && !url.username && !url.password
+  return !isLive(baseUrl) || (isVendors && VENDOR_HOST.test(url.hostname))
+}
+
 function checkedBaseUrl(environment: string): string {
   const url = parsed(environment)
   if (!url || !/^https?:\/\/[^@?#]+$/i.test(url.href)) {

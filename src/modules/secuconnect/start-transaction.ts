@@ -3,6 +3,7 @@ import { settingToCheck } from "../../mapping/request/start-failure"
 import { causeOf } from "../../mapping/words/errors"
 import {
   isOutcomeUnknown,
+  mayPayAt,
   type SecuconnectClient,
   type SmartTransaction,
   type SmartTransactionRequest,
@@ -95,9 +96,14 @@ async function pageOf(
   checkout: CheckoutRow,
   { transaction, page, ...start }: TransactionStart & { transaction: SmartTransaction },
 ): Promise<string> {
-  const { [page]: url, general } = transaction.payment_links
-  if (url) return url
-  if (general && (await start.isGeneralAsGood?.())) return general
+  const { [page]: own, general } = transaction.payment_links
+  const url = own ?? (general && (await start.isGeneralAsGood?.()) ? general : undefined)
+  if (url !== undefined && mayPayAt(url, checkout.base_url)) return url
+  if (url !== undefined) {
+    deps.logger.error(
+      `secuconnect: ${checkout.reference}: nobody is sent to ${new URL(url).origin}: on the live system a payment page has https and a host of secuconnect's. Ask secupay.`,
+    )
+  }
   await withdraw(deps, checkout, transaction.id)
   throw start.noPage(transaction.id)
 }
