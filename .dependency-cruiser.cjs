@@ -26,6 +26,18 @@ const BELOW_SYNC = ["booking", "delivery", "repair", "events"]
 const WORKFLOWS = ["workflows/index\\.ts$", "workflows/[^/]+/index\\.ts$"]
 
 /** @type {import('dependency-cruiser').IConfiguration} */
+/** What callers of workflows may use beside their own room. */
+const CALLED = [...WORKFLOWS, "modules", "mapping"]
+
+/** A room that plays against the sandbox, and with what else of `src`. */
+const playsWith = (name, room, more) => ({
+  ...only(name, room, [room]),
+  to: {
+    path: "^(src|sandbox|demo|__tests__)/",
+    pathNot: `^(src/(${room}/|${more})|sandbox/src/index\\.ts$)`,
+  },
+})
+
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
@@ -128,28 +140,19 @@ module.exports = {
       from: {},
       to: { path: "/utils/", pathNot: "node_modules" },
     },
-    only("subscribers-call-workflows", "subscribers", [
-      "subscribers",
-      "medusa",
-      ...WORKFLOWS,
-      "modules",
-      "mapping",
-    ]),
-    only("jobs-call-workflows", "jobs", ["jobs", ...WORKFLOWS, "modules", "mapping"]),
+    only("subscribers-call-workflows", "subscribers", ["subscribers", "medusa", ...CALLED]),
+    only("jobs-call-workflows", "jobs", ["jobs", ...CALLED]),
     only("scripts-call-workflows", "scripts", [
       "scripts",
-      ...WORKFLOWS,
-      "modules",
-      "mapping",
-      "verify/index\\.ts$",
+      ...CALLED,
+      "(verify|rehearse)/index\\.ts$",
     ]),
-    {
-      ...only("verify-plays-against-a-host-and-the-sandbox", "verify", ["verify", "secuconnect"]),
-      to: {
-        path: "^(src|sandbox|demo|__tests__)/",
-        pathNot: "^(src/(verify|secuconnect)/|sandbox/src/index\\.ts$)",
-      },
-    },
+    playsWith(
+      "rehearse-plays-the-shop",
+      "rehearse",
+      "(modules|medusa|mapping)/|workflows/index\\.ts$",
+    ),
+    playsWith("verify-plays-against-a-host", "verify", "secuconnect/"),
     only("api-calls-workflows", "api", [
       "api",
       ...WORKFLOWS,

@@ -23,6 +23,13 @@ const orderPaymentReply = z.object({
   payment: z.object({ transfer_details: z.object({ iban: z.string(), qr_svg: z.string() }) }),
 })
 
+/** Words of the lines that a rehearsal writes. */
+const KINDS = [
+  ...["paid", "window_closed", "webhook_lost", "connection_broken", "double_click"],
+  ...["storefront_completes", "declined", "aborted"],
+  ...["partial_refund", "full_refund", "returned", "crash"],
+]
+
 const folder = mkdtempSync(path.join(os.tmpdir(), "secuconnect-scratch-store-"))
 const scratchStore = path.join(folder, "store")
 let contents: string[]
@@ -214,15 +221,45 @@ describe("a store with the plugin installed as the README says", () => {
     expect(paid).toEqual(captured(PRICE))
   })
 
+  const script = (name: string) =>
+    `./node_modules/medusa-payment-secuconnect/.medusa/server/src/scripts/${name}.js`
+  const exec = (name: string, ...args: string[]) =>
+    run(["npx", "medusa", "exec", script(name), ...args], {
+      cwd: scratchStore,
+      env: { ...shop.command.env, LOG_LEVEL: "error" },
+    })
+
   it("compares secuconnect with the sandbox that it brings, and finds no difference", async () => {
-    const script = "./node_modules/medusa-payment-secuconnect/.medusa/server/src/scripts/verify.js"
-    const env = { ...shop.command.env, LOG_LEVEL: "error" }
-    const command = ["npx", "medusa", "exec", script, "out=verified"]
-    const said = await run(command, { cwd: scratchStore, env })
-    expect(said).toMatch(/\d+ steps played, no difference/)
+    expect(await exec("verify", "out=verified")).toMatch(/\d+ steps played, no difference/)
     const report = readFileSync(path.join(scratchStore, "verified", "report.md"), "utf8")
     expect(report).toContain(`Host: ${shop.command.env["SECUCONNECT_ENVIRONMENT"] ?? ""}`)
   })
+
+  it("rehearses every kind of checkout in test mode, and leaves settings and lists as they were", async () => {
+    const settings = "/admin/secuconnect/settings"
+    const reply = z.object({ revision: z.number() })
+    const { revision } = await shop.admin.ok(reply, settings)
+    await shop.admin.ok(reply, settings, { body: { revision, values: { demo: true } } })
+    const lists = async () => ({
+      settings: await shop.admin.ok(reply, settings),
+      payments: await shop.admin.ok(z.object({ count: z.number() }), "/admin/secuconnect/payments"),
+    })
+    const before = await lists()
+    await shop.sandbox.set({ methods: ["creditcard", "prepaid"] })
+    await shop.sandbox.forgetRequests()
+    const said = await exec("rehearse", "checkouts=13", "out=rehearsed")
+    expect(said).toContain("13 of 13 checkouts went as they should, the audit found 0")
+    expect(KINDS.filter((kind) => !said.includes(kind))).toEqual([])
+    expect(readFileSync(path.join(scratchStore, "rehearsed", "report.md"), "utf8")).toMatch(
+      /# Generalprobe[^]*# Rehearsal/,
+    )
+    expect(await lists()).toEqual(before)
+    // The store's own schedule may read meanwhile.
+    const asked = (await shop.sandbox.requests()).filter(({ method }) => method !== "GET")
+    expect(asked.filter(({ path }) => path.includes("Transactions"))).toEqual([])
+    const { settings: saved } = before
+    await shop.admin.ok(reply, settings, { body: { ...saved, values: { demo: false } } })
+  }, 600_000)
 
   describeInBrowser("in the browser of its admin", (executablePath) => {
     it("shows the payment's card in the order, with where the buyer transfers to", async () => {

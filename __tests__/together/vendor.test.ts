@@ -1,3 +1,3 @@
 import { runTogether } from "../support/together"
 
-runTogether("sandbox", "secuconnect", "verify")
+runTogether("sandbox", "secuconnect", "verify", "rehearse")

@@ -1,14 +1,15 @@
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
-import { createSecuconnectClient, type SecuconnectClient } from "../../secuconnect"
+import type { SecuconnectClient } from "../../secuconnect"
 import type { Finding } from "../../mapping/words/findings"
 import { currencyExponent } from "../../mapping/words/currency"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
+import { connect, type Connection } from "./connection"
 import { claimDue, type Repository } from "./claim-due"
 import { databaseTime } from "./database-time"
 import { findDueDeliveries } from "./due-deliveries"
 import { SYNC_DELAY_MS, SYNC_REQUESTED } from "./events"
 import { readLastPush } from "./last-push"
-import { OfferedMethodsBook, type Caching, type OfferedMethods } from "./offered-methods"
+import type { Caching, OfferedMethods } from "./offered-methods"
 import type { PaymentSearch } from "./search/payment-filter"
 import {
   listPayments,
@@ -17,20 +18,20 @@ import {
   type PaymentList,
   type PaymentPage,
 } from "./search/payment-search"
+import type { SecuconnectOptions } from "./settings/options"
 import type { Settings, StoreConfig } from "./settings/settings"
-import { SettingsBook } from "./settings/settings-book"
+import type { SettingsBook, SettingsBookDeps } from "./settings/settings-book"
 import { MoneyRequests } from "./money-requests"
 import { markReminded, wasRemindedLately } from "./reminded-lately"
 import { OrderLocks } from "./order-locks"
 import { PaymentLinks } from "./payment-links"
-import { Refunds } from "./refunds"
+import type { Refunds } from "./refunds"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
 import { refresh } from "./refresh"
 import { isFresh } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
 import { Tables } from "./tables"
 import { createReference, createToken, hashToken } from "./tokens"
-import { USER_AGENT } from "./settings/version"
 
 interface ModuleCradle {
   logger: Logger
@@ -47,18 +48,14 @@ interface ModuleCradle {
  * of ours that moves money. Also the one place that holds the options and the client.
  */
 export class SecuconnectModuleService extends Tables {
-  readonly client: SecuconnectClient
-  /** What medusa-config and the settings page say. */
-  readonly settingsBook: SettingsBook
   /** Every request of ours that moves money. */
   readonly moneyRequests: MoneyRequests
-  /** Giving back an amount. */
-  readonly refunds: Refunds
   /** One at a time lets the core write an order's money. */
   readonly orderLocks: OrderLocks
   /** Links through which orders are paid. */
   readonly paymentLinks: PaymentLinks
-  private readonly offeredMethods: OfferedMethodsBook
+  private readonly connect: (others: Partial<SecuconnectOptions>) => Connection
+  private connection: Connection
   private readonly logger: Logger
   private readonly eventBus: IEventBusModuleService | undefined
   private readonly repository: Repository
@@ -68,32 +65,56 @@ export class SecuconnectModuleService extends Tables {
     this.logger = cradle.logger
     this.eventBus = cradle.event_bus
     this.repository = cradle.baseRepository
-    this.settingsBook = new SettingsBook({
-      given: Object.fromEntries(Object.entries(options ?? {})),
-      store: cradle.configModule,
-      logger: cradle.logger,
-      rows: {
-        newest: async () => (await this.listSettingsRevisions({}, NEWEST))[0],
-        add: (row) => this.createSettingsRevisions(row),
-      },
-    })
-    const access = { ...this.settingsBook.configured, userAgent: USER_AGENT }
-    this.client = createSecuconnectClient(access)
     this.moneyRequests = new MoneyRequests({
       list: (filters) => this.listMoneyRequests(filters),
       create: async (row) => await this.createMoneyRequests(await this.dated(row)),
       update: (rows) => this.updateMoneyRequests(rows),
       now: () => this.now(),
     })
-    this.refunds = new Refunds({
-      client: this.client,
-      requests: this.moneyRequests,
-      timeoutMs: async () => (await this.getSettings()).timeoutMs,
-    })
     this.orderLocks = new OrderLocks(this.repository, this)
     this.paymentLinks = new PaymentLinks(this.repository, this)
-    const caching = () => cradle.caching
-    this.offeredMethods = new OfferedMethodsBook({ client: this.client, caching })
+    const deps = {
+      store: cradle.configModule,
+      logger: cradle.logger,
+      rows: {
+        newest: async () => (await this.listSettingsRevisions({}, NEWEST))[0],
+        add: (row: Parameters<SettingsBookDeps["rows"]["add"]>[0]) =>
+          this.createSettingsRevisions(row),
+      },
+      requests: this.moneyRequests,
+      caching: () => cradle.caching,
+    }
+    const given = Object.fromEntries(Object.entries(options ?? {}))
+    this.connect = (others) => connect(deps, { ...given, ...others })
+    this.connection = this.connect({})
+  }
+
+  /** secuconnect's API, with the options in force. */
+  get client(): SecuconnectClient {
+    return this.connection.client
+  }
+
+  /** What medusa-config and the settings page say. */
+  get settingsBook(): SettingsBook {
+    return this.connection.settingsBook
+  }
+
+  /** Giving back an amount. */
+  get refunds(): Refunds {
+    return this.connection.refunds
+  }
+
+  /**
+   * From now on, and in this process only, everything goes to another host with other options, which win
+   * over medusa-config and the settings page: for a rehearsal at a sandbox. Nothing of it is stored.
+   *
+   * @returns the way back
+   * @throws Error when an option is wrong
+   */
+  connectTo(options: Partial<SecuconnectOptions>): () => void {
+    const before = this.connection
+    this.connection = this.connect(options)
+    return () => void (this.connection = before)
   }
 
   /** The settings in force: medusa-config, then the settings page, then the defaults. */
@@ -108,7 +129,7 @@ export class SecuconnectModuleService extends Tables {
   async listOfferedMethods(currency: string): Promise<OfferedMethods> {
     const { contractId, demo } = await this.getSettings()
     if (!contractId) return { error: MISSING_CONTRACT }
-    return await this.offeredMethods.ask({ contractId, currency, is_demo: demo })
+    return await this.connection.offeredMethods.ask({ contractId, currency, is_demo: demo })
   }
 
   /**

@@ -1,0 +1,1 @@
+export { runRehearsal } from "./run"
