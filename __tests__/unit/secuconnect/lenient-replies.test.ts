@@ -24,6 +24,24 @@ const checkStatus = async (fields: object) => {
 }
 
 describe("Smart Transaction", () => {
+  it.each([
+    ["a line break", "https://pay.example.com/\nSet-Cookie: a=b"],
+    ["a line break in the name", "https://pay.exam\r\nple.com/"],
+    ["a tab", "https://pay.example.com/\ta"],
+    ["a NUL", "https://pay.example.com/\u0000"],
+    ["a separator of lines", "https://pay.example.com/\u2028a"],
+    ["a mark of direction", "https://pay.example.com/\u202Efdp"],
+    ["a character that is not seen", "https://pay.example.com/\u200B"],
+    ["2,001 characters", `https://pay.example.com/${"a".repeat(1_977)}`],
+  ])("a page whose address holds %s is none", async (_what, general) => {
+    const paypal = "https://pay.example.com/paypal"
+    const { payment_links, not_read } = await readSmartTransaction({
+      payment_links: { general, paypal },
+    })
+    expect(payment_links).toEqual({ paypal })
+    expect(not_read).toEqual(["payment_links"])
+  })
+
   it.each(SMART_TRANSACTION_STATUSES)("status %s is known", async (status) => {
     expect(await readSmartTransaction({ status })).toMatchObject({ status, status_raw: status })
   })

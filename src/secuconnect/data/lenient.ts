@@ -89,7 +89,9 @@ export const time = z.unknown().transform((value): string | undefined => {
 /** An address of a page: http or https, else absent. */
 export const link = z.unknown().transform((value): string | undefined => {
   if (typeof value !== "string" || value.length > MAX_URL) return undefined
-  return isPage(value) ? value.trim() : undefined
+  const address = value.trim()
+  // A browser's parser passes over line breaks; a log or a page does not.
+  return oneLine(address, MAX_URL) === address && isPage(address) ? address : undefined
 })
 
 /** Parsed and not asked with `URL.canParse`, which Node 20 answers wrongly once it is hot. */
