@@ -99,19 +99,17 @@ describe("a link", () => {
     expect(await sumsOf(shop, other.orderId)).toMatchObject({ paid_total: 0 })
   })
 
-  it.each(["easycredit", "evil", "", "pp_system_default", "__proto__"])(
-    "starts nothing with a method that the order cannot use: %s",
-    async (method) => {
-      const order = await expiredOrder(shop)
-      const url = await makeLink(shop, order.orderId)
-      await shop.sandbox.forgetRequests()
+  it("starts nothing with a method that the order cannot use", async () => {
+    const url = await makeLink(shop, (await expiredOrder(shop)).orderId)
+    await shop.sandbox.forgetRequests()
+    for (const method of ["easycredit", "evil", "", "pp_system_default", "__proto__"]) {
       const page = await send(url, { method })
-      expect(page.status).toBe(422)
+      expect({ method, status: page.status }).toEqual({ method, status: 422 })
       expect(page.text).toContain("This payment method is not available for this order.")
       expect(page.text).toContain("€31.90")
-      expect((await calls()).filter((path) => path.includes("SmartTransactions"))).toEqual([])
-    },
-  )
+    }
+    expect((await calls()).filter((path) => path.includes("SmartTransactions"))).toEqual([])
+  })
 
   it("starts ten payments within ten minutes, and says so to the eleventh", async () => {
     const order = await expiredOrder(shop)
