@@ -16,13 +16,13 @@ export const resolveBaseUrl = (environment: string): string =>
 /** Whether this is the host of the live system, where money moves. */
 export const isLive = (baseUrl: string): boolean => baseUrl === HOSTS.get("live")
 
-/** The vendor's own domains, as its documentation and its answers name them. */
+/** The vendor's own domains, as its documentation and its answers name them. There may be others. */
 const VENDOR_HOST =
   /^(?:[\w-]+\.)*(?:secuconnect\.com|secucard\.com|secupay\.com|secupay(?:-ag)?\.de|secupay\.ag)$/
 
 /**
- * Whether customers may be sent to a page: on `live` only by https and to a host of the vendor's,
- * elsewhere to any page, as the sandbox has them.
+ * Whether customers may be sent to a page that secuconnect names: on `live` only by https, elsewhere by
+ * http too, as the sandbox has it.
  *
  * @param page absolute address
  * @param baseUrl as `resolveBaseUrl` returns it
@@ -30,8 +30,18 @@ const VENDOR_HOST =
 export function mayPayAt(page: string, baseUrl: string): boolean {
   const url = parsed(page)
   if (!url || !/^https?:$/.test(url.protocol)) return false
-  const isVendors = url.protocol === "https:" && url.port === "" && !url.username && !url.password
-  return !isLive(baseUrl) || (isVendors && VENDOR_HOST.test(url.hostname))
+  return !isLive(baseUrl) || (url.protocol === "https:" && !url.username && !url.password)
+}
+
+/**
+ * Whether a page is at a host that is known as the vendor's. One that is not is no reason to refuse a
+ * payment: the documentation says to take the address from the answer, and never to check the host.
+ *
+ * @param page absolute address
+ */
+export function isVendorPage(page: string): boolean {
+  const url = parsed(page)
+  return url !== null && url.port === "" && VENDOR_HOST.test(url.hostname)
 }
 
 function checkedBaseUrl(environment: string): string {

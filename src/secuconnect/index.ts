@@ -16,6 +16,6 @@ export type {
 } from "./data/smart-transaction-request"
 export { SMART_TRANSACTION_STATUSES } from "./data/smart-transaction-status"
 export type { SmartTransactionStatus } from "./data/smart-transaction-status"
-export { isLive, mayPayAt } from "./environment"
+export { isLive, isVendorPage, mayPayAt } from "./environment"
 export * from "./errors"
 export type { CancelRequest } from "./resources/payments"

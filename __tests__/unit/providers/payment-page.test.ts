@@ -33,14 +33,14 @@ async function startAt(page: string) {
 }
 
 it.each(["general", "creditcard", "debit"])(
-  "a page that is not the vendor's is not opened on the live system: %s is cancelled and told",
+  "a page without https is not opened on the live system: %s is cancelled and told",
   async (method) => {
     const { start, log, paths, read } = await startAt(HTTP_PAGE)
     await expect(start(LIVE, method)).rejects.toThrow(NO_PAGE)
     expect(paths()).toEqual(["/Smart/Transactions", "/Smart/Transactions/STX_1/cancel"])
     expect(await read()).toMatchObject({ creation: "not_created", stx_id: "STX_1" })
     expect(log.join("\n")).toMatch(
-      /nobody is sent to http:\/\/pay\.secupay\.com: on the live system/,
+      /nobody is sent to http:\/\/pay\.secupay\.com: a payment page of the live system has https/,
     )
     expect(log.join("\n")).not.toContain("stx=")
   },
@@ -48,8 +48,17 @@ it.each(["general", "creditcard", "debit"])(
 
 it("the vendor's own page is opened on the live system", async () => {
   const page = "https://pay.secupay.com/?stx=STX_1"
-  const { start } = await startAt(page)
+  const { start, log } = await startAt(page)
   expect(await start(LIVE)).toMatchObject({ creation: "open", checkout_url: page })
+  expect(log.join("\n")).not.toContain("a host that this plugin does not know")
+})
+
+it("a page at a host that is not known is opened on the live system, and the host is told", async () => {
+  const page = "https://pay.example.com/?stx=STX_1"
+  const { start, log } = await startAt(page)
+  expect(await start(LIVE)).toMatchObject({ creation: "open", checkout_url: page })
+  expect(log.join("\n")).toMatch(/page is at https:\/\/pay\.example\.com, a host that/)
+  expect(log.join("\n")).not.toContain("stx=")
 })
 
 it("any page is opened elsewhere, as a sandbox has them", async () => {

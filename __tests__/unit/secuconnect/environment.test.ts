@@ -1,5 +1,5 @@
 import { inspect } from "node:util"
-import { createSecuconnectClient, mayPayAt } from "../../../src/secuconnect"
+import { createSecuconnectClient, isVendorPage, mayPayAt } from "../../../src/secuconnect"
 import { aSmartTransaction, aToken, CLIENT_ID, CLIENT_SECRET } from "./support/server"
 import { documented, startServer, stopServers } from "./support/server"
 
@@ -73,32 +73,43 @@ it("making a client sends nothing and shows no secret", async () => {
 const LIVE = "https://connect.secucard.com"
 const TESTING = "https://connect-testing.secuconnect.com"
 
+const VENDORS = [
+  "https://pay.secupay.com/?stx=STX_1",
+  "https://secupay.com/pay",
+  "https://checkout.secuconnect.com/x",
+  "https://PAY.SECUPAY.COM/",
+  "https://a.b.secupay.ag/",
+  "https://connect.secupay-ag.de/pay",
+  "https://www.secupay.de/",
+]
+
+const OTHERS: [string, string][] = [
+  ["somebody else", "https://example.com/"],
+  ["a name that ends alike", "https://evilsecupay.com/"],
+  ["a name that begins alike", "https://pay.secupay.com.example.com/"],
+  ["a path alike", "https://example.com/pay.secupay.com"],
+  ["another port", "https://pay.secupay.com:8443/"],
+  ["letters alike", "https://pay.secup\u0430y.com/"],
+  ["an address in numbers", "https://192.0.2.1/"],
+  ["this machine", "https://localhost/"],
+  ["a dot at the end", "https://pay.secupay.com./"],
+]
+
 describe("a page that customers are sent to", () => {
-  it.each([
-    "https://pay.secupay.com/?stx=STX_1",
-    "https://secupay.com/pay",
-    "https://checkout.secuconnect.com/x",
-    "https://PAY.SECUPAY.COM/",
-    "https://a.b.secupay.ag/",
-    "https://connect.secupay-ag.de/pay",
-    "https://www.secupay.de/",
-  ])("may be %s on the live system", (page) => {
+  it.each(VENDORS)("may be %s on the live system, and is known", (page) => {
     expect(mayPayAt(page, LIVE)).toBe(true)
+    expect(isVendorPage(page)).toBe(true)
+  })
+
+  it.each(OTHERS)("may be at a host that is not known, which can be told: %s", (_what, page) => {
+    expect(mayPayAt(page, LIVE)).toBe(true)
+    expect(isVendorPage(page)).toBe(false)
   })
 
   it.each([
     ["http", "http://pay.secupay.com/"],
-    ["somebody else", "https://example.com/"],
-    ["a name that ends alike", "https://evilsecupay.com/"],
-    ["a name that begins alike", "https://pay.secupay.com.example.com/"],
     ["the vendor as user", "https://pay.secupay.com@example.com/"],
     ["a user at the vendor", "https://user:password@pay.secupay.com/"],
-    ["a path alike", "https://example.com/pay.secupay.com"],
-    ["another port", "https://pay.secupay.com:8443/"],
-    ["letters alike", "https://pay.secup\u0430y.com/"],
-    ["an address in numbers", "https://192.0.2.1/"],
-    ["this machine", "https://localhost/"],
-    ["a dot at the end", "https://pay.secupay.com./"],
     ["a script", "javascript:alert(1)"],
     ["no address", "pay.secupay.com"],
   ])("is refused on the live system: %s", (_what, page) => {

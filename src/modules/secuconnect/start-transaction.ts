@@ -2,7 +2,9 @@ import type { Logger } from "@medusajs/framework/types"
 import { settingToCheck } from "../../mapping/request/start-failure"
 import { causeOf } from "../../mapping/words/errors"
 import {
+  isLive,
   isOutcomeUnknown,
+  isVendorPage,
   mayPayAt,
   type SecuconnectClient,
   type SmartTransaction,
@@ -98,14 +100,25 @@ async function pageOf(
 ): Promise<string> {
   const { [page]: own, general } = transaction.payment_links
   const url = own ?? (general && (await start.isGeneralAsGood?.()) ? general : undefined)
-  if (url !== undefined && mayPayAt(url, checkout.base_url)) return url
+  if (url !== undefined && mayPayAt(url, checkout.base_url)) {
+    tellForeignHost(deps, checkout, url)
+    return url
+  }
   if (url !== undefined) {
     deps.logger.error(
-      `secuconnect: ${checkout.reference}: nobody is sent to ${new URL(url).origin}: on the live system a payment page has https and a host of secuconnect's. Ask secupay.`,
+      `secuconnect: ${checkout.reference}: nobody is sent to ${new URL(url).origin}: a payment page of the live system has https. Ask secupay.`,
     )
   }
   await withdraw(deps, checkout, transaction.id)
   throw start.noPage(transaction.id)
+}
+
+/** The merchant may ask before a customer does. */
+function tellForeignHost({ logger }: Deps, checkout: CheckoutRow, page: string): void {
+  if (!isLive(checkout.base_url) || isVendorPage(page)) return
+  logger.warn(
+    `secuconnect: ${checkout.reference}: secuconnect's payment page is at ${new URL(page).origin}, a host that this plugin does not know. If secupay does not know it either, switch the payment methods off.`,
+  )
 }
 
 /** Nobody was given a link to it; it is cancelled all the same, and can be found by its id. */
