@@ -9,6 +9,7 @@ import { openOffice, type Office, type Order } from "./support/office"
 import { BOOK, CASE, PEN, type Shopper } from "./support/shopper"
 import { openStage, STAGE_MS, type Stage } from "./support/stage"
 import { copyField, readField, scanQrCode } from "./support/transfer-card"
+import { WORDS } from "./support/words"
 import { visit, type Visit, type VisitOptions } from "./support/visit"
 
 /** How long a payment may take to be booked after it was made, at most. */
@@ -149,6 +150,18 @@ describeInBrowser("buying in the demo", (executablePath) => {
         { language, width },
       ))
   })
+
+  it("two quick clicks on two articles make one cart, and the language is remembered", () =>
+    visitShop(async ({ shopper }) => {
+      const { page, words } = shopper
+      await shopper.enterShop()
+      const first = page.getByRole("button", { name: words.add(PEN) }).click()
+      await Promise.all([first, page.getByRole("button", { name: words.add(CASE) }).click()])
+      await page.getByRole("link", { name: words.cartWith(2) }).waitFor()
+      await page.getByRole("button", { name: WORDS.en.switchTo, exact: true }).click()
+      await page.reload()
+      await page.getByRole("link", { name: WORDS.en.cartWith(2) }).waitFor()
+    }))
 
   it("everything can be done with the keyboard alone", () =>
     visitShop(async ({ shopper }) => {

@@ -8,9 +8,12 @@ export function storefrontFolder({ folder }: Settings): string {
   return path.join(folder, "storefront")
 }
 
+/** The storefront kit, seen from the storefront. */
+const KIT = "../../src/storefront"
+
 /** When the latest change of the storefront's sources was made; node_modules and the like aside. */
 function lastChange(sources: string): number {
-  const inFolders = ["src", "public"].flatMap((folder) =>
+  const inFolders = ["src", "public", KIT].flatMap((folder) =>
     readdirSync(path.join(sources, folder), { recursive: true, encoding: "utf8" }).map((file) =>
       path.join(folder, file),
     ),

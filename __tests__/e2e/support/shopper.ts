@@ -37,8 +37,8 @@ export class Shopper {
   }
 
   async enterShop(): Promise<void> {
+    // The shop speaks the language of the browser.
     await this.page.goto(this.storefrontUrl)
-    await this.press(this.words.switchTo)
     await this.sees(this.words.products)
     await this.page.getByRole("button", { name: this.words.add(PEN) }).waitFor()
   }

@@ -36,6 +36,7 @@ export async function visit(
   visits += 1
   const email = `max${visits}@example.org`
   const context = await browser.newContext({
+    locale: language,
     viewport: { width, height: 800 },
     permissions: ["clipboard-read", "clipboard-write"],
   })

@@ -1,7 +1,16 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react"
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react"
 
 import { createCart, fetchCart } from "../api/cart"
 import type { Cart } from "../api/types"
+import { store, stored } from "../storage"
 
 const STORAGE_KEY = "papier-und-tinte.cart"
 
@@ -9,6 +18,8 @@ interface CartContext {
   /** `undefined` until something has been put into it. */
   cart: Cart | undefined
   isLoading: boolean
+  /** The cart of this browser, also one that has become an order in another tab. */
+  lastId: () => string | null
   /** Does something with the cart, made if there is none, and keeps what comes back. */
   change: (action: (cartId: string) => Promise<Cart>) => Promise<void>
   /** The order has been placed: the next cart is a new one. */
@@ -17,19 +28,24 @@ interface CartContext {
 
 const Context = createContext<CartContext | undefined>(undefined)
 
+/** When the page was opened: what the return page asks about is not forgotten before it has asked. */
+const idAtStart = stored(STORAGE_KEY)
+
 /** A cart that has become an order, or that the store no longer knows, is as good as none. */
 async function restoreCart(): Promise<Cart | undefined> {
-  const id = localStorage.getItem(STORAGE_KEY)
+  const id = stored(STORAGE_KEY)
   if (id === null) return undefined
   const cart = await fetchCart(id).catch(() => undefined)
   if (cart && !("completed_at" in cart && cart.completed_at)) return cart
-  localStorage.removeItem(STORAGE_KEY)
+  store(STORAGE_KEY, null)
   return undefined
 }
 
 export function CartProvider({ children }: { children: ReactNode }) {
   const [cart, setCart] = useState<Cart>()
   const [isLoading, setLoading] = useState(true)
+  // One change after the other: two quick clicks on two articles make one cart.
+  const last = useRef<Promise<unknown>>(Promise.resolve())
 
   useEffect(() => {
     const restore = () =>
@@ -45,27 +61,32 @@ export function CartProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener("pageshow", onPageShow)
   }, [])
 
-  const value = useMemo(
-    (): CartContext => ({
+  const value = useMemo((): CartContext => {
+    const doNow = async (action: (cartId: string) => Promise<Cart>) => {
+      const id = stored(STORAGE_KEY) ?? (await createCart()).id
+      store(STORAGE_KEY, id)
+      try {
+        setCart(await action(id))
+      } catch (error) {
+        setCart(await restoreCart())
+        throw error
+      }
+    }
+    return {
       cart,
       isLoading,
-      change: async (action) => {
-        const { id } = cart ?? (await createCart())
-        localStorage.setItem(STORAGE_KEY, id)
-        try {
-          setCart(await action(id))
-        } catch (error) {
-          setCart(await restoreCart())
-          throw error
-        }
+      lastId: () => stored(STORAGE_KEY) ?? idAtStart,
+      change: (action) => {
+        const change = last.current.then(() => doNow(action))
+        last.current = change.catch(() => undefined)
+        return change
       },
       forget: () => {
-        localStorage.removeItem(STORAGE_KEY)
+        store(STORAGE_KEY, null)
         setCart(undefined)
       },
-    }),
-    [cart, isLoading],
-  )
+    }
+  }, [cart, isLoading])
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 

@@ -1,64 +1,63 @@
-import { type FormEvent, useState } from "react"
+import { completeCart, listPaymentMethods, pay } from "medusa-payment-secuconnect/storefront"
+import {
+  PayButton,
+  PaymentMethods,
+  usePay,
+  usePaymentMethods,
+} from "medusa-payment-secuconnect/storefront/react"
+import type { FormEvent } from "react"
 
-import { fetchPaymentMethods, type PaymentMethod } from "../api/payment"
 import type { Cart } from "../api/types"
 import { Notice } from "../components/notice"
-import { useData } from "../hooks/use-data"
-import { usePay } from "../hooks/use-pay"
+import { useShowOrder } from "../hooks/use-show-order"
+import { useStore } from "../hooks/use-store"
 import { useLanguage } from "../language/language"
-import { Choice } from "./choice"
 
 export function PaymentForm({ cart }: { cart: Cart }) {
-  const { t, language } = useLanguage()
-  const { data: methods, isFailed } = useData(`${cart.id} ${cart.total} ${language}`, () =>
-    fetchPaymentMethods(cart.id, language),
-  )
-  if (isFailed) return <Notice kind="error">{t.errors.offline}</Notice>
-  if (!methods) return <p role="status">{t.loading}</p>
-  const [first] = methods
-  if (first === undefined) return <Notice kind="error">{t.checkout.payment.none}</Notice>
-  return <MethodForm cart={cart} methods={methods} preselected={first.provider_id} />
-}
-
-interface MethodFormProps {
-  cart: Cart
-  methods: PaymentMethod[]
-  preselected: string
-}
-
-function MethodForm({ cart, methods, preselected }: MethodFormProps) {
-  const { t, money } = useLanguage()
-  const { pay, isBusy, error } = usePay(cart)
-  const [chosen, setChosen] = useState(preselected)
+  const { t, language, money } = useLanguage()
+  const store = useStore()
+  const showOrder = useShowOrder()
+  const { methods, chosen, choose, failure } = usePaymentMethods({
+    load: () => listPaymentMethods(store, { cart_id: cart.id }),
+    loadKey: `${cart.id} ${cart.total} ${language}`,
+    locale: language,
+  })
+  const payment = usePay({
+    locale: language,
+    pay: async (provider_id) => {
+      const return_url = `${window.location.origin}/checkout/return`
+      const paid = await pay(store, { cart_id: cart.id, provider_id, return_url })
+      return paid.ok && paid.checkout_url === null ? completeCart(store, cart.id) : paid
+    },
+    onOrder: (orderId) => void showOrder(orderId),
+  })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    pay(chosen)
+    if (chosen !== null) payment.pay(chosen)
   }
+  if (failure) return <Notice kind="error">{failure.message}</Notice>
+  if (!methods) return <p role="status">{t.loading}</p>
+  if (methods.length === 0) return <Notice kind="error">{t.checkout.payment.none}</Notice>
   return (
     <form onSubmit={submit}>
-      <fieldset className="choices">
-        <legend className="visually-hidden">{t.checkout.payment.title}</legend>
-        {methods.map(({ provider_id, name, description, icon }) => (
-          <Choice
-            key={provider_id}
-            group="payment"
-            name={name}
-            hint={description}
-            icon={icon}
-            isChosen={provider_id === chosen}
-            onChoose={() => setChosen(provider_id)}
-          />
-        ))}
-      </fieldset>
+      <PaymentMethods
+        className="choices"
+        methods={methods}
+        chosen={chosen}
+        onChoose={choose}
+        locale={language}
+      />
       <p className="hint">{t.checkout.payment.redirect}</p>
       <p className="pay-total">
         {t.totals.total} <strong>{money(cart.total, cart.currency_code)}</strong>
       </p>
-      <button className="button button--large" disabled={isBusy}>
-        {t.checkout.payment.pay}
-      </button>
-      {error !== undefined && <Notice kind="error">{error}</Notice>}
+      <PayButton
+        className="button button--large"
+        isBusy={payment.isBusy}
+        failure={payment.failure}
+        locale={language}
+      />
     </form>
   )
 }

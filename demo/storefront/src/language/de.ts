@@ -72,7 +72,6 @@ export const de = {
     shipping: { title: "Versand", free: "kostenlos", next: "Weiter zur Zahlung" },
     payment: {
       title: "Zahlung",
-      pay: "Zahlungspflichtig bestellen",
       redirect:
         "Sie bezahlen auf der sicheren Zahlungsseite von secupay und kehren danach hierher zurück.",
       free: "Es ist nichts zu bezahlen.",
@@ -103,35 +102,9 @@ export const de = {
     items: "Bestellte Artikel",
     address: "Lieferung an",
     payment: "Zahlung",
-    demo: "Testzahlung: Es fließt kein Geld.",
-    states: {
-      open: "Noch nicht bezahlt",
-      processing: "Wird geprüft",
-      not_ordered: "Noch keine Bestellung",
-      waiting: "Wartet auf Zahlungseingang",
-      paid: "Bezahlt",
-      failed: "Fehlgeschlagen",
-      aborted: "Storniert",
-    },
-    invoice: "Auf Rechnung",
+    payNow: "Jetzt bezahlen",
     arrived: "Ihre Zahlung ist eingegangen. Vielen Dank!",
     toProducts: "Weiter einkaufen",
-  },
-  transfer: {
-    title: "Bitte überweisen Sie",
-    invoiceTitle: "Bitte überweisen Sie nach Erhalt der Ware",
-    owner: "Empfänger",
-    iban: "IBAN",
-    bic: "BIC",
-    bank_name: "Bank",
-    purpose: "Verwendungszweck",
-    amount: "Betrag",
-    exactPurpose:
-      "Bitte geben Sie genau diesen Verwendungszweck an, damit wir Ihre Zahlung zuordnen können.",
-    qr: "QR-Code für Ihre Banking-App mit allen Angaben der Überweisung",
-    qrHint: "Mit der Banking-App scannen",
-    copy: (label: string) => `${label} kopieren`,
-    copied: "Kopiert",
   },
 }
 

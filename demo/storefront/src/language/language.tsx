@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react"
 
+import { store, stored } from "../storage"
 import { de, type Texts } from "./de"
 import { en } from "./en"
 
@@ -18,14 +19,17 @@ interface LanguageContext {
 
 const Context = createContext<LanguageContext | undefined>(undefined)
 
+/** What was chosen here before, else what the browser asks for. */
+function firstLanguage(): Language {
+  return (stored(STORAGE_KEY) ?? navigator.language).startsWith("de") ? "de" : "en"
+}
+
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(
-    localStorage.getItem(STORAGE_KEY) === "en" ? "en" : "de",
-  )
+  const [language, setLanguage] = useState<Language>(firstLanguage)
 
   useEffect(() => {
     document.documentElement.lang = language
-    localStorage.setItem(STORAGE_KEY, language)
+    store(STORAGE_KEY, language)
   }, [language])
 
   const value = useMemo(

@@ -1,30 +1,64 @@
+import { createPaymentLink, retrieveOrderPayment } from "medusa-payment-secuconnect/storefront"
+import {
+  isInvoice,
+  PayButton,
+  PaymentState,
+  TransferDetails,
+  useOrderPayment,
+  usePay,
+} from "medusa-payment-secuconnect/storefront/react"
+
 import { Notice } from "../components/notice"
-import { useOrderPayment } from "../hooks/use-order-payment"
+import { useStore } from "../hooks/use-store"
 import { useLanguage } from "../language/language"
-import { TransferCard } from "./transfer-card"
 
 /** How the payment of an order stands, and what the shopper still has to do for it. */
 export function OrderPaymentPanel({ orderId }: { orderId: string }) {
-  const { t } = useLanguage()
-  const { payment, hasArrived } = useOrderPayment(orderId)
-  if (!payment) return null
-  const { state, transfer_details: transfer } = payment
-  // An invoice is settled for the shop, and still to be paid by the shopper.
-  const isInvoice = state === "paid" && transfer !== null
+  const { t, language } = useLanguage()
+  const store = useStore()
+  const { payment, can_be_paid, hasArrived } = useOrderPayment({
+    order_id: orderId,
+    read: (id) => retrieveOrderPayment(store, id),
+  })
+  if (!payment && !can_be_paid) return null
   return (
     <section className="payment" aria-labelledby="payment-title">
       <h2 id="payment-title">{t.order.payment}</h2>
-      <p className={`payment__state payment__state--${state}`} role="status">
-        <strong>{isInvoice ? t.order.invoice : t.order.states[state]}</strong> {payment.text}
-      </p>
+      {payment && <PaymentState className="payment__state" payment={payment} locale={language} />}
       {hasArrived && <Notice kind="success">{t.order.arrived}</Notice>}
-      {transfer && (
-        <TransferCard
-          title={isInvoice ? t.transfer.invoiceTitle : t.transfer.title}
-          transfer={transfer}
+      {payment?.transfer_details ? (
+        <TransferDetails
+          className="transfer"
+          transfer={payment.transfer_details}
+          isInvoice={isInvoice(payment)}
+          locale={language}
         />
+      ) : (
+        can_be_paid && <PayNow orderId={orderId} />
       )}
-      {payment.is_demo && <p className="hint">{t.order.demo}</p>}
     </section>
+  )
+}
+
+/** For an order with money open: leads to the page on which it is paid. */
+function PayNow({ orderId }: { orderId: string }) {
+  const { t, language } = useLanguage()
+  const store = useStore()
+  const { pay, isBusy, failure } = usePay({
+    locale: language,
+    pay: async (order_id) => {
+      const link = await createPaymentLink(store, order_id)
+      return link.ok ? { ok: true, checkout_url: link.url } : link
+    },
+  })
+  return (
+    <PayButton
+      className="button"
+      isBusy={isBusy}
+      failure={failure}
+      onPay={() => pay(orderId)}
+      locale={language}
+      texts={{ pay: t.order.payNow }}
+    />
   )
 }
