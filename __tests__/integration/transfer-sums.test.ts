@@ -184,7 +184,9 @@ describe("a transfer of 31.90 that is still needed", () => {
     await editUp(order)
     await check(order)
     const { page, card } = await isTold(order, 31.9)
-    expect(page.text).toMatch(/restlichen Betrags|about the rest/)
+    expect(page.text).toMatch(
+      /nur den angegebenen Betrag, der Rest|the given amount all the same, the rest/,
+    )
     expect(card.warnings).toEqual([])
     await wait(order)
     expect(await inEvents(order, "payment_reminder")).toEqual([31.9])
