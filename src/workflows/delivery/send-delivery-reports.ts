@@ -70,20 +70,21 @@ function refuseUnclear({ mismatch, status }: CheckoutRow): void {
   }
 }
 
+/** The event is written first: a crash between the two repeats it rather than losing it. */
 async function writeFailure(
   deps: Deps,
   { checkout, report, source }: Telling,
   { state, problem }: Failure,
 ): Promise<void> {
-  const { ledger } = deps
-  const { logger } = deps
+  const { ledger, logger } = deps
+  if (state !== "open" || problem !== report.problem) {
+    const finding = state === "open" ? "delivery_failed" : "delivery_refused"
+    const { fulfillment_id } = report
+    await ledger.note(checkout.id, source, { finding, detail: { fulfillment_id, problem } })
+  }
   await ledger.updateDeliveryReports({ id: report.id, state, problem })
   const next = state === "open" ? "is tried again" : "needs a person"
   logger.warn(
     `secuconnect: ${checkout.reference}: the delivery was not reported and ${next}: ${problem}`,
   )
-  if (state === "open" && problem === report.problem) return
-  const finding = state === "open" ? "delivery_failed" : "delivery_refused"
-  const { fulfillment_id } = report
-  await ledger.note(checkout.id, source, { finding, detail: { fulfillment_id, problem } })
 }
