@@ -25,7 +25,10 @@ export function checkReturnUrl(given: unknown, allowed: (string | RegExp)[]): Re
   const known = allowed.some((origin) => matches(origin, url.origin))
   return known
     ? { ok: true, url: url.href }
-    : refused(`the origin ${url.origin} is not allowed; add it to allowedReturnOrigins`)
+    : refused(
+        `the origin ${url.origin} is not allowed, only ${named(allowed)}; ` +
+          "add it to allowedReturnOrigins, or to the store's CORS origins",
+      )
 }
 
 /**
@@ -65,6 +68,11 @@ function parseHttpUrl(given: unknown): URL | null {
 function matches(allowed: string | RegExp, origin: string): boolean {
   if (allowed instanceof RegExp) return allowed.test(origin)
   return originOf(allowed) === origin
+}
+
+function named(allowed: (string | RegExp)[]): string {
+  const origins = allowed.map((entry) => (entry instanceof RegExp ? entry : originOf(entry)))
+  return origins.filter(Boolean).join(", ") || "none"
 }
 
 function refused(problem: string): ReturnUrlCheck {

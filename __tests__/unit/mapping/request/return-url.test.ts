@@ -62,13 +62,24 @@ describe("a return_url on another origin", () => {
     expect(check(given).ok).toBe(false)
   })
 
-  it("names the origin and the option that allows it", () => {
-    expect(check("https://evil.example/x?token=1")).toEqual({
-      ok: false,
-      problem:
-        "return_url is refused: the origin https://evil.example is not allowed; add it to allowedReturnOrigins.",
-    })
-  })
+  it.each([
+    [
+      "http://shop.example.com/x?token=1",
+      ["https://www.example.com/de", "", /^https:/],
+      "https://www.example.com, /^https:/",
+    ],
+    ["http://shop.example.com", [], "none"],
+  ])(
+    "names its origin, those that are allowed and where to add it: %s, %j",
+    (given, allowed, named) => {
+      expect(check(given, allowed)).toEqual({
+        ok: false,
+        problem:
+          `return_url is refused: the origin http://shop.example.com is not allowed, only ${named}; ` +
+          "add it to allowedReturnOrigins, or to the store's CORS origins.",
+      })
+    },
+  )
 
   it("is refused where nothing is allowed", () => {
     expect(check(SHOP, []).ok).toBe(false)
