@@ -97,6 +97,7 @@ async function settingsFor(folder: string): Promise<Settings> {
     folder,
     fresh: false,
     ports: [],
+    otherStorefronts: [],
     urls: { database, store: nowhere, storefront: STOREFRONT_URL, sandbox: nowhere },
   }
 }

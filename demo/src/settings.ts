@@ -25,6 +25,8 @@ export interface Settings {
   /** Forget what an earlier start has left behind. */
   fresh: boolean
   ports: DemoPort[]
+  /** Origins of storefronts of your own, which the store serves beside the demo's. */
+  otherStorefronts: string[]
   /** Addresses without a slash at the end. */
   urls: Record<PortName, string>
 }
@@ -39,7 +41,7 @@ function readPort(entry: DemoPort, environment: NodeJS.ProcessEnv): DemoPort {
 
 /**
  * Reads what the demo may be told: four ports, the folder it writes to (`DEMO_FOLDER`, by default
- * `.demo`), and the flag `--fresh`.
+ * `.demo`), origins of other storefronts (`DEMO_STORE_CORS`, with commas between), and the flag `--fresh`.
  *
  * @throws Error that names the variable or the flag that cannot be understood
  */
@@ -55,6 +57,7 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     folder: path.resolve(environment["DEMO_FOLDER"] ?? ".demo"),
     fresh: values.fresh,
     ports,
+    otherStorefronts: (environment["DEMO_STORE_CORS"] ?? "").split(",").filter(Boolean),
     urls: {
       store: url("store"),
       storefront: url("storefront"),

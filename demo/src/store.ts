@@ -14,15 +14,16 @@ const PUBLIC_TEST_CONTRACT = {
 /** The environment that `medusa-config.js` reads. */
 function environment(settings: Settings): NodeJS.ProcessEnv {
   const { urls, folder } = settings
+  const storefronts = [urls.storefront, ...settings.otherStorefronts].join(",")
   return {
     ...process.env,
     ...PUBLIC_TEST_CONTRACT,
     NODE_ENV: "development",
     MEDUSA_DISABLE_TELEMETRY: "true",
     DATABASE_URL: `${urls.database.replace("//", "//postgres@")}/postgres`,
-    STORE_CORS: urls.storefront,
+    STORE_CORS: storefronts,
     ADMIN_CORS: urls.store,
-    AUTH_CORS: `${urls.store},${urls.storefront}`,
+    AUTH_CORS: `${urls.store},${storefronts}`,
     MEDUSA_BACKEND_URL: urls.store,
     STOREFRONT_RETURN_URL: `${urls.storefront}/checkout/return`,
     SECUCONNECT_ENVIRONMENT: urls.sandbox,

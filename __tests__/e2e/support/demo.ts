@@ -32,6 +32,8 @@ export type DemoFile = z.infer<typeof demoFileSchema>
 export interface DemoPlace {
   folder: string
   ports: { store: number; storefront: number; sandbox: number; database: number }
+  /** Another storefront that the store serves. */
+  otherStorefront?: string
 }
 
 export interface RunningDemo extends DemoFile {
@@ -97,7 +99,7 @@ export async function startDemo(place: DemoPlace): Promise<RunningDemo> {
   }
 }
 
-function environment({ folder, ports }: DemoPlace): NodeJS.ProcessEnv {
+function environment({ folder, ports, otherStorefront }: DemoPlace): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DEMO_FOLDER: folder,
@@ -105,6 +107,7 @@ function environment({ folder, ports }: DemoPlace): NodeJS.ProcessEnv {
     DEMO_STOREFRONT_PORT: String(ports.storefront),
     DEMO_SANDBOX_PORT: String(ports.sandbox),
     DEMO_DATABASE_PORT: String(ports.database),
+    ...(otherStorefront && { DEMO_STORE_CORS: otherStorefront }),
   }
 }
 

@@ -27,14 +27,15 @@ let opened: Promise<Stage> | undefined
 /**
  * The stage of this test file, opened by whoever needs it first.
  *
+ * @param otherStorefront origin of one that the demo's store is to serve, too
  * @throws Error when demo or browser does not come up; what already ran is ended then
  */
-export function openStage(executablePath: string): Promise<Stage> {
-  return (opened ??= openNewStage(executablePath))
+export function openStage(executablePath: string, otherStorefront?: string): Promise<Stage> {
+  return (opened ??= openNewStage(executablePath, otherStorefront))
 }
 
-async function openNewStage(executablePath: string): Promise<Stage> {
-  const place = await newDemoPlace()
+async function openNewStage(executablePath: string, otherStorefront = ""): Promise<Stage> {
+  const place = { ...(await newDemoPlace()), otherStorefront }
   let demo: RunningDemo | undefined
   try {
     demo = await startDemo(place)
