@@ -7,6 +7,7 @@ export { PaymentMethods, type PaymentMethodsProps } from "./payment-methods"
 export { isInvoice, PaymentState, type PaymentStateProps } from "./payment-state"
 export type { KitTexts, Spoken } from "./texts"
 export { TransferDetails, type TransferDetailsProps } from "./transfer-details"
+export { type ChosenMethod, useChosenMethod } from "./use-chosen-method"
 export { type OrderPaymentState, type UseOrderPayment, useOrderPayment } from "./use-order-payment"
 export { type Paid, type PayState, type UsePay, usePay } from "./use-pay"
 export {

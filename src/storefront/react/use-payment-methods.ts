@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 
 import type { StorePaymentMethod, StorePaymentMethodsResponse } from "../../http-types"
 import { type Failure, failure, type Result } from "../failure"
 import { toStoreLocale } from "../locale"
-import { rememberedMethod, rememberMethod } from "./remembered"
+import { type ChosenMethod, useChosenMethod } from "./use-chosen-method"
 import { useLatest } from "./use-latest"
 
 export interface UsePaymentMethods {
@@ -15,16 +15,15 @@ export interface UsePaymentMethods {
   locale?: string | undefined
 }
 
-export interface PaymentMethodsState {
+export interface PaymentMethodsState extends ChosenMethod {
   /** `undefined` while they are loaded for the first time. */
   methods: StorePaymentMethod[] | undefined
-  /** The `provider_id`: what was chosen last in this tab, also before a decline; else the first. */
-  chosen: string | null
-  choose: (provider_id: string) => void
   failure: Failure | null
 }
 
-/** The ways to pay, and which one is chosen. */
+const NONE: StorePaymentMethod[] = []
+
+/** The ways to pay, loaded in the browser, and which one is chosen. */
 export function usePaymentMethods({
   load,
   loadKey,
@@ -32,12 +31,10 @@ export function usePaymentMethods({
 }: UsePaymentMethods): PaymentMethodsState {
   const latest = useLatest(load)
   const [methods, setMethods] = useState<StorePaymentMethod[]>()
-  const [wish, setWish] = useState<string | null>(null)
   const [failed, setFailed] = useState<Failure | null>(null)
 
   useEffect(() => {
     let isCurrent = true
-    setWish((now) => now ?? rememberedMethod())
     const take = (found: Result<StorePaymentMethodsResponse>) => {
       if (!isCurrent) return
       setFailed(found.ok ? null : found)
@@ -49,10 +46,5 @@ export function usePaymentMethods({
     }
   }, [loadKey])
 
-  const choose = useCallback((provider_id: string) => {
-    rememberMethod(provider_id)
-    setWish(provider_id)
-  }, [])
-  const chosen = methods?.find(({ provider_id }) => provider_id === wish) ?? methods?.[0]
-  return { methods, chosen: chosen?.provider_id ?? null, choose, failure: failed }
+  return { methods, ...useChosenMethod(methods ?? NONE), failure: failed }
 }
