@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 import { tick } from "../support/carts/tick"
-import { announcedOf, makeDue, rowOf } from "../support/ledger"
+import { announcedOf, eventsOf, makeDue, rowOf } from "../support/ledger"
 import { buy, type Paid } from "../support/money"
 import { pushed } from "../support/pushed"
 import { sharedShop } from "../support/shared-shop"
@@ -71,5 +71,46 @@ describe("a payment that was captured", () => {
     await shop.sandbox.happen(order.stx, "refund")
     await pushed(shop, order)
     expect(await rowOf(shop, order)).toMatchObject({ status: "accepted", attention: null })
+  })
+})
+
+describe("a payment whose answers cannot be read", () => {
+  const checkedAgain = async (order: Paid) => {
+    await makeDue(shop, order)
+    await tick(shop)
+  }
+
+  it.each([
+    ["its Smart Transaction", "/Smart/Transactions/"],
+    ["its payments", "/Payment/"],
+  ])("of %s: a person is told after ten minutes, until they can", async (_what, path) => {
+    const order = await buy(shop, { method: "prepaid" })
+    await shop.sandbox.disturb({ path, fault: "garbage" })
+    await checkedAgain(order)
+    expect(await rowOf(shop, order)).toMatchObject({ status: "waiting", attention: null })
+    await pass(11, order)
+    await checkedAgain(order)
+    await checkedAgain(order)
+    expect(await rowOf(shop, order)).toMatchObject({
+      status: "waiting",
+      attention: "status_unclear",
+    })
+    const events = await eventsOf(shop, order)
+    expect(events.filter(({ finding }) => finding === "status_unclear")).toHaveLength(1)
+    await shop.sandbox.calm()
+    await checkedAgain(order)
+    expect(await rowOf(shop, order)).toMatchObject({ status: "waiting", attention: null })
+  })
+
+  it("for a moment, or secuconnect that is down for long, tells nobody", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await shop.sandbox.disturb({ path: "/Smart/Transactions/", fault: "garbage", times: 1 })
+    await checkedAgain(order)
+    await checkedAgain(order)
+    await pass(11, order)
+    await shop.sandbox.disturb({ path: ".", fault: "status", status: 503 })
+    await checkedAgain(order)
+    await shop.sandbox.calm()
+    expect(await rowOf(shop, order)).toMatchObject({ status: "waiting", attention: null })
   })
 })

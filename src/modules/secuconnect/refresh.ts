@@ -6,6 +6,7 @@ import type { SecuconnectClient } from "../../secuconnect"
 import { fetchFinding, type FetchedFinding } from "./fetch-finding"
 import type { CheckoutRow, EventDetail, EventSource } from "./rows"
 import { leastAmounts, snapshotOf } from "./snapshot"
+import { tellUnreadable } from "./tell-unreadable"
 
 interface Deps {
   /** What is used here of the ledger. */
@@ -34,7 +35,7 @@ interface Asked {
 /**
  * Reads secuconnect and writes down what it says.
  *
- * @throws SecuconnectError when secuconnect cannot be read; the row then stays as it was
+ * @throws SecuconnectError when secuconnect cannot be read; the row then keeps what was read before
  */
 export async function refresh(
   deps: Deps,
@@ -46,7 +47,10 @@ export async function refresh(
   if (!stx_id) return checkout
   const at = await ledger.now()
   const target = { ...checkout, stx_id, least: leastAmounts(checkout) }
-  const found = await fetchFinding(ledger.client, target, signal)
+  const found = await fetchFinding(ledger.client, target, signal).catch(async (error: unknown) => {
+    await tellUnreadable(ledger, checkout, { error, at, by })
+    throw error
+  })
   warnOfUnknown(deps, found)
   const status = await statusOf(deps, checkout, { found, at })
   const seen = snapshotOf({ ...found, status }, { at, unclear_since: checkout.unclear_since })

@@ -202,7 +202,7 @@ export class SecuconnectModuleService extends Tables {
   /**
    * Reads secuconnect and writes down what it says.
    *
-   * @throws SecuconnectError when secuconnect cannot be read; the row then stays as it was
+   * @throws SecuconnectError when secuconnect cannot be read; the row then keeps what was read before
    */
   async refresh(
     checkout: CheckoutRow,

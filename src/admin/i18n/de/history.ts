@@ -32,7 +32,7 @@ export const finding: Record<Finding, string> = {
   disputed: "Rückbuchung oder Rücklastschrift",
   refund_failed: "Erstattung fehlgeschlagen",
   refund_not_booked: "Erstattung noch nicht in Medusa verbucht",
-  status_unclear: "secuconnect meldet Status, die nicht zusammenpassen",
+  status_unclear: "Der Status bei secuconnect ist unklar",
   paid_twice: "Doppelt bezahlt",
   payment_accepted: "Zahlung angenommen",
   payment_waiting: "Bestellung wartet auf die Überweisung",

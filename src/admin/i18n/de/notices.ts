@@ -55,7 +55,7 @@ export const warning: Record<WarningCode, { title: string; text: string }> = {
   },
   status_unclear: {
     title: "Status unklar",
-    text: "secuconnect meldet für diese Zahlung Status, die nicht zusammenpassen, oder hält sie zurück. Versenden Sie noch nicht. Sehen Sie in secuOffice nach, oder fragen Sie secupay.",
+    text: "secuconnect meldet für diese Zahlung Status, die nicht zusammenpassen oder sich nicht lesen lassen, oder hält sie zurück. Der Verlauf nennt den Grund. Versenden Sie noch nicht. Sehen Sie in secuOffice nach, oder fragen Sie secupay.",
   },
   paid_twice: {
     title: "Doppelt bezahlt",

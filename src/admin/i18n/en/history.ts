@@ -34,7 +34,7 @@ export const finding = {
   disputed: "Chargeback or returned debit",
   refund_failed: "Refund failed",
   refund_not_booked: "Refund not recorded in Medusa yet",
-  status_unclear: "secuconnect reports statuses that do not fit together",
+  status_unclear: "The status at secuconnect is unclear",
   paid_twice: "Paid twice",
   payment_accepted: "Payment accepted",
   payment_waiting: "Order waits for the bank transfer",

@@ -56,7 +56,7 @@ export const warning = {
   },
   status_unclear: {
     title: "Unclear status",
-    text: "secuconnect reports statuses for this payment that do not fit together, or has put it on hold. Do not ship yet. Check the payment in secuOffice, or ask secupay.",
+    text: "secuconnect reports statuses for this payment that do not fit together or cannot be read, or has put it on hold. The history says which. Do not ship yet. Check the payment in secuOffice, or ask secupay.",
   },
   paid_twice: {
     title: "Paid twice",

@@ -102,7 +102,7 @@ export const Checkout = model
     status_detail: model.enum(["in_review", "invoice_open", "refunded"]).nullable(),
     /** How it differs from what we asked for, see `Assessment`. */
     mismatch: model.text().nullable(),
-    /** Since when the statuses do not fit together; null while they do. */
+    /** Since when the statuses do not fit together or cannot be read; null while all is clear. */
     unclear_since: model.dateTime().nullable(),
     /** A returned debit or a chargeback: `issue`, later `issue_resolved`. */
     dispute: model.text().nullable(),
