@@ -175,24 +175,50 @@ const capture = ofOrder(async (play, orderId, choice) => {
   return inWords("capture", await createMerchant(play.shop).capture(paid))
 })
 
+type Payment = Awaited<ReturnType<typeof paymentsOf>>[number]
+
+const holdingPayments = async (play: Play) =>
+  (await paymentsOf(play)).filter(({ captured, refunded }) => captured > refunded)
+
+/** A refund of so many mills moves what the rounded running total grows by. */
+async function refundMills(play: Play, payment: Payment, mills: number): Promise<string> {
+  const { captured, refunded, refunded_mills } = payment
+  play.fractions ||= mills % 10 !== 0
+  const act = () => createMerchant(play.shop).refund(asPaid(play, "", payment.id), mills / 1_000)
+  const moves = Math.round((refunded_mills + mills) / 10) - refunded
+  return await honestly(play, {
+    what: `refund ${mills / 10} of ${captured - refunded}`,
+    act,
+    moves,
+  })
+}
+
 /** A part or all of what a payment holds, now and then with half a cent. */
-const refund = ofOrder(async (play, orderId, choice) => {
-  const holding = (await paymentsOf(play)).filter(({ captured, refunded }) => captured > refunded)
-  const payment = among(holding, choice)
+const refund = ofOrder(async (play, _orderId, choice) => {
+  const payment = among(await holdingPayments(play), choice)
   if (!payment) return "nothing to refund"
-  const { refunded, captured_mills, refunded_mills } = payment
-  const left = payment.captured - refunded
+  const { captured, refunded, captured_mills, refunded_mills } = payment
   const isAll = choice % 4 === 0
   const half = choice % 3 === 0 ? 5 : 0
-  const mills = isAll ? captured_mills - refunded_mills : halfLess(10 * (1 + (choice % left)), half)
-  play.fractions ||= mills % 10 !== 0
-  const act = () =>
-    createMerchant(play.shop).refund(asPaid(play, orderId, payment.id), mills / 1_000)
-  const moves = Math.round((refunded_mills + mills) / 10) - refunded
-  return await honestly(play, { what: `refund ${mills / 10} of ${left}`, act, moves })
+  const part = halfLess(10 * (1 + (choice % (captured - refunded))), half)
+  return await refundMills(play, payment, isAll ? captured_mills - refunded_mills : part)
 })
 
 const halfLess = (mills: number, half: number) => (mills > 10 ? mills - half : mills)
+
+/** All that a payment holds, article by article: two to five parts that are no whole cents. */
+const refundInParts = ofOrder(async (play, _orderId, choice) => {
+  const told: string[] = []
+  const parts = 2 + (choice % 4)
+  for (let left = parts; left > 0; left -= 1) {
+    const payment = among(await holdingPayments(play), choice)
+    if (!payment) break
+    const rest = payment.captured_mills - payment.refunded_mills
+    const mills = left === 1 ? rest : Math.floor(rest / left)
+    if (mills > 0) told.push(await refundMills(play, payment, mills))
+  }
+  return told.join(", ") || "nothing to refund"
+})
 
 const statusReply = z.object({ order: z.object({ status: z.string() }) })
 
@@ -242,6 +268,7 @@ export const MERCHANT = {
   payment_link: paymentLink,
   capture,
   refund,
+  refund_in_parts: refundInParts,
   cancel_order: cancelOrder,
   ship: shipAll,
   cancel_payment: press("cancel"),

@@ -43,6 +43,7 @@ export const WEIGHTS: Readonly<Record<StepName, number>> = {
   payment_link: 2,
   capture: 4,
   refund: 6,
+  refund_in_parts: 2,
   cancel_order: 1,
   ship: 2,
   cancel_payment: 1,
