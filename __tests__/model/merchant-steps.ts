@@ -206,10 +206,10 @@ const refund = ofOrder(async (play, _orderId, choice) => {
 
 const halfLess = (mills: number, half: number) => (mills > 10 ? mills - half : mills)
 
-/** All that a payment holds, article by article: two to five parts that are no whole cents. */
+/** All that a payment holds, article by article: parts that are no whole cents. */
 const refundInParts = ofOrder(async (play, _orderId, choice) => {
   const told: string[] = []
-  const parts = 2 + (choice % 4)
+  const parts = 3 + (choice % 5)
   for (let left = parts; left > 0; left -= 1) {
     const payment = among(await holdingPayments(play), choice)
     if (!payment) break

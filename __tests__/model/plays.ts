@@ -46,6 +46,16 @@ const openings: fc.Arbitrary<Move[]> = fc.oneof(
       one("return"),
     ),
   },
+  {
+    weight: 1,
+    arbitrary: opening(
+      one("start"),
+      one("pay"),
+      one("return"),
+      one("capture"),
+      one("refund_in_parts"),
+    ),
+  },
   { weight: 1, arbitrary: opening(twice("start"), one("pay"), one("return")) },
   { weight: 1, arbitrary: opening(one("start"), one("start"), one("pay"), one("return")) },
 )
