@@ -53,7 +53,7 @@ it("an order whose transfer expired is paid by card through the link, and the pa
   expect(page.status).toBe(200)
   expect(titleOf(page)).toBe("Pay for your order")
   expect(page.text).toContain("€31.90")
-  expect(page.text).toContain("An earlier payment was not completed.")
+  expect(page.text).toContain("Your transfer did not arrive in time.")
   const shown = await finish(shop, await start(url), { method: "creditcard" })
   expect(titleOf(shown)).toMatch(/nothing left to pay|nichts mehr zu bezahlen/)
   expect(await sumsOf(shop, order.orderId)).toMatchObject({

@@ -26,7 +26,8 @@ export interface ReasonFacts {
 
 interface EndedPayment {
   status: string | null
-  was_expired: boolean
+  /** Its customer was asked to transfer the money, and it did not come in time. */
+  was_transfer: boolean
   /** A debit that the customer's bank has returned. */
   was_returned: boolean
 }
@@ -55,5 +56,5 @@ export function reasonOf({ is_partly_paid, last_change, payments }: ReasonFacts)
   if (is_partly_paid) return CHANGES.find((change) => change === last_change) ?? "rest"
   const dead = payments.find(({ status }) => status === "failed" || status === "cancelled")
   if (!dead) return "whole"
-  return dead.was_expired ? "expired" : "failed"
+  return dead.was_transfer ? "expired" : "failed"
 }

@@ -14,9 +14,9 @@ export async function readReasonFacts(
   return {
     is_partly_paid: order.transactions.length > 0,
     last_change: await readLastChange(query, order.id),
-    payments: checkouts.map(({ id, status, expired_at }) => ({
+    payments: checkouts.map(({ id, status, method, expired_at, waiting_since }) => ({
       status,
-      was_expired: expired_at !== null,
+      was_transfer: expired_at !== null || (method === "prepaid" && waiting_since !== null),
       was_returned: returned.has(id),
     })),
   }

@@ -1,10 +1,10 @@
 import { linkReasonOf, reasonOf, type ReasonFacts } from "../../../../src/mapping/page/reason"
 
 const NOTHING: ReasonFacts = { is_partly_paid: false, last_change: null, payments: [] }
-const failed = { status: "failed", was_expired: false, was_returned: false }
-const expired = { status: "cancelled", was_expired: true, was_returned: false }
-const returned = { status: "accepted", was_expired: false, was_returned: true }
-const open = { status: "open", was_expired: false, was_returned: false }
+const failed = { status: "failed", was_transfer: false, was_returned: false }
+const expired = { status: "cancelled", was_transfer: true, was_returned: false }
+const returned = { status: "accepted", was_transfer: false, was_returned: true }
+const open = { status: "open", was_transfer: false, was_returned: false }
 const RETURNED_AND_EDITED = {
   ...{ is_partly_paid: true, last_change: "edit", payments: [open, returned] },
 }
