@@ -1,32 +1,34 @@
 import { z } from "zod"
 
-import { make } from "../support/carts/admin"
-import { editOrder, readOrder } from "../support/carts/after-the-order"
+import { runWorkflow } from "../support/carts/admin"
+import {
+  editOrder,
+  exchangeArticle,
+  readOrder,
+  sendPaymentLink,
+  settleClaim,
+} from "../support/carts/after-the-order"
 import { makeDue, rowOf } from "../support/ledger"
 import { buy, createMerchant, type Paid } from "../support/money"
 import { tick } from "../support/carts/tick"
 import { paidOnce, sumsOf } from "../support/order-sums"
 import {
+  convertDraft,
+  expire,
   expiredOrder,
   finish,
   linksPath,
+  makeDraft,
   makeLink,
   open,
+  placeManually,
   seeCancelled,
   start,
   titleOf,
 } from "../support/payment-links"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
-import {
-  CASE,
-  completeCart,
-  PEN,
-  fillCart,
-  openCollection,
-  askForSession,
-  variantIds,
-} from "../support/shopper"
+import { CASE, fillCart, PEN, variantIds } from "../support/shopper"
 
 const TOTAL = 31.9
 
@@ -38,13 +40,6 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop())
 afterEach(() => shop.sandbox.calm())
-
-const MANUAL = "pp_system_default"
-
-const regionReply = z.object({
-  region: z.object({ payment_providers: z.array(z.object({ id: z.string() })).default([]) }),
-})
-const orderReply = z.object({ order: z.object({ id: z.string() }) })
 
 it("an order whose transfer expired is paid by card through the link, and the page says so", async () => {
   const order = await expiredOrder(shop)
@@ -62,24 +57,8 @@ it("an order whose transfer expired is paid by card through the link, and the pa
   expect(titleOf(await open(url, "de"))).toContain("nichts mehr zu bezahlen")
 })
 
-/** The region offers Medusa's manual provider beside ours, and an order is placed with it. */
-async function placeManually(): Promise<string> {
-  const { region_id } = shop.seeded
-  const path = `/admin/regions/${region_id}`
-  const found = await shop.admin.ok(regionReply, `${path}?fields=*payment_providers`)
-  const ours = found.region.payment_providers.map(({ id }) => id)
-  const payment_providers = [...ours, MANUAL]
-  await shop.admin.ok(regionReply, path, { body: { payment_providers } })
-  const cartId = await fillCart(shop)
-  const collection = await openCollection(shop, cartId)
-  await askForSession(shop, collection, { provider: MANUAL })
-  const { status, body, text } = await completeCart(shop, cartId)
-  if (status !== 200) throw new Error(text)
-  return orderReply.parse(body).order.id
-}
-
 it("an order placed with Medusa's manual provider is paid through the link, once", async () => {
-  const orderId = await placeManually()
+  const orderId = await placeManually(shop)
   const url = await makeLink(shop, orderId)
   const shown = await finish(shop, await start(url), { method: "sofort" })
   expect(titleOf(shown)).toMatch(/nichts mehr zu bezahlen|nothing left/)
@@ -119,34 +98,71 @@ it("the order's lines and its buyer are sent, as its cart's were: also methods t
   expect(second.transactionRef).toContain(` ${display_id} `)
 })
 
-it("an edit's difference is paid through the link", async () => {
-  const order = await buy(shop)
-  const variant_id = (await variantIds(shop)).get(CASE) ?? ""
-  await editOrder({ shop, orderId: order.orderId, variant_id })
-  const url = await makeLink(shop, order.orderId)
-  expect((await open(url, "en")).text).toContain("€17.95")
+const EDIT = { act: editOrder, sum: 17.95, paid_total: 49.85 }
+const CLAIM = { act: settleClaim, sum: 17.95, paid_total: 49.85 }
+const EXCHANGE = { act: exchangeArticle, sum: 2, paid_total: 33.9 }
+
+it.each([
+  { ...EDIT, what: "an edit", why: "Your order was changed: this is the difference." },
+  // Of the article that comes back Medusa's stored sum knows nothing before it has arrived.
+  { ...EXCHANGE, what: "an exchange, before the goods are back", why: "for your exchange" },
+  { ...CLAIM, what: "a claim", why: "still to be paid for your claim" },
+])("the difference after $what is paid through the link", async (change) => {
+  const { act, sum, paid_total, why } = change
+  const { orderId } = await buy(shop)
+  await act({ shop, orderId, variant_id: (await variantIds(shop)).get(CASE) ?? "" })
+  const url = await makeLink(shop, orderId)
+  const page = await open(url)
+  expect(page.text).toContain(`€${sum.toFixed(2)}`)
+  expect(page.text).toContain(why)
   const payment = await start(url)
-  const { display_id } = await readOrder(shop, order.orderId)
-  const [line, ...others] = (await sentFor(payment)).products
-  expect({ line, others }).toMatchObject({
-    line: { desc: `Outstanding amount of order #${display_id}`, priceOne: 1795, quantity: 1 },
-    others: [],
-  })
-  await finish(shop, payment)
-  expect(await sumsOf(shop, order.orderId)).toMatchObject({
-    ...{ total: 49.85, paid_total: 49.85, pending_difference: 0 },
+  const { display_id } = await readOrder(shop, orderId)
+  expect((await sentFor(payment)).products).toMatchObject([
+    { desc: `Outstanding amount of order #${display_id}`, priceOne: Math.round(sum * 100) },
+  ])
+  expect(titleOf(await finish(shop, payment))).toBe("Thank you, there is nothing left to pay")
+  expect(await sumsOf(shop, orderId)).toMatchObject({
+    ...{ paid_total, pending_difference: 0 },
+    collections: [`completed ${TOTAL}`, `completed ${sum}`],
   })
 })
 
+/** The rest of an order whose transfer expired is paid, and this much comes in. */
+async function payRest(orderId: string, rest: number): Promise<void> {
+  const url = await makeLink(shop, orderId)
+  expect((await open(url)).text).toContain(`€${rest.toFixed(2)}`)
+  await finish(shop, await start(url))
+  expect(await sumsOf(shop, orderId)).toMatchObject({ paid_total: rest, pending_difference: 0 })
+}
+
+it("what the merchant has credited is not asked for", async () => {
+  const { orderId } = await expiredOrder(shop)
+  const body = { amount: 20, reference: "goodwill", reference_id: orderId }
+  await shop.admin.ok(z.unknown(), `/admin/orders/${orderId}/credit-lines`, { body })
+  await payRest(orderId, 11.9)
+})
+
+it("what a gift card has paid is not asked for", async () => {
+  const cartId = await fillCart(shop)
+  const line = { cart_id: cartId, amount: 12.4, reference: "gift_card", reference_id: "G1" }
+  await runWorkflow(shop, "create-cart-credit-lines", [line])
+  await payRest((await expire(shop, cartId)).orderId, 19.5)
+})
+
+it("of two collections the one that fits is paid, the merchant's other one stays", async () => {
+  const { orderId } = await expiredOrder(shop)
+  await sendPaymentLink({ shop, orderId, variant_id: "" })
+  await payRest(orderId, TOTAL)
+  const { collections } = await sumsOf(shop, orderId)
+  expect([...collections].sort()).toEqual([`completed ${TOTAL}`, "not_paid 7.5"])
+})
+
 it("a draft order is paid once it is an order", async () => {
-  const variant_id = (await variantIds(shop)).get(CASE) ?? ""
-  const items = [{ variant_id, quantity: 1 }]
-  const body = { region_id: shop.seeded.region_id, email: "draft@example.org", items }
-  const id = await make(shop, "/admin/draft-orders", body)
+  const id = await makeDraft(shop)
   const refused = await shop.admin.call(linksPath(id), { body: {} })
   expect(refused).toMatchObject({ status: 400, body: { code: "secuconnect_nothing_to_pay" } })
   expect(refused.text).toContain("convert the draft to an order first")
-  await shop.admin.ok(z.unknown(), `/admin/draft-orders/${id}/convert-to-order`, { body: {} })
+  await convertDraft(shop, id)
   await finish(shop, await start(await makeLink(shop, id)))
   expect(await sumsOf(shop, id)).toMatchObject({ paid_total: 17.95, pending_difference: 0 })
 })

@@ -27,8 +27,8 @@ export async function buy(
   return { ...payment, orderId, paymentId: row?.id ?? "" }
 }
 
-/** Where a busy machine is too late, "pending" is said: then the shopper's page asks again. */
-const comeBackToOrder = (wayBack: string) =>
+/** The order. Where a busy machine is too late, "pending" is said: then the shopper's page asks again. */
+export const comeBackToOrder = (wayBack: string) =>
   until("the order", async () => {
     const { orderId, outcome } = await comeBack(wayBack)
     if (orderId || outcome === "pending") return orderId ?? undefined

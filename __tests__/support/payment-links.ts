@@ -1,12 +1,27 @@
 import { z } from "zod"
 
 import { ask, type Answer } from "./http"
+import { make } from "./carts/admin"
 import { makeDue } from "./ledger"
-import { buy, type Paid } from "./money"
+import { comeBackToOrder } from "./money"
 import type { Shop } from "./shop"
-import { payAt, type CartWish } from "./shopper"
+import {
+  askForSession,
+  CASE,
+  completeCart,
+  fillCart,
+  MAX,
+  openCollection,
+  payAt,
+  startPayment,
+  variantIds,
+  type CartWish,
+  type StartedPayment,
+} from "./shopper"
 import { tick } from "./carts/tick"
 import { until } from "./until"
+
+type Placed = StartedPayment & { orderId: string }
 
 const linkReply = z.object({ payment_link: z.object({ id: z.string(), url: z.string() }) })
 
@@ -66,10 +81,53 @@ export async function seeCancelled(shop: Shop, payment: { stx: string }): Promis
 }
 
 /** An order whose transfer did not come in time. */
-export async function expiredOrder(shop: Shop, wish: CartWish = {}): Promise<Paid> {
-  const order = await buy(shop, { ...wish, method: "prepaid" })
-  await shop.sandbox.happen(order.stx, "expire")
-  await makeDue(shop, order)
+export async function expiredOrder(shop: Shop, wish: CartWish = {}): Promise<Placed> {
+  return await expire(shop, await fillCart(shop, wish))
+}
+
+/** The cart is ordered, and its transfer does not come in time. */
+export async function expire(shop: Shop, cartId: string): Promise<Placed> {
+  const payment = await startPayment(shop, cartId)
+  const orderId = await comeBackToOrder(await payAt(shop, payment, { method: "prepaid" }))
+  await shop.sandbox.happen(payment.stx, "expire")
+  await makeDue(shop, payment)
   await tick(shop)
-  return order
+  return { ...payment, orderId }
+}
+
+const MANUAL = "pp_system_default"
+
+const regionReply = z.object({
+  region: z.object({ payment_providers: z.array(z.object({ id: z.string() })).default([]) }),
+})
+const orderReply = z.object({ order: z.object({ id: z.string() }) })
+
+/** The region offers Medusa's manual provider beside ours, and an order is placed with it; its id. */
+export async function placeManually(shop: Shop): Promise<string> {
+  const path = `/admin/regions/${shop.seeded.region_id}`
+  const found = await shop.admin.ok(regionReply, `${path}?fields=*payment_providers`)
+  const ours = found.region.payment_providers.map(({ id }) => id)
+  const payment_providers = [...new Set([...ours, MANUAL])]
+  await shop.admin.ok(regionReply, path, { body: { payment_providers } })
+  const cartId = await fillCart(shop)
+  const collection = await openCollection(shop, cartId)
+  await askForSession(shop, collection, { provider: MANUAL })
+  const { status, body, text } = await completeCart(shop, cartId)
+  if (status !== 200) throw new Error(text)
+  return orderReply.parse(body).order.id
+}
+
+/** A draft of an order for a pen case, as the merchant writes it; its id. */
+export async function makeDraft(shop: Shop): Promise<string> {
+  const variant_id = (await variantIds(shop)).get(CASE) ?? ""
+  const items = [{ variant_id, quantity: 1 }]
+  const { region_id } = shop.seeded
+  const addresses = { shipping_address: MAX, billing_address: MAX }
+  const body = { region_id, email: "draft@example.org", items, ...addresses }
+  return await make(shop, "/admin/draft-orders", body)
+}
+
+/** The draft becomes an order. */
+export async function convertDraft(shop: Shop, id: string): Promise<void> {
+  await shop.admin.ok(z.unknown(), `/admin/draft-orders/${id}/convert-to-order`, { body: {} })
 }

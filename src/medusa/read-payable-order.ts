@@ -30,6 +30,9 @@ const payableOrder = z.object({
   locale: text,
   billing_address: place,
   shipping_address: place,
+  /** With the total Medusa reckons what is pending anew: less what it expects back from returns. */
+  total: amount,
+  items: list(z.object({ return_requested_total: amount.nullish() })),
   summary: whole(
     z
       .object({ pending_difference: amount.nullish(), raw_pending_difference: amount.nullish() })

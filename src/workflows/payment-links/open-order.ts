@@ -1,5 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { needsOf, promisesBeside } from "../../mapping/decide/order-needs"
+import { totalInMinorUnits } from "../../mapping/money/totals"
 import {
   currencyProblem,
   describeCurrencyProblem,
@@ -15,8 +16,9 @@ import { withoutDead } from "../events/read-order-to-pay"
 export interface OpenOrder {
   order: PayableOrder
   /**
-   * What Medusa leaves to pay, less what is authorized: minor units; null where nobody knows. A transfer
-   * that is waited for counts as nothing: it may be paid otherwise.
+   * What Medusa leaves to pay, less what is authorized, and less what it expects back from returns that
+   * were asked for: minor units; null where nobody knows. A transfer that is waited for counts as nothing:
+   * it may be paid otherwise.
    */
   open: number | null
   /** The same as Medusa keeps it, major units and unrounded. */
@@ -38,7 +40,8 @@ export async function readOpenOrder(deps: Reading, order_id: string): Promise<Op
   const manual = manualPayments(order)
   const beside = promisesBeside(money, NOBODY).filter(({ id }) => !manual.has(id))
   const promises = await withoutDead(deps, beside)
-  const open = needsOf(money, { session_id: NOBODY, status: "open" }, promises)
+  const needed = needsOf(money, { session_id: NOBODY, status: "open" }, promises)
+  const open = needed === null ? null : needed - comingBack(order)
   return { order, open, exact: exactOf(order, open) }
 }
 
@@ -56,6 +59,14 @@ export function obstacleToLink({ order, open }: OpenOrder): string | null {
 
 /** A session that no payment has. */
 const NOBODY = ""
+
+/** Of an exchange the customer pays the difference, also while the goods are on their way back. */
+function comingBack({ items, currency_code }: PayableOrder): number {
+  const returns = items.map(({ return_requested_total }) => ({
+    amount: return_requested_total ?? 0,
+  }))
+  return totalInMinorUnits(returns, currency_code)
+}
 
 function manualPayments({ payment_collections }: PayableOrder): Set<string> {
   const payments = payment_collections.flatMap((collection) => collection.payments)
