@@ -36,6 +36,7 @@ async function viewOf(state: PageState, language: Language): Promise<PageView> {
     ...{ language, state, shop: "Papier & Tinte", is_demo: state === "ended", order_number: 1042 },
     sum: { amount: 31.9, currency_code: "eur", currency_exponent: 2 },
     ...{ reason: "expired", choices, transfer: state === "waiting" ? transfer : null },
+    refunded: state === "refunded" ? "all" : null,
     notice: state === "failed" ? "method" : null,
   }
 }

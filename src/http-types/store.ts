@@ -1,9 +1,10 @@
 import type { MethodChoice } from "../mapping/methods/methods"
+import type { OrderPaymentStanding } from "../mapping/views/order-payment"
 import type { ReturnOutcome, SessionState } from "../mapping/views/outcome"
 import type { StoreErrorCode } from "../mapping/words/error-codes"
 import type { ErrorResponse, TransferDetails } from "./common"
 
-export type { ReturnOutcome, SessionState, StoreErrorCode }
+export type { OrderPaymentStanding, ReturnOutcome, SessionState, StoreErrorCode }
 
 /** An error of the plugin on the storefront's side; Medusa's own have no code. */
 export interface StoreErrorResponse extends ErrorResponse {
@@ -73,7 +74,7 @@ export interface StorePaymentSessionResponse {
 export interface StoreOrderPayment {
   order_id: string | null
   method: string | null
-  state: SessionState
+  state: OrderPaymentStanding
   /** For the shopper, in the language that the payment was started in. */
   text: string
   amount: number

@@ -35,7 +35,12 @@ const payableOrder = z.object({
   items: list(z.object({ return_requested_total: amount.nullish() })),
   summary: whole(
     z
-      .object({ pending_difference: amount.nullish(), raw_pending_difference: amount.nullish() })
+      .object({
+        pending_difference: amount.nullish(),
+        raw_pending_difference: amount.nullish(),
+        /** What was paid less what was given back, by any provider. */
+        transaction_total: amount.nullish(),
+      })
       .nullish(),
   ),
   transactions: list(z.object({ id: z.string() })),

@@ -36,6 +36,7 @@ export {
 } from "./store-client"
 export type {
   ReturnOutcome,
+  OrderPaymentStanding,
   SessionState,
   StoreCheckoutResponse,
   StoreErrorCode,

@@ -70,6 +70,14 @@ describe("rendered on a server", () => {
     expect(said).not.toContain("Testzahlung")
   })
 
+  it.each([
+    ["refunded", "Erstattet"],
+    ["partly_refunded", "Teilweise erstattet"],
+  ])("an order whose money went back says so: %s", (state, word) => {
+    const payment = { ...PAYMENT, state, transfer_details: null }
+    expect(textOf(render({ methods: METHODS, payment, locale: "de" }))).toContain(word)
+  })
+
   it("texts are replaced, one by one", () => {
     const texts = { pay: "Kaufen" }
     const said = textOf(render({ methods: METHODS, payment: PAYMENT, locale: "de", texts }))

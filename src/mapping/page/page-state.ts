@@ -1,4 +1,5 @@
 import type { ReturnClaim, SessionFinding } from "../views/outcome"
+import type { Refunded } from "../views/refunded"
 
 /** What the payment page of an order says, in one word that it has texts for. */
 export const PAGE_STATES = [
@@ -9,6 +10,7 @@ export const PAGE_STATES = [
   "checked",
   "waiting",
   "paid",
+  "refunded",
   "ended",
   "cancelled",
   "closed",
@@ -24,6 +26,8 @@ export interface PageFacts {
     /** What is to be paid, minor units; null where nobody knows. */
     open: number | null
   }
+  /** What of the order's money went back. */
+  refunded: Refunded | null
   /** The link was replaced, or its time is over. */
   is_ended: boolean
   /** There is a method that the order can be paid with. */
@@ -46,11 +50,14 @@ const is =
 const cameBack = (claim: ReturnClaim) => (facts: PageFacts) =>
   is("open")(facts) && facts.claim === claim
 
+const isPaid = ({ order }: PageFacts) => order.open !== null && order.open <= 0
+
 /** The first that is true counts: money that is there goes before all, and what is paid before what ended. */
 const RULES: readonly (readonly [PageState, (facts: PageFacts) => boolean])[] = [
   ["checked", is("processing")],
   ["cancelled", ({ order }) => order.canceled],
-  ["paid", ({ order }) => order.open !== null && order.open <= 0],
+  ["refunded", (facts) => isPaid(facts) && facts.refunded === "all"],
+  ["paid", isPaid],
   ["closed", ({ order }) => order.is_draft || order.open === null],
   ["checked", ({ is_checked }) => is_checked],
   ["checked", cameBack("success")],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { PaymentChoice } from "../request/payment-choices"
 import type { TransferDetails } from "../views/transfer"
+import type { Refunded } from "../views/refunded"
 import type { Language } from "../words/language"
 import { Markup, markup } from "./markup"
 import { isPayable, type PageState } from "./page-state"
@@ -28,6 +29,8 @@ export interface PageView {
   reason: PageReason | null
   choices: PaymentChoice[]
   transfer: TransferDetails | null
+  /** What of the order's money went back. */
+  refunded: Refunded | null
   /** Why a payment was not started. */
   notice: PageNotice | null
 }
@@ -88,6 +91,7 @@ function mainPart(view: PageView): Markup {
   return markup`${orderNumber(view)}
 <h1>${title}</h1>
 ${text && markup`<p>${text}</p>`}
+${refundPart(view)}
 ${notice && markup`<p class="notice" role="alert">${notice}</p>`}
 ${view.is_demo ? markup`<p class="test">${words.test}</p>` : null}
 ${transferPart(view)}
@@ -100,6 +104,14 @@ function orderNumber({ language, order_number }: PageView): Markup | null {
   if (order_number === null) return null
   return markup`<p class="number">${PAGE_TEXTS[language].order} #${order_number}</p>`
 }
+
+/** Where the order is over; beside what is still to be paid it would only confuse. */
+function refundPart({ language, state, refunded }: PageView): Markup | null {
+  if (!refunded || !OVER.has(state)) return null
+  return markup`<p>${PAGE_TEXTS[language].refunded[refunded]}</p>`
+}
+
+const OVER: ReadonlySet<PageState> = new Set(["paid", "refunded", "cancelled"])
 
 function sumPart({ language, state, sum, reason, transfer }: PageView): Markup | null {
   if (!sum || !isPayable(state) || transfer) return null

@@ -1,3 +1,4 @@
+import type { Refunded } from "../views/refunded"
 import type { Language } from "../words/language"
 import type { PageReason } from "./reason"
 import type { PageState } from "./page-state"
@@ -17,6 +18,7 @@ interface PageTexts {
   states: Record<PageState, StateText>
   reasons: Record<PageReason, string>
   notices: Record<PageNotice, string>
+  refunded: Record<Refunded, string>
   order: string
   amount: string
   choose: string
@@ -60,6 +62,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
         title: "Vielen Dank, es ist nichts mehr zu bezahlen",
         text: "Für diese Bestellung ist kein Betrag offen.",
       },
+      refunded: { title: "Diese Bestellung wurde erstattet", text: "Es ist nichts zu bezahlen." },
       ended: {
         title: "Dieser Zahlungslink gilt nicht mehr",
         text: "Bitte verwenden Sie den neuesten Link, oder fragen Sie im Shop nach einem neuen.",
@@ -90,6 +93,10 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
       busy: "An dieser Bestellung wird gerade etwas gebucht. Bitte versuchen Sie es gleich noch einmal.",
       unavailable:
         "Die Zahlung kann gerade nicht gestartet werden. Bitte versuchen Sie es gleich noch einmal.",
+    },
+    refunded: {
+      all: "Ihre Zahlung wurde vollständig erstattet.",
+      part: "Ein Teil Ihrer Zahlung wurde erstattet.",
     },
     order: "Bestellung",
     amount: "Offener Betrag",
@@ -138,6 +145,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
         title: "Thank you, there is nothing left to pay",
         text: "No amount is outstanding for this order.",
       },
+      refunded: { title: "This order was refunded", text: "There is nothing to pay." },
       ended: {
         title: "This payment link is no longer valid",
         text: "Please use the newest link, or ask the shop for a new one.",
@@ -167,6 +175,10 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
         "Very many payments have just been started through this link. Please try again in ten minutes.",
       busy: "Something is being booked on this order right now. Please try again in a moment.",
       unavailable: "The payment cannot be started right now. Please try again in a moment.",
+    },
+    refunded: {
+      all: "Your payment has been refunded in full.",
+      part: "Part of your payment has been refunded.",
     },
     order: "Order",
     amount: "Outstanding",

@@ -6,7 +6,8 @@ import {
   type TransferDue,
 } from "../status/transfer-due"
 import { sessionFinding, type SessionFinding, type SessionState } from "./outcome"
-import { texts } from "../words/texts"
+import type { Refunded } from "./refunded"
+import { texts, type TextCode } from "../words/texts"
 import type { Language } from "../words/language"
 import type { CheckoutStatus } from "../status/status"
 import { toTransferDetails, type TransferAccount, type TransferDetails } from "./transfer"
@@ -19,11 +20,14 @@ export interface OrderCheckout extends Transfer {
   instructions: TransferAccount | null
 }
 
+/** How the payment of an order stands; of a session there is no refund to tell of. */
+export type OrderPaymentStanding = SessionState | "refunded" | "partly_refunded"
+
 /** What a customer may know of the payment of an order. `amount` in major units. */
 export interface OrderPayment {
   order_id: string | null
   method: string | null
-  state: SessionState
+  state: OrderPaymentStanding
   text: string
   amount: number
   currency_code: string
@@ -31,15 +35,22 @@ export interface OrderPayment {
   transfer_details: TransferDetails | null
 }
 
-/** @param order that it is for, see `transferDue` */
+/** The order of a checkout, as far as its customer is told of it. */
+export interface ToldOrder {
+  /** See `transferDue`; null where it was not read. */
+  order: OrderToPay | null
+  /** What of the order's money went back, see `refundedOf`. */
+  refunded: Refunded | null
+}
+
 export async function toOrderPayment(
   checkout: OrderCheckout,
   language: Language,
-  order: OrderToPay | null = null,
+  { order, refunded }: ToldOrder = { order: null, refunded: null },
 ): Promise<OrderPayment> {
   const { amount, currency_code, method } = checkout
   const due = transferDue(checkout, order)
-  const { state, code } = findingOf(checkout, due)
+  const { state, code } = refundFinding(refunded, findingOf(checkout, due))
   return {
     order_id: checkout.order_id,
     method,
@@ -50,6 +61,22 @@ export async function toOrderPayment(
     is_demo: checkout.is_demo,
     transfer_details: await detailsOf(checkout, due),
   }
+}
+
+interface OrderFinding {
+  state: OrderPaymentStanding
+  code: TextCode
+}
+
+const REFUNDED: Readonly<Record<Refunded, OrderFinding>> = {
+  all: { state: "refunded", code: "payment_refunded" },
+  part: { state: "partly_refunded", code: "payment_partly_refunded" },
+}
+
+/** Where something is still to be done or checked, that goes before. */
+function refundFinding(refunded: Refunded | null, finding: SessionFinding): OrderFinding {
+  const isOver = finding.state === "paid" || finding.state === "aborted"
+  return refunded !== null && isOver ? REFUNDED[refunded] : finding
 }
 
 /** The account, with what is to be transferred to it; null when nothing is. */

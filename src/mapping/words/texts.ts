@@ -42,6 +42,8 @@ export const texts = {
       "Die Zahlung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder wählen Sie eine andere Zahlungsart.",
     payment_aborted: "Sie haben die Zahlung abgebrochen. Ihr Warenkorb ist noch da.",
     payment_cancelled: "Die Zahlung wurde storniert oder erstattet.",
+    payment_refunded: "Die Zahlung wurde erstattet.",
+    payment_partly_refunded: "Ein Teil der Zahlung wurde erstattet.",
     payment_in_review:
       "Ihre Zahlung ist eingegangen, die Bestellung wird noch geprüft. Bitte bezahlen Sie nicht noch einmal.",
     payment_not_ordered:
@@ -101,6 +103,8 @@ export const texts = {
       "The payment did not work. Please try again or choose another payment method.",
     payment_aborted: "You cancelled the payment. Your cart is still there.",
     payment_cancelled: "The payment was cancelled or refunded.",
+    payment_refunded: "The payment has been refunded.",
+    payment_partly_refunded: "Part of the payment has been refunded.",
     payment_in_review:
       "Your payment has arrived, the order is still being checked. Please do not pay again.",
     payment_not_ordered:

@@ -9,6 +9,8 @@ const de = {
   state_not_ordered: "Noch keine Bestellung",
   state_waiting: "Wartet auf Zahlungseingang",
   state_paid: "Bezahlt",
+  state_refunded: "Erstattet",
+  state_partly_refunded: "Teilweise erstattet",
   state_failed: "Fehlgeschlagen",
   state_aborted: "Storniert",
   /** Paid for the shop, and still to be paid by the shopper. */
@@ -42,6 +44,8 @@ const en: KitTexts = {
   state_not_ordered: "No order yet",
   state_waiting: "Waiting for payment",
   state_paid: "Paid",
+  state_refunded: "Refunded",
+  state_partly_refunded: "Partially refunded",
   state_failed: "Failed",
   state_aborted: "Canceled",
   state_invoice: "By invoice",

@@ -1,3 +1,4 @@
+import { MathBN } from "@medusajs/framework/utils"
 import { isBeingChecked } from "../../mapping/page/being-checked"
 import { pageState, type PageFacts } from "../../mapping/page/page-state"
 import { reasonOf } from "../../mapping/page/reason"
@@ -6,6 +7,7 @@ import { paymentChoices, type PaymentChoice } from "../../mapping/request/paymen
 import { transferDue } from "../../mapping/status/transfer-due"
 import { detailsOf } from "../../mapping/views/order-payment"
 import { sessionFinding, type ReturnClaim } from "../../mapping/views/outcome"
+import { refundedOf, type Refunded } from "../../mapping/views/refunded"
 import type { TransferDetails } from "../../mapping/views/transfer"
 import { currencyProblem } from "../../mapping/words/currency"
 import { pickLanguage, type Language } from "../../mapping/words/language"
@@ -52,8 +54,10 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
   const choices = (await choicesOf(deps, open, language)).filter(
     ({ method }) => transfer === null || method !== "prepaid",
   )
+  const refunded = refundOf(open, checkouts)
   const state = pageState({
     ...factsOf(open, visit, checkouts),
+    refunded,
     is_ended: isEnded(visit.link, await ledger.now()),
     has_choices: choices.length > 0,
     is_waiting: transfer !== null,
@@ -68,9 +72,17 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
     reason: reasonOf(await readReasonFacts(deps, open, checkouts)),
     choices,
     transfer,
+    refunded,
     notice: null,
   }
   return { view, open }
+}
+
+/** Not all of it where the order has been paid otherwise as well. */
+function refundOf({ order }: OpenOrder, checkouts: CheckoutRow[]): Refunded | null {
+  const refunded = refundedOf(checkouts)
+  const keepsMoney = MathBN.gt(order.summary?.transaction_total ?? 0, 0)
+  return refunded === "all" && keepsMoney ? "part" : refunded
 }
 
 /** Whether nobody can pay through it any more, whatever is open. */

@@ -8,6 +8,7 @@ import type { SessionFinding } from "../../../../src/mapping/views/outcome"
 
 const FACTS: PageFacts = {
   order: { canceled: false, is_draft: false, open: 3190 },
+  refunded: null,
   is_ended: false,
   has_choices: true,
   returned: null,
@@ -23,6 +24,10 @@ const order = (change: Partial<PageFacts["order"]>) => ({ order: { ...FACTS.orde
 const STATES: [string, Partial<PageFacts>, string][] = [
   ["money is open: it can be paid", {}, "open"],
   ["nothing is open: it is paid", order({ open: 0 }), "paid"],
+  ["all of it was given back", { ...order({ open: 0 }), refunded: "all" }, "refunded"],
+  ["a part of it was given back", { ...order({ open: 0 }), refunded: "part" }, "paid"],
+  ["given back, and to be paid anew", { refunded: "all" }, "open"],
+  ["given back and cancelled", { ...order({ canceled: true }), refunded: "all" }, "cancelled"],
   ["more was paid than it costs: it is paid", order({ open: -100 }), "paid"],
   ["nobody knows what is open: nobody pays", order({ open: null }), "closed"],
   ["a draft may still change", order({ is_draft: true }), "closed"],

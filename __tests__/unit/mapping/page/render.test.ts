@@ -21,6 +21,7 @@ const VIEW: PageView = {
     },
   ],
   transfer: null,
+  refunded: null,
   notice: null,
 }
 
@@ -62,13 +63,22 @@ describe("the page", () => {
     expect(text({})).toContain(`<button name="method" value="creditcard">`)
   })
 
-  it.each(["checked", "paid", "ended", "cancelled", "closed", "unknown"] as const)(
+  it.each(["checked", "paid", "refunded", "ended", "cancelled", "closed", "unknown"] as const)(
     "asks for nothing when it is %s",
     (state) => {
       const page = text({ state, transfer: TRANSFER })
       expect(page).not.toMatch(/<form|<dl>|IBAN|1,234/)
     },
   )
+
+  it("says what was given back where nothing is left to pay, and only there", () => {
+    expect(text({ state: "paid", refunded: "part" })).toContain("Part of your payment")
+    for (const state of ["refunded", "cancelled"] as const) {
+      expect(text({ state, refunded: "all" })).toContain("refunded in full")
+      expect(text({ state, refunded: "all", language: "de" })).toContain("vollständig erstattet")
+    }
+    expect(text({ state: "open", refunded: "part" })).not.toContain("refunded")
+  })
 
   it("shows the account of a transfer with its sum, and the other methods below", () => {
     const page = text({ state: "waiting", transfer: TRANSFER })

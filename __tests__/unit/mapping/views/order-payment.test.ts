@@ -1,4 +1,5 @@
 import { toOrderPayment, type OrderCheckout } from "../../../../src/mapping/views/order-payment"
+import { refundedOf } from "../../../../src/mapping/views/refunded"
 import type { OrderToPay } from "../../../../src/mapping/status/transfer-due"
 import { texts, type TextCode } from "../../../../src/mapping/words/texts"
 
@@ -73,6 +74,43 @@ describe("what a buyer may know of the payment of an order", () => {
   })
 })
 
+describe("a payment of which money went back", () => {
+  const back = (effective_amount: number, fields: Partial<OrderCheckout> = {}) => {
+    const card = { method: "creditcard", status: "accepted", instructions: null } as const
+    return checkout({ ...card, status_detail: "refunded", effective_amount, ...fields })
+  }
+
+  it.each<[string, OrderCheckout[], string]>([
+    ["all of it", [back(0)], "refunded"],
+    [
+      "all of it, and secuconnect calls that cancelled",
+      [back(0, { status: "cancelled" })],
+      "refunded",
+    ],
+    ["a part", [back(1000)], "partly_refunded"],
+    ["one of two in full", [back(0), back(4485, { status_detail: null })], "partly_refunded"],
+    ["nothing", [back(4485, { status_detail: null })], "paid"],
+    ["nothing: its amount was reduced", [back(1000, { status_detail: null })], "paid"],
+    [
+      "only of one that the order did not want",
+      [back(4485, { status_detail: null }), back(0, { attention: "orphaned" })],
+      "paid",
+    ],
+    [
+      "nothing: it was cancelled before anything was paid",
+      [back(0, { status: "cancelled", status_detail: null, effective_amount: null })],
+      "aborted",
+    ],
+    ["a part, and secupay still waits for a transfer", [checkout(), back(1000)], "waiting"],
+  ])("says so: %s", async (_what, checkouts, state) => {
+    const told = checkouts[0] ?? checkout()
+    const refunded = refundedOf(checkouts)
+    const payment = await toOrderPayment(told, "en", { order: null, refunded })
+    expect(payment.state).toBe(state)
+    if (state.endsWith("refunded")) expect(payment.text).toMatch(/has been refunded/)
+  })
+})
+
 interface Sentence {
   what: string
   order: OrderToPay
@@ -109,7 +147,10 @@ describe("the sentence beside a transfer of 44.85", () => {
       ...{ state: "aborted", code: "payment_not_needed" },
     },
   ])("$what", async ({ order, state = "waiting", code, amount }) => {
-    const { transfer_details, ...payment } = await toOrderPayment(checkout(), "de", order)
+    const { transfer_details, ...payment } = await toOrderPayment(checkout(), "de", {
+      order,
+      refunded: null,
+    })
     expect(payment).toMatchObject({ state, text: texts.de[code] })
     expect(transfer_details?.amount).toBe(amount)
   })

@@ -80,7 +80,14 @@ async function unknownPage(req: MedusaRequest): Promise<PageView> {
     state: "unknown",
     shop: settings.shopName ?? settings.shop.shop_domain,
     is_demo: false,
-    ...{ order_number: null, sum: null, reason: null, transfer: null, notice: null },
+    ...{
+      order_number: null,
+      sum: null,
+      reason: null,
+      transfer: null,
+      refunded: null,
+      notice: null,
+    },
     choices: [],
   }
 }

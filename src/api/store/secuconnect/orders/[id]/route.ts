@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { StoreOrderPaymentResponse } from "../../../../../http-types"
 import { pickLanguage } from "../../../../../mapping/words/language"
 import { tellingCheckout, toOrderPayment } from "../../../../../mapping/views/order-payment"
+import { refundedOf } from "../../../../../mapping/views/refunded"
 import { transferDue, type OrderToPay } from "../../../../../mapping/status/transfer-due"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
@@ -33,7 +34,8 @@ export async function GET(
   }
   const { checkout, order } = told
   const language = pickLanguage({ locales: [checkout.language] })
-  res.json({ payment: await toOrderPayment(checkout, language, order), can_be_paid })
+  const of = { order, refunded: refundedOf(checkouts) }
+  res.json({ payment: await toOrderPayment(checkout, language, of), can_be_paid })
 }
 
 /** What the customer still has to transfer goes before what is paid. */
