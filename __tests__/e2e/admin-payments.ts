@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core"
 import { z } from "zod"
 
 import { describeInBrowser } from "../support/chromium"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
 import { comeBack, fillCart, goToCheckout, LAST_SEAL, payAt } from "../support/shopper"
 import type { Method } from "../support/sandbox-control"
 import { until } from "../support/until"
@@ -93,7 +94,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
 
   /** Pays with a card, on a payment page that is out of date: the cart has changed meanwhile. */
   async function payTooLate(): Promise<{ stx: string; reference: string }> {
-    await office.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "drop_before" })
+    await office.sandbox.disturb(KEEPS_PAGES_OPEN)
     const payment = await goToCheckout(shop)
     const path = `/store/carts/${payment.cartId}/promotions`
     await shop.store.ok(z.unknown(), path, { body: { promo_codes: ["WELCOME5"] } })
@@ -126,16 +127,18 @@ describeInBrowser("payments in the admin", (executablePath) => {
 
       await prepaid.click()
       await page.getByText("Prepayment is now enabled.").waitFor()
-      expect(await prepaid.isChecked()).toBe(true)
+      await until("the switch to be on", async () => (await prepaid.isChecked()) || undefined)
       expect(await providersOf(cartId)).toContain(PREPAID)
 
       const easycredit = page.getByRole("switch", { name: "easyCredit instalments" })
       await easycredit.click()
       await page.getByText("easyCredit instalments is now disabled.").waitFor()
-      expect(await easycredit.isDisabled()).toBe(true)
       await page
         .getByText("Your contract with secupay does not include this payment method.")
         .waitFor()
+      // While something is being switched all of them are disabled.
+      await until("the others to be enabled", async () => (await prepaid.isEnabled()) || undefined)
+      expect(await easycredit.isDisabled()).toBe(true)
     })
   })
 
@@ -208,9 +211,11 @@ describeInBrowser("payments in the admin", (executablePath) => {
       await question.waitFor({ state: "detached" })
       expect(await office.sandbox.read(waiting.stx)).toMatchObject({ status: "pending" })
 
-      await tabTo(button(card, "Copy: IBAN"))
-      await keyboard.press("Enter")
-      await button(card, "Copy: IBAN").getByText("Copied").waitFor({ state: "attached" })
+      const copyIban = button(card, "Copy: IBAN")
+      await tabTo(copyIban)
+      const told = copyIban.getByText("Copied")
+      // It is told for two seconds only: look out for it before pressing.
+      await Promise.all([told.waitFor({ state: "attached" }), keyboard.press("Enter")])
       const started = card.getByText("Payment created")
       expect(await started.isVisible()).toBe(false)
       await tabTo(button(card, "Show history"))

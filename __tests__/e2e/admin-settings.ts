@@ -59,8 +59,8 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
         await field(page, "statementDescriptor").fill("Größe")
         await button(page, "Save").click()
         await page.locator("#secuconnect-statementDescriptor-error").waitFor()
-        expect(await page.evaluate("document.activeElement.id")).toBe(
-          "secuconnect-statementDescriptor",
+        await page.waitForFunction(
+          "document.activeElement.id === 'secuconnect-statementDescriptor'",
         )
         await page.getByText("Nothing was saved.").waitFor()
         await button(page, "Discard").click()

@@ -18,6 +18,9 @@ const BOOKED_MS = 30_000
 /** A waiting page asks every five seconds. */
 const NOTICED_MS = 60_000
 
+/** The truth comes when the delay is taken away. */
+const LATE_MS = 3_600_000
+
 describeInBrowser("buying in the demo", (executablePath) => {
   let stage: Stage
   let office: Office
@@ -298,7 +301,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
     }))
 
   it("the shopper is back before secuconnect knows of the payment: the page waits for it", async () => {
-    await office.sandbox.set({ truth_delay_ms: 10_000 })
+    await office.sandbox.set({ truth_delay_ms: LATE_MS })
     try {
       await visitShop(async ({ shopper }) => {
         const { page, paymentPage, words } = shopper
@@ -309,6 +312,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
         expect(await office.orders(shopper)).toEqual([])
         await fetchFinding(shopper)
 
+        await office.sandbox.set({ truth_delay_ms: 0 })
         await shopper.isThanked()
         expect(await ordered(shopper, "captured")).toMatchObject(captured(15.95))
       })

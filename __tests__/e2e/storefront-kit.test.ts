@@ -7,6 +7,7 @@ import { until } from "../support/until"
 import { bundle } from "../unit/storefront/support/bundle"
 import { METHODS, TRANSFER } from "../unit/storefront/support/scene"
 import { findBarriers } from "./support/access"
+import { copyWith } from "./support/payment-card"
 
 const SHOP = "https://shop.example.com"
 const PAGE = path.join(REPOSITORY, "__tests__/unit/storefront/support/page.tsx")
@@ -53,6 +54,12 @@ describeInBrowser("the storefront kit for React", (executablePath) => {
   }
 
   const happened = () => page.evaluate<string[]>("window.happened")
+  /** React calls back a moment after it has shown something. */
+  const hasHappened = async (...what: string[]) => {
+    const enough = async () => ((await happened()).length >= what.length ? true : undefined)
+    await until(what.join(), enough)
+    expect(await happened()).toEqual(what)
+  }
   const payButton = () => page.getByRole("button", { name: "Zahlungspflichtig bestellen" })
 
   it("starts once, however often one clicks, and leaves for the payment page", async () => {
@@ -82,7 +89,8 @@ describeInBrowser("the storefront kit for React", (executablePath) => {
       .waitFor()
     await payButton().click()
     await page.getByRole("alert").waitFor({ state: "detached" })
-    expect((await happened()).at(-1)).toBe("order order_1")
+    const started = `start ${CARD ?? ""}`
+    await hasHappened(started, started, started, "order order_1")
   })
 
   it("remembers the method in the tab, after a decline, say", async () => {
@@ -119,9 +127,7 @@ describeInBrowser("the storefront kit for React", (executablePath) => {
       ["Betrag kopieren", "1044,80"],
       ["Verwendungszweck kopieren", "TA 12345678"],
     ] as const) {
-      await page.getByRole("button", { name }).click()
-      await page.getByText("Kopiert").first().waitFor({ state: "attached" })
-      expect(await page.evaluate("navigator.clipboard.readText()")).toBe(text)
+      expect(await copyWith(page.getByRole("button", { name }))).toBe(text)
     }
     await page.evaluate("window.print = () => window.happened.push('printed')")
     await page.getByRole("button", { name: "Drucken" }).click()
@@ -146,12 +152,12 @@ describeInBrowser("the storefront kit for React", (executablePath) => {
   ])("comes back with %j: %j, %s", async (query, told, state) => {
     await open(`/return${query}`)
     await page.locator(`main [data-state="${state}"]`).waitFor()
-    expect(await happened()).toEqual(told)
+    await hasHappened(...told)
   })
 
   it("shows who has paid in another tab the order, not an abort", async () => {
     await open("/return?outcome=aborted&payment_session_id=p", { isPaidElsewhere: true })
     await page.locator('main [data-state="leaving"]').waitFor()
-    expect(await happened()).toEqual(["order order_2"])
+    await hasHappened("order order_2")
   })
 })

@@ -26,6 +26,7 @@ import {
   startPaymentOf,
   variantIds,
 } from "../support/shopper"
+import { until } from "../support/until"
 import { runAudit, type AuditRun } from "../soak/run-audit"
 
 let shop: Shop
@@ -140,7 +141,12 @@ const HEALTHY: Record<string, () => Promise<unknown>> = {
   "an authorized order that was canceled": async () => createMerchant(shop).cancel(await buy(shop)),
   "a paid order that was canceled": async () => createMerchant(shop).cancel(await paid()),
   "a waiting order that was canceled": async () => {
-    await createMerchant(shop).cancel(await buy(shop, { method: "prepaid" }))
+    const order = await buy(shop, { method: "prepaid" })
+    await createMerchant(shop).cancel(order)
+    await until("the cancellation", async () => {
+      const { status } = await shop.sandbox.read(order.stx)
+      return status === "cancelled" || undefined
+    })
   },
   "an order with a gift card": async () => {
     const cartId = await fillCart(shop)

@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 import { readBooks, type Books } from "../support/books"
-import { runWorkflow } from "../support/carts/admin"
+import { tick } from "../support/carts/tick"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { prepareShop, type PreparedShop } from "../support/shop"
 import { comeBack, fillCart, goToCheckout, payAt, startPayment } from "../support/shopper"
@@ -125,9 +125,6 @@ async function goOn({ point, cartId, stx }: Case): Promise<void> {
   if (isBack && stx && isTold) await shop.sandbox.push(stx)
 }
 
-const LEFT = `SELECT count(*)::int AS left FROM secuconnect_checkout
-  WHERE creation = 'open' AND due_at <= now()`
-
 /** Only what was due within the hour is looked at; nobody wakes anything up. */
 async function letAnHourPass(): Promise<void> {
   for (const table of ["capture", "refund", "secuconnect_money_request"]) {
@@ -135,13 +132,7 @@ async function letAnHourPass(): Promise<void> {
   }
   await shop.db.run("UPDATE payment_session SET authorized_at = authorized_at - interval '1 hour'")
   await shop.db.run("UPDATE secuconnect_checkout SET due_at = due_at - interval '1 hour'")
-  const isDone = async () => {
-    const [row] = await shop.db.rows(z.object({ left: z.number() }), LEFT)
-    if (row?.left === 0) return true
-    await runWorkflow(shop, "secuconnect-run-schedule")
-    return undefined
-  }
-  await until("the clock", isDone, 600_000)
+  await tick(shop)
 }
 
 const newest = z.object({ stx_id: z.string() })
@@ -165,7 +156,6 @@ beforeAll(async () => {
   await shop.process.start()
   const cases: Case[] = []
   for (const points of CRASHES) cases.push(...(await crash(points)))
-  await shop.clock.run()
   for (const one of cases) await goOn(one)
   for (let hours = 0; hours < 3; hours += 1) await letAnHourPass()
   for (const one of cases) results.set(one.point, await look(one))

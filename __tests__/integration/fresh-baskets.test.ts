@@ -7,6 +7,7 @@ import { askWhereToPay, freshnessOf, whereToPay } from "../support/carts/leave"
 import { setStock } from "../support/carts/stock"
 import { tick } from "../support/carts/tick"
 import { makeTwins, type Twins } from "../support/carts/twins"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
 import { rowOf } from "../support/ledger"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
@@ -273,8 +274,10 @@ describe("a total that changes", () => {
 
   it("without the call: the old page gives no order, and the merchant is told", async () => {
     const payment = await buyTea()
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     await chooseShipping(shop, payment.cartId, "express")
     expect(await payAndReturn(payment)).toMatchObject({ outcome: "pending", orderId: null })
+    await shop.sandbox.calm()
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
     expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "orphaned" })
 
@@ -327,8 +330,7 @@ describe("a cart that is completed in another tab", () => {
 
   it("without the call: one order, and the money of the first tab is reported", async () => {
     const first = await buyTea()
-    // The first page is cancelled within seconds; here it is paid before that works.
-    await shop.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "drop_before" })
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     const second = await startPayment(shop, first.cartId)
     await payAndReturn(second)
     const wayBack = await payAt(shop, first)
@@ -366,8 +368,10 @@ describe("a cart that is emptied", () => {
 
   it("without the call: no order, and the merchant is told", async () => {
     const payment = await buyTea()
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     await emptyCart(shop, payment.cartId)
     await payAndReturn(payment)
+    await shop.sandbox.calm()
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
     expect(await freshnessOf(shop, payment)).toMatchObject({ attention: "orphaned" })
   })

@@ -1,4 +1,5 @@
 import { NO_ORDER, readBooks } from "../support/books"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
 import { announcedOf, rowOf } from "../support/ledger"
 import { effectiveAmount } from "../support/money"
 import { pushed } from "../support/pushed"
@@ -37,7 +38,7 @@ describe("money without an order", () => {
   /** The first of two windows pays what the second has replaced. */
   const payTwice = async () => {
     const first = await goToCheckout(shop)
-    await shop.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "drop_before" })
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     await chooseShipping(shop, first.cartId, "express")
     const second = await startPayment(shop, first.cartId)
     await payAt(shop, first)
@@ -114,7 +115,7 @@ describe("money without an order", () => {
       return made.filter(({ method, path }) => method === "POST" && /PCI_\w+.cancel$/.test(path))
     }
     await shop.sandbox.forgetRequests()
-    await shop.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "drop_before", times: 1 })
+    await shop.sandbox.disturb({ ...KEEPS_PAGES_OPEN, times: 1 })
     const path = `/admin/secuconnect/payments/${id}/resolve`
     await shop.admin.call(path, { method: "POST", body: { resolution: "refund" } })
     await pushed(shop, loser)

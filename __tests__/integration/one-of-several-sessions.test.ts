@@ -2,7 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
 import { captured, NO_ORDER, readBooks } from "../support/books"
-import { announcedOf, rowOf } from "../support/ledger"
+import { tick } from "../support/carts/tick"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
+import { announcedOf, makeDue, rowOf } from "../support/ledger"
 import { effectiveAmount } from "../support/money"
 import { share } from "../support/proof"
 import type { Method } from "../support/sandbox-control"
@@ -158,14 +160,12 @@ describe("a transfer is promised in one tab, and another one is paid", () => {
   })
 })
 
-const DROP = { method: "POST", path: "/cancel$", fault: "drop_before" } as const
-
 describe("a session that was replaced, and is paid before its page is closed", () => {
   afterEach(() => shop.sandbox.calm())
 
   const replace = async (provider: string) => {
     const first = await goToCheckout(shop)
-    await shop.sandbox.disturb(DROP)
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     const second = await startPayment(shop, first.cartId, { provider })
     return { first, second }
   }
@@ -202,7 +202,7 @@ describe("a session that was replaced, and is paid before its page is closed", (
 
   it("by one over another total: the money is told, and gets no order", async () => {
     const first = await goToCheckout(shop)
-    await shop.sandbox.disturb(DROP)
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     await chooseShipping(shop, first.cartId, "express")
     await startPayment(shop, first.cartId)
     const wayBack = await payAt(shop, first)
@@ -240,23 +240,36 @@ const payOn = (page: Page) =>
   payAt(shop, page, { method: page.method === "paypal" ? "paypal" : "creditcard" })
 
 describe("a shopper who switches the method while the last one is being started", () => {
+  afterEach(() => shop.sandbox.calm())
+
   /** Clicks one after the other, each so long after the one before. */
   const click = async (providers: string[], pause_ms: number) => {
     const cartId = await fillCart(shop)
     const collectionId = await openCollection(shop, cartId)
     const slow = { method: "POST", path: "/Transactions$", fault: "delay", delay_ms: 400 } as const
     await shop.sandbox.disturb(slow)
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     const asked = providers.map(async (provider, nth) => {
       await sleep(nth * pause_ms)
       await askForSession(shop, collectionId, { provider })
     })
     await Promise.all(asked)
-    await shop.sandbox.calm()
     // Medusa may refuse all of them, when each finds the other's session gone: then one clicks again.
     if ((await openPages(cartId)).length === 0) await startPayment(shop, cartId)
     const pages = await openPages(cartId)
     expect(pages.length).toBeGreaterThan(0)
     return { cartId, collectionId, pages, tabs: pages }
+  }
+
+  /** One page is paid, and afterwards all that is to be closed is. */
+  const payOne = async ({ pages }: { pages: Page[] }, paid: Page | undefined) => {
+    if (!paid) throw new Error("Nothing is open.")
+    const wayBack = await payOn(paid)
+    await shop.sandbox.calm()
+    expect(await comeBack(wayBack)).toMatchObject({ outcome: "success" })
+    for (const page of pages) if (page !== paid) await makeDue(shop, page)
+    await tick(shop)
+    return paid
   }
 
   const clicks: [what: string, providers: string[], pause_ms: number][] = [
@@ -269,25 +282,20 @@ describe("a shopper who switches the method while the last one is being started"
     "%s: the oldest page that is open gets the order, and the others are closed",
     async (_what, providers, pause_ms) => {
       const clicked = await click(providers, pause_ms)
-      const [paid] = clicked.pages
-      if (!paid) throw new Error("Nothing is open.")
-      expect(await comeBack(await payOn(paid))).toMatchObject({ outcome: "success" })
-      await expectOrderOf(clicked, paid)
+      await expectOrderOf(clicked, await payOne(clicked, clicked.pages[0]))
     },
   )
 
   it.each(clicks)("%s: so does the newest", async (_what, providers, pause_ms) => {
     const clicked = await click(providers, pause_ms)
-    const paid = clicked.pages.at(-1)
-    if (!paid) throw new Error("Nothing is open.")
-    expect(await comeBack(await payOn(paid))).toMatchObject({ outcome: "success" })
-    await expectOrderOf(clicked, paid)
+    await expectOrderOf(clicked, await payOne(clicked, clicked.pages.at(-1)))
   })
 
   it("pays on every page that is open: one order, the rest is told", async () => {
     const { cartId, pages } = await click([PROVIDER, CARD, PAYPAL], 0)
     const ways: string[] = []
     for (const page of pages) ways.push(await payOn(page))
+    await shop.sandbox.calm()
     await Promise.all(ways.map(comeBack))
     for (const { stx } of pages) await shop.sandbox.push(stx)
     expect(await readBooks(shop, cartId)).toEqual(captured(AMOUNT))
@@ -319,7 +327,7 @@ describe("a switch whose start fails: Medusa starts the method before it once mo
   it("who pays on the first page, which was to be closed, gets the order", async () => {
     const first = await startPayment(shop, await fillCart(shop))
     await shop.sandbox.disturb({ ...FAILS, times: 1 })
-    await shop.sandbox.disturb(DROP)
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     await askForSession(shop, first.collectionId, { provider: CARD })
     const wayBack = await payAt(shop, first)
     await shop.sandbox.calm()

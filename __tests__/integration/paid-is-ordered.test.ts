@@ -4,6 +4,7 @@ import { z } from "zod"
 import { captured, NO_ORDER, readBooks } from "../support/books"
 import { runWorkflow } from "../support/carts/admin"
 import { tick } from "../support/carts/tick"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
 import { announcedOf, rowOf } from "../support/ledger"
 import { effectiveAmount } from "../support/money"
 import { sharedShop } from "../support/shared-shop"
@@ -255,6 +256,7 @@ describe("a quantity that changes while the payment is being started", () => {
     async ({ quantity, after_ms, by }) => {
       const cartId = await fillCart(shop)
       const collectionId = await openCollection(shop, cartId)
+      await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
       await Promise.all([
         askForSession(shop, collectionId),
         sleep(after_ms).then(() => setQuantity(cartId, quantity)),
@@ -262,9 +264,11 @@ describe("a quantity that changes while the payment is being started", () => {
       // Medusa deletes a session whose cart has changed: whoever saw its page starts again.
       const open = await openPages(cartId)
       const pages = open.length > 0 ? open : [await startPayment(shop, cartId)]
-      for (const page of pages) {
-        const wayBack = await payAt(shop, page)
-        if (by === "return") await comeBack(wayBack)
+      const ways: string[] = []
+      for (const page of pages) ways.push(await payAt(shop, page))
+      await shop.sandbox.calm()
+      for (const [nth, page] of pages.entries()) {
+        if (by === "return") await comeBack(ways[nth] ?? "")
         else await completeCart(shop, cartId)
         await shop.sandbox.push(page.stx)
       }

@@ -1,10 +1,12 @@
 import { z } from "zod"
 
 import { editOrder } from "../support/carts/after-the-order"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
 import { rowOf } from "../support/ledger"
 import { buy, createMerchant } from "../support/money"
 import { sumsOf } from "../support/order-sums"
 import {
+  arrive,
   expiredOrder,
   finish,
   linksPath,
@@ -17,7 +19,7 @@ import {
 } from "../support/payment-links"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
-import { CASE, variantIds } from "../support/shopper"
+import { CASE, payAt, variantIds } from "../support/shopper"
 
 const TOTAL = 31.9
 
@@ -135,8 +137,11 @@ describe("two tabs", () => {
   it("who pays in the older one has paid, and the newer one is closed", async () => {
     const order = await expiredOrder(shop)
     const url = await makeLink(shop, order.orderId)
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     const [older, newer] = [await start(url), await start(url)]
-    expect(titleOf(await finish(shop, older))).toBe(PAID)
+    const wayBack = await payAt(shop, older)
+    await shop.sandbox.calm()
+    expect(titleOf(await arrive(wayBack))).toBe(PAID)
     await seeCancelled(shop, newer)
     expect(await sumsOf(shop, order.orderId)).toMatchObject({
       paid_total: TOTAL,

@@ -63,7 +63,12 @@ export async function finish(
   payment: { stx: string },
   choice: Parameters<typeof payAt>[2] = {},
 ): Promise<Answer> {
-  const back = await ask(await payAt(shop, payment, choice))
+  return await arrive(await payAt(shop, payment, choice))
+}
+
+/** The customer follows the way back, and sees the page. */
+export async function arrive(wayBack: string): Promise<Answer> {
+  const back = await ask(wayBack)
   return await open(back.headers.get("location") ?? "")
 }
 

@@ -135,6 +135,15 @@ it("a shopper may return before the truth; the push comes when it is there", asy
   expect((await sandbox.read(stx)).status).toBe("ok")
 })
 
+it("the truth is there at once when the delay is taken away", async () => {
+  await open([], { truthDelayMs: 3_600_000 })
+  const stx = await pay("creditcard")
+  expect(await sandbox.read(stx)).toMatchObject({ status: "created" })
+  await sandbox.call("/sandbox/settings", { body: { truth_delay_ms: 0 } })
+  expect(await sandbox.read(stx)).toMatchObject({ status: "ok" })
+  await shop.got(1)
+})
+
 it("a cancellation does not overtake the truth", async () => {
   await open([], { truthDelayMs: 5_000 })
   const stx = await pay("creditcard")

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { assignDefined } from "../assign-defined"
 import { faultKinds, type Fault, type FaultInput } from "../faults"
 import { oddAnswerNames, oddAnswers } from "../odd-answers"
+import { settleAll } from "../machine/checkout"
 import type { Sandbox } from "../sandbox"
 import { control, ControlError, parse } from "./reply"
 import { settingsSchema, settingsView } from "./settings"
@@ -29,7 +30,8 @@ export function addInstrumentRoutes(router: Router, sandbox: Sandbox): void {
   router.post(
     "/settings",
     control((request) => {
-      assignDefined(sandbox.settings, parse(settingsSchema, request.body))
+      const { truthDelayMs } = assignDefined(sandbox.settings, parse(settingsSchema, request.body))
+      if (truthDelayMs === 0) settleAll(sandbox)
       return settingsView(sandbox.settings)
     }),
   )

@@ -69,6 +69,13 @@ export function settle(sandbox: Sandbox, smartTransaction: SmartTransaction): vo
   if (deferred.outcome === "decline") giveUp(sandbox, smartTransaction)
 }
 
+/** Nothing is outstanding any more. */
+export function settleAll(sandbox: Sandbox): void {
+  for (const smartTransaction of sandbox.state.smartTransactions.values()) {
+    settle(sandbox, smartTransaction)
+  }
+}
+
 /** Arms the timer of an outstanding truth; also after a restart. */
 export function settleLater(sandbox: Sandbox, smartTransaction: SmartTransaction): void {
   const wait = (smartTransaction.deferred?.dueAt ?? 0) - Date.now()

@@ -70,7 +70,7 @@ function refuseUnclear({ mismatch, status }: CheckoutRow): void {
   }
 }
 
-/** The event is written first: a crash between the two repeats it rather than losing it. */
+/** The report's row is written last: a crash before that repeats the rest rather than losing it. */
 async function writeFailure(
   deps: Deps,
   { checkout, report, source }: Telling,
@@ -82,9 +82,9 @@ async function writeFailure(
     const { fulfillment_id } = report
     await ledger.note(checkout.id, source, { finding, detail: { fulfillment_id, problem } })
   }
-  await ledger.updateDeliveryReports({ id: report.id, state, problem })
   const next = state === "open" ? "is tried again" : "needs a person"
   logger.warn(
     `secuconnect: ${checkout.reference}: the delivery was not reported and ${next}: ${problem}`,
   )
+  await ledger.updateDeliveryReports({ id: report.id, state, problem })
 }
