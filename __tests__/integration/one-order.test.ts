@@ -1,4 +1,5 @@
 import { captured, readBooks, waiting } from "../support/books"
+import { pushed } from "../support/pushed"
 import type { Method } from "../support/sandbox-control"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
@@ -53,13 +54,13 @@ const scenarios: Scenario[] = [
     happens: "the return comes first, the push after it",
     act: async (payment) => {
       await comeBackTo(payment)
-      expect(await push(payment)).toEqual([200])
+      await pushed(shop, payment)
     },
   },
   {
     happens: "the push comes first, the return after it",
     act: async (payment) => {
-      expect(await push(payment)).toEqual([200])
+      await pushed(shop, payment)
       await comeBackTo(payment)
     },
   },
@@ -68,7 +69,7 @@ const scenarios: Scenario[] = [
   {
     happens: "each push comes three times, one after the other",
     act: async (payment) => {
-      for (let nth = 0; nth < 3; nth += 1) expect(await push(payment)).toEqual([200])
+      for (let nth = 0; nth < 3; nth += 1) await pushed(shop, payment)
     },
   },
   {
@@ -128,8 +129,18 @@ describe.each([
 
   it("gives one order and one booking when 20 returns and 60 pushes come at once", async () => {
     const payment = await pay(method)
-    const [pushes] = await Promise.all([push(payment, 60), repeat(20, () => comeBackTo(payment))])
-    expect(pushes).toEqual(Array<number>(60).fill(200))
+    const [pushes, returns] = await Promise.all([
+      push(payment, 60),
+      repeat(20, () => comeBack(payment.wayBack)),
+    ])
+    // A busy machine is not done with all of them in time: those are put off, or secuconnect waits no
+    // longer, and they come again.
+    expect(pushes.filter((status) => ![200, 503, null].includes(status))).toEqual([])
+    const told = new Set(returns.map(({ outcome }) => outcome))
+    expect([...told].filter((outcome) => outcome !== "success" && outcome !== "pending")).toEqual(
+      [],
+    )
+    await pushed(shop, payment)
     expect(await readBooks(shop, payment.cartId)).toEqual(afterwards(method))
     if (method === "prepaid") await letMoneyArrive(payment)
   })
@@ -140,7 +151,7 @@ describe.each([
     expect(await comeBack(payment.wayBack)).toMatchObject({ status: 303, outcome: "pending" })
 
     await shop.sandbox.set({ truth_delay_ms: 0 })
-    expect(await push(payment)).toEqual([200])
+    await pushed(shop, payment)
     expect(await readBooks(shop, payment.cartId)).toEqual(afterwards(method))
     await comeBackTo(payment)
     expect(await readBooks(shop, payment.cartId)).toEqual(afterwards(method))
