@@ -134,6 +134,19 @@ describe("Smart Transaction", () => {
     const parsed = await readSmartTransaction({ payment_instructions })
     expect(parsed.payment_instructions).toEqual(account)
   })
+
+  it.each([
+    ["5,000 characters", "A".repeat(5_000)],
+    ["a list", ["COBADEFFXXX"]],
+    ["a record", { code: "COBADEFFXXX" }],
+    ["NUL", "\u0000"],
+    ["direction marks alone", "\u202e\u2066"],
+    ["true", true],
+  ])("a BIC of %s is none, and the account is read all the same", async (_title, bic) => {
+    const account = { owner: "secupay AG", iban: "DE89370400440532013000", purpose: "TA 1" }
+    const parsed = await readSmartTransaction({ payment_instructions: { ...account, bic } })
+    expect(parsed.payment_instructions).toEqual(account)
+  })
 })
 
 describe("Payment Transaction", () => {
