@@ -155,6 +155,34 @@ describeInBrowser("the storefront kit for React", (executablePath) => {
     await hasHappened(...told)
   })
 
+  it.each([
+    ["?outcome=success&payment_session_id=p&order_id=order_1", "/orders/order_1"],
+    ["?outcome=aborted&payment_session_id=p", "/checkout?payment=aborted"],
+  ])("the whole return page goes on by itself: %s, %s", async (query, address) => {
+    await open(`/whole-return${query}`)
+    await page.waitForURL(SHOP + address)
+  })
+
+  it.each([
+    ["?outcome=pending&payment_session_id=p", /wird noch geprüft/, 1],
+    ["?outcome=unknown", /keine Zahlung/, 0],
+  ])("the whole return page says what is known: %s", async (query, said, buttons) => {
+    await open(`/whole-return${query}`)
+    await page.locator('[data-state="undecided"], [data-state="unknown"]').waitFor()
+    await page.getByRole("status").getByText(said).first().waitFor()
+    const again = page.getByRole("button", { name: "Status aktualisieren" })
+    expect(await again.count()).toBe(buttons)
+  })
+
+  it("the whole form pays with what was chosen in the tab, and shows the order", async () => {
+    await open("/whole-form")
+    await page.getByLabel("Vorkasse").check()
+    await page.reload()
+    await page.locator('[data-method="prepaid"][data-state="checked"]').waitFor()
+    await page.getByRole("button", { name: "Buy now" }).click()
+    await page.waitForURL(`${SHOP}/orders/order_3`)
+  })
+
   it("shows who has paid in another tab the order, not an abort", async () => {
     await open("/return?outcome=aborted&payment_session_id=p", { isPaidElsewhere: true })
     await page.locator('main [data-state="leaving"]').waitFor()

@@ -78,6 +78,27 @@ describe("rendered on a server", () => {
     expect(textOf(render({ methods: METHODS, payment, locale: "de" }))).toContain(word)
   })
 
+  it("what is open can be paid, and the way back leads to the order without a script", () => {
+    const html = render({ methods: [], payment: null, locale: "de" })
+    expect(textOf(html)).toContain("Jetzt bezahlen")
+    expect(html).toContain('<noscript><a href="/orders/order_1">Zur Bestellung</a></noscript>')
+  })
+
+  it.each([
+    ["failed", /The payment failed/],
+    ["aborted", /You canceled the payment/],
+    ["else", /^(?!.*unchanged)/],
+  ])("why one is back at the choice of payment is told: %s", (outcome, said) => {
+    const html = render({ methods: METHODS, payment: null, locale: "en", outcome })
+    expect(textOf(html)).toMatch(said)
+  })
+
+  it("where there is nothing to pay, nothing is to be paid", () => {
+    const said = textOf(render({ methods: [], payment: PAYMENT, locale: "de" }))
+    expect(said).toContain("Bestellen")
+    expect(said).not.toMatch(/Zahlungsart|Zahlungspflichtig|Jetzt bezahlen/)
+  })
+
   it("texts are replaced, one by one", () => {
     const texts = { pay: "Kaufen" }
     const said = textOf(render({ methods: METHODS, payment: PAYMENT, locale: "de", texts }))

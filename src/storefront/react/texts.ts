@@ -4,6 +4,19 @@ import { toStoreLocale } from "../locale"
 const de = {
   methods: "Zahlungsart",
   pay: "Zahlungspflichtig bestellen",
+  /** For a cart with nothing to pay. */
+  order: "Bestellen",
+  pay_now: "Jetzt bezahlen",
+  lost_failed:
+    "Die Zahlung hat nicht geklappt. Es wurde nichts abgebucht, und Ihr Warenkorb ist unverändert.",
+  lost_aborted: "Sie haben die Zahlung abgebrochen. Ihr Warenkorb ist unverändert.",
+  return_checking: "Ihre Zahlung wird geprüft …",
+  return_undecided:
+    "Ihre Zahlung wird noch geprüft. Sobald sie bestätigt ist, erhalten Sie eine E-Mail. Bitte bezahlen Sie nicht noch einmal.",
+  return_unknown:
+    "Zu dieser Adresse kennen wir keine Zahlung. Wenn Sie bezahlt haben, erhalten Sie eine E-Mail.",
+  look_again: "Status aktualisieren",
+  show_order: "Zur Bestellung",
   state_open: "Noch nicht bezahlt",
   state_processing: "Wird geprüft",
   state_not_ordered: "Noch keine Bestellung",
@@ -39,6 +52,17 @@ export type KitTexts = Record<keyof typeof de, string>
 const en: KitTexts = {
   methods: "Payment method",
   pay: "Buy now",
+  order: "Place order",
+  pay_now: "Pay now",
+  lost_failed: "The payment failed. Nothing was charged, and your cart is unchanged.",
+  lost_aborted: "You canceled the payment. Your cart is unchanged.",
+  return_checking: "Checking your payment …",
+  return_undecided:
+    "Your payment is still being checked. You will get an e-mail as soon as it is confirmed. Please do not pay again.",
+  return_unknown:
+    "We know of no payment at this address. If you have paid, you will get an e-mail.",
+  look_again: "Refresh the status",
+  show_order: "Show my order",
   state_open: "Not paid yet",
   state_processing: "Being checked",
   state_not_ordered: "No order yet",

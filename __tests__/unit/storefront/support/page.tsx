@@ -9,10 +9,13 @@ import type {
 import {
   type Paid,
   PayButton,
+  PaymentForm,
   PaymentMethods,
+  PaymentReturn,
   TransferDetails,
   usePay,
   usePaymentMethods,
+  type UseReturn,
   useReturn,
 } from "../../../../src/storefront/react"
 
@@ -66,25 +69,27 @@ function Checkout() {
   )
 }
 
+const RETURN: Pick<UseReturn, "query" | "pace" | "look" | "cart"> = {
+  query: window.location.search,
+  pace: { everyMs: 10, times: 3 },
+  look: (id) => {
+    const state = "processing" as const
+    const payment_session = { id, state, code: "x", text: "Moment …", order_id: null }
+    return Promise.resolve({ ok: true, payment_session })
+  },
+  cart: () => {
+    const found = scene.isPaidElsewhere ? "order_2" : null
+    return Promise.resolve({ ok: true, state: found ? "completed" : "open", order_id: found })
+  },
+}
+
 function Return() {
   const [looks, setLooks] = useState(0)
   const { state } = useReturn({
-    query: window.location.search,
-    pace: { everyMs: 10, times: 3 },
+    ...RETURN,
     look: (id) => {
       setLooks((count) => count + 1)
-      const payment_session = {
-        id,
-        state: "processing",
-        code: "x",
-        text: "",
-        order_id: null,
-      } as const
-      return Promise.resolve({ ok: true, payment_session })
-    },
-    cart: () => {
-      const found = scene.isPaidElsewhere ? "order_2" : null
-      return Promise.resolve({ ok: true, state: found ? "completed" : "open", order_id: found })
+      return RETURN.look(id)
     },
     onOrder: (order_id) => note(`order ${order_id}`),
     onLost: (outcome) => note(`lost ${outcome}`),
@@ -96,11 +101,30 @@ function Return() {
   )
 }
 
+function Page() {
+  const { locale, methods } = scene
+  const order = { ok: true, order_id: "order_3" } as const
+  switch (window.location.pathname) {
+    case "/return":
+      return <Return />
+    case "/whole-return": {
+      const [orderUrl, checkoutUrl] = ["/orders/{order_id}", "/checkout?payment={outcome}"]
+      return <PaymentReturn {...RETURN} {...{ orderUrl, checkoutUrl, locale }} />
+    }
+    case "/whole-form": {
+      const pay = () => Promise.resolve(order)
+      return <PaymentForm methods={methods} pay={pay} orderUrl="/orders/{order_id}" />
+    }
+    default:
+      return <Checkout />
+  }
+}
+
 const root = document.querySelector("main")
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      {window.location.pathname === "/return" ? <Return /> : <Checkout />}
+      <Page />
       <TransferDetails transfer={scene.transfer} locale={scene.locale} as="h2" />
     </StrictMode>,
   )

@@ -1,15 +1,12 @@
-import { renderToString } from "react-dom/server"
 import { version } from "react"
+import { renderToString } from "react-dom/server"
 
 import type { StoreOrderPayment, StorePaymentMethod } from "../../../../src/storefront"
 import {
-  isInvoice,
   type KitTexts,
-  PayButton,
-  PaymentMethods,
-  PaymentState,
-  TransferDetails,
-  useOrderPayment,
+  OrderPayment,
+  PaymentForm,
+  PaymentReturn,
 } from "../../../../src/storefront/react"
 
 export { version }
@@ -18,36 +15,36 @@ interface Scene {
   locale?: string
   texts?: Partial<KitTexts>
   methods: StorePaymentMethod[]
-  payment: StoreOrderPayment
+  payment: StoreOrderPayment | null
+  outcome?: string
 }
 
-/** An order page that does without a script. */
-function OrderPage({ payment, ...spoken }: Scene) {
-  const order = useOrderPayment({
-    order_id: "order_1",
-    read: () => Promise.reject(new Error("nothing is read on the server")),
-    initial: { payment, can_be_paid: true },
-  })
-  if (!order.payment) return null
-  const { transfer_details: transfer } = order.payment
-  return (
-    <>
-      <PaymentState payment={order.payment} {...spoken} />
-      {transfer && (
-        <TransferDetails transfer={transfer} isInvoice={isInvoice(order.payment)} {...spoken} />
-      )}
-    </>
-  )
-}
+const nothing = () => Promise.reject(new Error("nothing is asked for on the server"))
 
 /** What the components are on the server, as HTML. */
-export function render({ methods, payment, ...spoken }: Scene): string {
-  const first = methods[0]?.provider_id ?? null
+export function render({ methods, payment, outcome, ...spoken }: Scene): string {
   return renderToString(
     <>
-      <PaymentMethods methods={methods} chosen={first} onChoose={() => undefined} {...spoken} />
-      <PayButton isBusy={false} {...spoken} />
-      <OrderPage methods={methods} payment={payment} {...spoken} />
+      <PaymentForm
+        {...{ methods, outcome }}
+        pay={nothing}
+        orderUrl="/orders/{order_id}"
+        {...spoken}
+      />
+      <OrderPayment
+        order_id="order_1"
+        read={nothing}
+        pay={nothing}
+        initial={{ payment, can_be_paid: true }}
+        {...spoken}
+      />
+      <PaymentReturn
+        query="?outcome=success&order_id=order_1"
+        look={nothing}
+        orderUrl="/orders/{order_id}"
+        checkoutUrl="/checkout"
+        {...spoken}
+      />
     </>,
   )
 }
