@@ -337,6 +337,44 @@ describe("a switch whose start fails: Medusa starts the method before it once mo
   })
 })
 
+const requestSchema = z.object({
+  application_context: z.object({ return_urls: z.object({ url_abort: z.string() }) }),
+})
+
+describe("the cart was ordered in another tab", () => {
+  it.each<[Method]>([["creditcard"], ["prepaid"]])(
+    "who turns back in this one is led to the order, and so is a page that asks: %s",
+    async (method) => {
+      const several = await startAtOnce(2)
+      const [left, paid] = [tabOf(several, 0), tabOf(several, 1)]
+      const { orderId } = await comeBack(await payAt(shop, paid, { method }))
+      const { request } = await shop.sandbox.read(left.stx)
+      const { url_abort } = requestSchema.parse(request).application_context.return_urls
+      expect(await comeBack(url_abort)).toMatchObject({ outcome: "success", orderId })
+      const { body } = await shop.store.call(
+        `/store/secuconnect/payment-sessions/${left.sessionId}`,
+      )
+      expect(body).toMatchObject({ payment_session: { order_id: orderId } })
+    },
+  )
+
+  it("of money that came in twice the customer is told first", async () => {
+    const several = await startAtOnce(2)
+    await shop.sandbox.disturb({ method: "POST", path: "/cancel$", fault: "status", status: 400 })
+    const [first, second] = [tabOf(several, 0), tabOf(several, 1)]
+    await comeBack(await payAt(shop, first))
+    const back = await comeBack(await payAt(shop, second))
+    await shop.sandbox.calm()
+    expect(back).toMatchObject({ outcome: "pending", orderId: null })
+  })
+
+  it("a declined payment of a cart that nobody has ordered is a failure", async () => {
+    const payment = await goToCheckout(shop)
+    const back = await comeBack(await payAt(shop, payment, { outcome: "decline" }))
+    expect(back).toMatchObject({ outcome: "failed", orderId: null })
+  })
+})
+
 it.each<[Method]>([["creditcard"], ["prepaid"]])(
   "nobody is sent to a second page when the cart has been paid on the first: %s",
   async (method) => {

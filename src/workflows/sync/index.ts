@@ -1,4 +1,5 @@
 export { noteUnrelatedPush } from "./note-unrelated-push"
+export { orderOfCart } from "./order-of-cart"
 export { runScheduleWorkflow } from "./run-schedule"
 export {
   syncCheckoutWorkflow,

@@ -5,13 +5,15 @@ import { pickLanguage } from "../../../../../mapping/words/language"
 import { sessionFinding } from "../../../../../mapping/views/outcome"
 import { texts } from "../../../../../mapping/words/texts"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
+import { orderOfCart } from "../../../../../workflows/sync"
 import { idOf } from "../../../../id-of"
 import { refreshIfOld } from "../../../../refresh-if-old"
 import type { Reply } from "../../../../reply"
 
 /**
  * What a storefront polls after a `pending` return: state, code, the sentence for the shopper in
- * the session's language, and the order's id as soon as there is an order.
+ * the session's language, and the order's id as soon as there is an order, also one that the cart has
+ * become by another payment.
  */
 export async function GET(
   req: MedusaRequest,
@@ -29,5 +31,8 @@ export async function GET(
   const checkout = await refreshIfOld(req.scope, known)
   const { state, code } = sessionFinding(checkout)
   const text = texts[pickLanguage({ locales: [checkout.language] })][code]
-  res.json({ payment_session: { id, state, code, text, order_id: checkout.order_id } })
+  const isLost = state === "failed" || state === "aborted"
+  const other = isLost && !checkout.order_id ? await orderOfCart(req.scope, checkout) : null
+  const order_id = checkout.order_id ?? other
+  res.json({ payment_session: { id, state, code, text, order_id } })
 }

@@ -13,6 +13,7 @@ import { withOutcome } from "../../../../../../mapping/request/return-url"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
 import { syncCheckoutWorkflow } from "../../../../../../workflows"
+import { orderOfCart } from "../../../../../../workflows/sync"
 import { TEST_PAYMENT_RETURN_PAGE, UNKNOWN_RETURN_PAGE } from "./pages"
 
 const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]
@@ -75,11 +76,20 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
   try {
     const input = { checkout_id: known.id, source: "return" as const }
     const { result: checkout } = await syncCheckoutWorkflow(scope).run({ input })
-    return { ...back, checkout, outcome: returnOutcome(checkout, claim) }
+    return { ...back, ...(await outcomeOf(scope, checkout, claim)) }
   } catch (error) {
     logger.warn(`secuconnect: a shopper came back, the sync failed: ${causeOf(error)}`)
     return { ...back, outcome: "pending" }
   }
+}
+
+/** Nothing was paid here, but the cart has been ordered meanwhile: that order is the outcome. */
+async function outcomeOf(scope: MedusaContainer, checkout: CheckoutRow, claim: ReturnClaim | null) {
+  const outcome = returnOutcome(checkout, claim)
+  const isLost = outcome === "failed" || outcome === "aborted"
+  const order_id = isLost && !checkout.order_id ? await orderOfCart(scope, checkout) : null
+  if (order_id === null) return { checkout, outcome }
+  return { checkout: { ...checkout, order_id }, outcome: "success" as const }
 }
 
 /** The return's own token opens the page: that of the link is written down nowhere. */
