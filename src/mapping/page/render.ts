@@ -94,10 +94,16 @@ ${text && markup`<p>${text}</p>`}
 ${refundPart(view)}
 ${notice && markup`<p class="notice" role="alert">${notice}</p>`}
 ${view.is_demo ? markup`<p class="test">${words.test}</p>` : null}
-${transferPart(view)}
+${isTransferFirst(view) ? transferPart(view) : null}
 ${sumPart(view)}
 ${formPart(view)}
+${isTransferFirst(view) ? null : transferPart(view)}
 ${view.state === "checked" ? markup`<a class="reload" href="">${words.reload}</a>` : null}`
+}
+
+/** Who comes back without having paid wants to choose again. */
+function isTransferFirst({ state, transfer }: PageView): boolean {
+  return transfer !== null && state === "waiting"
 }
 
 function orderNumber({ language, order_number }: PageView): Markup | null {
@@ -113,18 +119,20 @@ function refundPart({ language, state, refunded }: PageView): Markup | null {
 
 const OVER: ReadonlySet<PageState> = new Set(["paid", "refunded", "cancelled"])
 
-function sumPart({ language, state, sum, reason, transfer }: PageView): Markup | null {
-  if (!sum || !isPayable(state) || transfer) return null
+function sumPart(view: PageView): Markup | null {
+  const { language, state, sum, reason } = view
+  if (!sum || !isPayable(state) || isTransferFirst(view)) return null
   const words = PAGE_TEXTS[language]
   const why = reason && markup`<p>${words.reasons[reason]}</p>`
   return markup`<p class="sum">${words.amount} <strong>${inLanguage(sum, language)}</strong></p>
 ${why}`
 }
 
-function formPart({ language, state, choices, transfer }: PageView): Markup | null {
+function formPart(view: PageView): Markup | null {
+  const { language, state, choices } = view
   if (!isPayable(state) || choices.length === 0) return null
   const words = PAGE_TEXTS[language]
-  const heading = transfer ? words.chooseAnother : words.choose
+  const heading = isTransferFirst(view) ? words.chooseAnother : words.choose
   return markup`<h2 class="choose">${heading}</h2>
 <form method="post" action="?lang=${language}">
 ${choices.map(choiceButton)}</form>`
@@ -136,7 +144,8 @@ function choiceButton({ method, name, description, icon }: PaymentChoice): Marku
 `
 }
 
-function transferPart({ language, state, transfer, sum }: PageView): Markup | null {
+function transferPart(view: PageView): Markup | null {
+  const { language, state, transfer, sum } = view
   if (!transfer || !isPayable(state)) return null
   const words = PAGE_TEXTS[language].transfer
   const { owner, iban, bic, bank_name, purpose, qr_svg, amount } = transfer
@@ -149,7 +158,7 @@ function transferPart({ language, state, transfer, sum }: PageView): Markup | nu
     { name: words.amount, text: sum && inLanguage({ ...sum, amount }, language) },
   ].filter(({ text }) => text)
   const qr = qr_svg && `data:image/svg+xml,${encodeURIComponent(qr_svg)}`
-  return markup`<h2>${words.title}</h2>
+  return markup`<h2>${isTransferFirst(view) ? words.title : words.or}</h2>
 <dl>
 ${lines.map(({ name, text }) => markup`<dt>${name}</dt><dd>${text}</dd>\n`)}</dl>
 <p>${words.word}</p>

@@ -12,7 +12,7 @@ h1 { margin: 0 0 0.5rem; font-size: 1.375rem; line-height: 1.25; }
 h2 { margin: 1.5rem 0 0.5rem; font-size: 1rem; line-height: 1.4; }
 p { margin: 0 0 0.75rem; }
 .number { margin: 0 0 0.25rem; color: #52525b; }
-.sum { margin: 1rem 0 0; font-size: 0.875rem; color: #52525b; }
+.sum { margin: 1rem 0 0.25rem; font-size: 0.875rem; color: #52525b; }
 .sum strong { display: block; font-size: 2rem; line-height: 1.2; color: #18181b; font-variant-numeric: tabular-nums; }
 .notice { padding: 0.75rem 1rem; background: #fef3c7; border-left: 4px solid #b45309; }
 .test { padding: 0.5rem 1rem; background: #e0e7ff; }
@@ -22,7 +22,7 @@ button, .reload { display: flex; align-items: center; gap: 0.875rem; width: 100%
   font: inherit; text-align: left; text-decoration: none; cursor: pointer; }
 button:hover, .reload:hover { border-color: #18181b; }
 button:focus-visible, a:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }
-button img { width: 2.5rem; height: 1.625rem; flex: none; object-fit: contain; }
+button img { width: 1.75rem; height: 1.625rem; flex: none; object-fit: contain; }
 button span { min-width: 0; }
 button small { display: block; color: #52525b; font-size: 0.875rem; }
 .reload { justify-content: center; }
@@ -31,7 +31,11 @@ dl { margin: 0; }
 dt { color: #52525b; font-size: 0.875rem; }
 dd { margin: 0 0 0.625rem; font-weight: 500; overflow-wrap: anywhere; }
 .qr { display: block; width: 11rem; height: 11rem; margin: 0.5rem 0; }
-@media (min-width: 34rem) { body { padding: 2rem 0; } main { border-radius: 4px; padding: 2rem; } }
+@media (min-width: 34rem) {
+  body { padding: 2rem 0; }
+  header, footer { padding: 1rem 2rem; }
+  main { border-radius: 4px; padding: 2rem; }
+}
 @media print {
   body { background: none; padding: 0; }
   main { box-shadow: none; }

@@ -28,7 +28,7 @@ interface PageTexts {
   otherLanguage: string
   by: string
   transfer: Record<
-    "title" | "owner" | "iban" | "bic" | "bank" | "purpose" | "amount" | "qr" | "word",
+    "title" | "or" | "owner" | "iban" | "bic" | "bank" | "purpose" | "amount" | "qr" | "word",
     string
   >
 }
@@ -60,7 +60,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
       },
       paid: {
         title: "Vielen Dank, es ist nichts mehr zu bezahlen",
-        text: "Für diese Bestellung ist kein Betrag offen.",
+        text: "Sie können diese Seite schließen.",
       },
       refunded: { title: "Diese Bestellung wurde erstattet", text: "Es ist nichts zu bezahlen." },
       ended: {
@@ -108,6 +108,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     by: "Zahlung über secupay",
     transfer: {
       title: "Bankverbindung für die Überweisung",
+      or: "Oder überweisen Sie: Das ist möglich, bis etwas anderes bezahlt ist.",
       owner: "Empfänger",
       iban: "IBAN",
       bic: "BIC",
@@ -143,7 +144,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
       },
       paid: {
         title: "Thank you, there is nothing left to pay",
-        text: "No amount is outstanding for this order.",
+        text: "You can close this page.",
       },
       refunded: { title: "This order was refunded", text: "There is nothing to pay." },
       ended: {
@@ -191,6 +192,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     by: "Payment by secupay",
     transfer: {
       title: "Bank transfer details",
+      or: "Or make the transfer: that is possible until something else is paid.",
       owner: "Recipient",
       iban: "IBAN",
       bic: "BIC",

@@ -71,6 +71,16 @@ describe("the page", () => {
     },
   )
 
+  it.each(["failed", "left"] as const)(
+    "offers the methods before the account to who comes back without having paid: %s",
+    (state) => {
+      const page = text({ state, transfer: TRANSFER })
+      expect(page.indexOf("<form")).toBeGreaterThan(page.indexOf("€1,234.50"))
+      expect(page.indexOf("Or make the transfer")).toBeGreaterThan(page.indexOf("<form"))
+      expect(page).not.toContain("Prefer to pay another way?")
+    },
+  )
+
   it("says what was given back where nothing is left to pay, and only there", () => {
     expect(text({ state: "paid", refunded: "part" })).toContain("Part of your payment")
     for (const state of ["refunded", "cancelled"] as const) {
