@@ -78,7 +78,7 @@ export default tseslint.config(
       "demo/**/*.ts",
       "sandbox/src/cli.ts",
       "__tests__/{bench,model,soak}/index.ts",
-      "__tests__/{run,proof}.mjs",
+      "__tests__/{run,proof,matrix}.mjs",
       ".ci/*.mjs",
     ],
     rules: { "no-console": "off" },
