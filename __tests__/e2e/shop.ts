@@ -263,7 +263,7 @@ describeInBrowser("buying in the demo", (executablePath) => {
     it("aborted: tried again with another method", () =>
       visitShop(async ({ shopper }) => {
         const { paymentPage, words } = shopper
-        await shopper.buy(CASE, "Expressversand")
+        await shopper.buy(CASE, "express")
         await paymentPage.cancel()
         await shopper.isBackAtCheckout(words.aborted, [CASE])
         expect(await office.orders(shopper)).toEqual([])

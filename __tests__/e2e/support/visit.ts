@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from "playwright-core"
 
 import type { DemoFile } from "./demo"
+import { openShop } from "./office"
 import { withScene } from "./scene"
 import { Shopper } from "./shopper"
 import { WORDS, type Language } from "./words"
@@ -31,7 +32,7 @@ let visits = 0
  */
 export async function visit(
   { browser, demo, language = "de", width = 1280 }: VisitOptions,
-  shop: (visit: Visit) => Promise<void>,
+  act: (visit: Visit) => Promise<void>,
 ): Promise<void> {
   visits += 1
   const email = `max${visits}@example.org`
@@ -42,6 +43,7 @@ export async function visit(
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const errors: string[] = []
+  const shop = openShop(demo)
   const openWindow = async () => {
     const page = await context.newPage()
     page.on("console", (message) => {
@@ -49,11 +51,11 @@ export async function visit(
     })
     page.on("pageerror", (error) => errors.push(error.message))
     const words = WORDS[language]
-    return new Shopper({ page, words, email, storefrontUrl: demo.storefront_url })
+    return new Shopper({ page, words, email, storefrontUrl: demo.storefront_url, shop })
   }
   const shopper = await openWindow()
   try {
-    await shop({ context, shopper, openWindow })
+    await act({ context, shopper, openWindow })
   } catch (error) {
     throw await withScene(error, context.pages(), errors)
   } finally {
