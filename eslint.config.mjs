@@ -8,13 +8,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: [
-          "./tsconfig.check.json",
-          "./src/admin/tsconfig.json",
-          "./src/storefront/tsconfig.json",
-          "./__tests__/unit/storefront/support/tsconfig.json",
-          "./demo/storefront/tsconfig.json",
-        ],
+        project: ["./tsconfig.check.json", "./tsconfig.browser.json"],
         tsconfigRootDir: import.meta.dirname,
       },
     },
