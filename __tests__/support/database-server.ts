@@ -97,6 +97,8 @@ async function settingsFor(folder: string): Promise<Settings> {
     folder,
     fresh: false,
     ports: [],
+    // Its workers go from database to database, of which each shop has one that is not needed for long.
+    postgres: ["autovacuum=off"],
     otherStorefronts: [],
     urls: { database, store: nowhere, storefront: STOREFRONT_URL, sandbox: nowhere },
   }

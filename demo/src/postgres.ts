@@ -5,6 +5,8 @@ import { makeDataFolder, type PostgresHome } from "./postgres-home"
 import type { Processes } from "./processes"
 import type { Settings } from "./settings"
 
+const OPTIONS = ["listen_addresses=localhost", "unix_socket_directories=", "fsync=off"]
+
 /**
  * Starts PostgreSQL on localhost, after making its data folder if there is none. It trusts every
  * local user and does not wait for the disk: good for a demo, for nothing else.
@@ -12,7 +14,7 @@ import type { Settings } from "./settings"
 export async function startPostgres(
   processes: Processes,
   home: PostgresHome,
-  { urls }: Settings,
+  { urls, postgres = [] }: Settings,
 ): Promise<void> {
   const program = (name: string) => path.join(home.programs, "bin", name)
   const env = { ...process.env, LC_ALL: "C" }
@@ -26,18 +28,12 @@ export async function startPostgres(
       user: home.user,
     })
   }
-  const options = ["listen_addresses=localhost", "unix_socket_directories=", "fsync=off"]
+  const options = [...OPTIONS, ...postgres].flatMap((option) => ["-c", option])
   await processes.start(
     {
       name: "postgres",
       file: program("postgres"),
-      args: [
-        "-D",
-        home.data,
-        "-p",
-        new URL(urls.database).port,
-        ...options.flatMap((option) => ["-c", option]),
-      ],
+      args: ["-D", home.data, "-p", new URL(urls.database).port, ...options],
       env,
       user: home.user,
       stopSignal: "SIGINT",

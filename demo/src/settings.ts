@@ -29,6 +29,8 @@ export interface Settings {
   otherStorefronts: string[]
   /** Addresses without a slash at the end. */
   urls: Record<PortName, string>
+  /** Settings of PostgreSQL beside those of the demo. */
+  postgres?: string[]
 }
 
 function readPort(entry: DemoPort, environment: NodeJS.ProcessEnv): DemoPort {
