@@ -1,12 +1,36 @@
 import { writeFileSync } from "node:fs"
 import path from "node:path"
 
-import { createDatabase } from "../../support/database"
+import { z } from "zod"
+
+import { createDatabase, type Database } from "../../support/database"
+import { readSeeded } from "../../support/seeded"
 import { sharedDatabaseServer } from "../../support/shared-database-server"
 import { startShop, type Shop } from "../../support/shop"
 import { run } from "./run"
 
-const admin = { email: "admin@example.org", password: "supersecret" }
+/** An admin in the order in which the rows refer to each other. */
+const ADMIN_TABLES = ["user", "auth_identity", "provider_identity"]
+
+const row = z.object({ row: z.string() })
+
+/**
+ * Copies the admin of the seeded shop: `medusa user` would start Medusa once more for it.
+ *
+ * @returns how to log in
+ */
+async function addAdmin(db: Database) {
+  const server = sharedDatabaseServer()
+  const seeded = await createDatabase(server, `admin_${process.pid}`)
+  for (const table of ADMIN_TABLES) {
+    const rows = await seeded.rows(row, `SELECT to_jsonb(t)::text AS row FROM "${table}" t`)
+    const copied = `[${rows.map((one) => one.row).join()}]`
+    const insert = `INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1)`
+    await db.rows(z.unknown(), insert, [copied])
+  }
+  await seeded.close()
+  return readSeeded(server.seededFile).admin
+}
 
 /**
  * Migrates an empty database with the scratch store's own Medusa, adds an admin, and starts the
@@ -18,12 +42,11 @@ export async function startInstalledShop(folder: string): Promise<Shop> {
   const server = sharedDatabaseServer()
   const template = `installed_${process.pid}`
   const db = await createDatabase({ url: server.url, template: "template0" }, template)
-  await db.close()
 
   const env = { DATABASE_URL: db.url, MEDUSA_DISABLE_TELEMETRY: "true" }
-  const medusa = (...args: string[]) => run(["npx", "medusa", ...args], { cwd: folder, env })
-  await medusa("db:migrate")
-  await medusa("user", "--email", admin.email, "--password", admin.password)
+  await run(["npx", "medusa", "db:migrate"], { cwd: folder, env })
+  const admin = await addAdmin(db)
+  await db.close()
 
   const seededFile = path.join(folder, "seeded.json")
   const seeded = { publishable_key: "", region_id: "", provider_ids: [], admin }
