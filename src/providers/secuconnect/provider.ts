@@ -51,6 +51,12 @@ import { startPayment } from "./start/start-payment"
 export class SecuconnectProvider extends AbstractPaymentProvider {
   static override identifier = providerIdentifier("general")
 
+  /** @throws Error where options are given to the provider: they belong to the plugin, which has one set */
+  static override validateOptions(options: Record<string, unknown> | undefined): void {
+    const names = Object.keys(options ?? {})
+    if (names.length > 0) throw new Error(misplacedOptions(names))
+  }
+
   /** The one method that payments are made with. */
   protected readonly method: Method | null = null
   private readonly cradle: PaymentCradle
@@ -129,4 +135,12 @@ export class SecuconnectProvider extends AbstractPaymentProvider {
     await hintFromPush(resolveDeps(this.cradle), payload.data)
     return { action: PaymentActions.NOT_SUPPORTED }
   }
+}
+
+function misplacedOptions(names: string[]): string {
+  return (
+    `medusa-payment-secuconnect: the payment provider takes no options (${names.join(", ")}). ` +
+    "In medusa-config they belong to the plugin's own entry: " +
+    'plugins: [{ resolve: "medusa-payment-secuconnect", options: { … } }].'
+  )
 }

@@ -182,7 +182,7 @@ describe("an option that is wrong", () => {
   ])("%s: %j is named, and called wrong instead of missing", (name, value) => {
     const found = problems({ ...least, [name]: value })
     expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(new RegExp(`^ {2}- ${name}(\\.\\w+)?: .{8,}`))
+    expect(found[0]).toMatch(new RegExp(`^ {2}- ${name}(\\.\\w+)?(: .{8,}| is empty$)`))
     expect(found[0]).not.toContain("missing")
   })
 
@@ -204,9 +204,32 @@ describe("an option that is wrong", () => {
 
   it("is named where nobody knows it: a slip of the pen must not pass for a default", () => {
     expect(problems({ ...least, contractID: "GCR_1", sandbox: true })).toEqual([
-      "  - unknown option: contractID, sandbox",
+      "  - unknown option: contractID (did you mean contractId?), sandbox",
     ])
   })
+
+  it.each([
+    ["contract_id", "contractId"],
+    ["CLIENT_SECRET", "clientSecret"],
+    ["clientSecrets", "clientSecret"],
+    ["environement", "environment"],
+    ["storefrontReturnURL", "storefrontReturnUrl"],
+    ["id", null],
+    ["apiKey", null],
+  ])("a slip of the pen is guessed, and nothing else: %s, %s", (written, meant) => {
+    const guess = meant === null ? "" : ` (did you mean ${meant}?)`
+    expect(problems({ ...least, [written]: "x" })).toEqual([
+      `  - unknown option: ${written}${guess}`,
+    ])
+  })
+
+  it.each(["clientId", "clientSecret", "shopName", "mailFooter"])(
+    "an empty %s is called empty, as a variable is that nobody has set",
+    (name) => {
+      expect(problems({ ...least, [name]: "" })).toEqual([`  - ${name} is empty`])
+      expect(problems({ ...least, [name]: "  " })).toEqual([`  - ${name} is empty`])
+    },
+  )
 
   it("begins with the plugin's name and tells where to look", () => {
     expect(() => parseOptions({})).toThrow(

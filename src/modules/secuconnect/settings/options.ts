@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { MailKind } from "../../../mapping/words/mails"
+import { closestName } from "./closest-name"
 
 const text = (limit: number) => z.string().trim().min(1).max(limit)
 const days = z.number().int().min(1).max(365)
@@ -145,8 +146,17 @@ function withoutMedusasOwn(options: unknown): unknown {
 }
 
 function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") return `unknown option: ${issue.keys.join(", ")}`
+  if (issue.code === "unrecognized_keys") {
+    return `unknown option: ${issue.keys.map(withGuess).join(", ")}`
+  }
   const name = issue.path.join(".")
+  const isEmpty = issue.code === "too_small" && issue.origin === "string"
+  if (isEmpty) return `${name} is empty`
   const missing = issue.code === "invalid_type" && issue.input === undefined
   return missing ? `${name} is missing` : `${name}: ${issue.message}`
+}
+
+function withGuess(name: string): string {
+  const meant = closestName(name, Object.keys(optionsSchema.shape))
+  return meant === null ? name : `${name} (did you mean ${meant}?)`
 }
