@@ -26,8 +26,8 @@ interface Visit {
 }
 
 /*
- * Production mode, and three sites: the shop at 127.0.0.1, the store and the payment page at localhost. So
- * cookies with `SameSite=Strict` are absent on the way back, as they are in the real world.
+ * Production mode, and three sites: the shop at shop.localhost, the store at localhost, the payment page at
+ * 127.0.0.1. So cookies with `SameSite=Strict` are absent on the way back, as they are in the real world.
  */
 describeInBrowser("the Next.js shop", (executablePath) => {
   let stage: Stage
@@ -37,11 +37,12 @@ describeInBrowser("the Next.js shop", (executablePath) => {
   let visits = 0
 
   beforeAll(async () => {
-    shop = `http://127.0.0.1:${await freePort()}`
+    const port = await freePort()
+    shop = `http://shop.localhost:${port}`
     await buildShop()
     stage = await openStage(executablePath, shop)
     office = await openOffice(stage.demo)
-    server = await serveShop(shop, stage.demo)
+    server = await serveShop(port, stage.demo)
   }, SETUP_MS)
 
   afterAll(async () => {

@@ -36,14 +36,13 @@ export async function buildShop(): Promise<void> {
   await run(["npx", "next", "build"], { cwd: SHOP, env: ENVIRONMENT })
 }
 
-/** Serves the shop that was built, for the store of a demo. */
+/** Serves the shop that was built, for the store of a demo, on a port of this machine. */
 export async function serveShop(
-  url: string,
+  port: number,
   demo: DemoFile,
 ): Promise<{ stop: () => Promise<void> }> {
-  const { hostname, port } = new URL(url)
   const next = path.join(SHOP, "node_modules", "next", "dist", "bin", "next")
-  const child = spawn(process.execPath, [next, "start", "-H", hostname, "-p", port], {
+  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
     cwd: SHOP,
     env: {
       ...process.env,
@@ -59,7 +58,7 @@ export async function serveShop(
   void ended.then(() => (isOver = true))
   await until("the shop", async () => {
     if (isOver) throw new Error("The shop did not come up.")
-    return (await fetch(url).catch(() => undefined))?.ok || undefined
+    return (await fetch(`http://127.0.0.1:${port}`).catch(() => undefined))?.ok || undefined
   })
   return {
     stop: () => {
