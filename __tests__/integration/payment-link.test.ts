@@ -49,6 +49,8 @@ it("an order whose transfer expired is paid by card through the link, and the pa
   expect(titleOf(page)).toBe("Pay for your order")
   expect(page.text).toContain("€31.90")
   expect(page.text).toContain("Your transfer did not arrive in time.")
+  const mailed = await shop.admin.call(`${linksPath(order.orderId)}/mail`, { body: {} })
+  expect(mailed).toMatchObject({ status: 200, body: { outcome: "off" } })
   const shown = await finish(shop, await start(url), { method: "creditcard" })
   expect(titleOf(shown)).toMatch(/nothing left to pay|nichts mehr zu bezahlen/)
   expect(await sumsOf(shop, order.orderId)).toMatchObject({

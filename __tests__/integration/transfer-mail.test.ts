@@ -4,12 +4,13 @@ import { PNG } from "pngjs"
 import type { Email } from "postal-mime"
 import { z } from "zod"
 
+import { runWorkflow } from "../support/carts/admin"
 import { editOrder } from "../support/carts/after-the-order"
 import { reportsOf, ship, toldOf } from "../support/deliveries"
 import { rowOf } from "../support/ledger"
 import { startMailSink, type MailSink } from "../support/mail-sink"
 import { buy, createMerchant, type Paid } from "../support/money"
-import { open, titleOf } from "../support/payment-links"
+import { linksPath, makeLink, open, titleOf } from "../support/payment-links"
 import { pushed } from "../support/pushed"
 import { REPOSITORY } from "../support/repository"
 import { sharedDatabaseServer } from "../support/shared-database-server"
@@ -32,7 +33,7 @@ const notification = z.object({
   idempotency_key: z.string(),
 })
 
-const linkReply = z.object({ payment_link: z.object({ url: z.string() }) })
+const outcomeReply = z.object({ outcome: z.string() })
 
 const previewsReply = z.object({
   has_provider: z.boolean(),
@@ -166,17 +167,44 @@ describe("a shop that has switched mails on, and has a mail server", () => {
     expect(sink.mailsTo(email)).toHaveLength(2)
   })
 
-  it("mails each payment link that the merchant creates, and creates it all the same when that fails", async () => {
+  it("mails a payment link that the merchant sends, for two clicks once, and says what becomes of it", async () => {
     const { order, email } = await buyAs("prepaid")
     await arrived(email, 1)
-    const path = `/admin/secuconnect/orders/${order.orderId}/payment-links`
-    const { payment_link } = await shop.admin.ok(linkReply, path, { body: {} })
-    const [, mail] = await arrived(email, 2)
-    expect(mail?.text).toContain(payment_link.url)
-    expect(mail?.html).toContain(`href="${payment_link.url}"`)
+    const path = linksPath(order.orderId)
+    await makeLink(shop, order.orderId)
+    const send = async () =>
+      (await shop.admin.ok(outcomeReply, `${path}/mail`, { body: {} })).outcome
+    expect((await Promise.all([send(), send()])).sort()).toEqual(["sent", "sent_before"])
+    const [, mail, ...others] = await arrived(email, 2)
+    expect(others).toEqual([])
     expect(mail?.subject).toMatch(/31[.,]90/)
+    const url = /https?:\S+\/pay\/\S+/.exec(mail?.text ?? "")?.[0] ?? ""
+    expect(mail?.html).toContain(`href="${url}"`)
+    expect((await open(url)).text).toContain("€31.90")
+    await passMinute(order)
     sink.refuseNext("550 no such user here")
-    await shop.admin.ok(linkReply, path, { body: {} })
+    expect(await send()).toBe("failed")
+    expect(await send()).toBe("sent")
+    expect(await arrived(email, 3)).toHaveLength(3)
+  })
+
+  /** The mails of an order were sent earlier. */
+  async function passMinute({ orderId }: Paid): Promise<void> {
+    const earlier = "created_at = created_at - interval '1 minute'"
+    await shop.db.rows(z.unknown(), `UPDATE notification SET ${earlier} WHERE resource_id = $1`, [
+      orderId,
+    ])
+  }
+
+  it("mails the link that the shop's own code creates, and creates it all the same when that fails", async () => {
+    const { order, email } = await buyAs("prepaid")
+    await arrived(email, 1)
+    const create = () =>
+      runWorkflow(shop, "secuconnect-create-payment-link", { order_id: order.orderId })
+    await create()
+    expect((await arrived(email, 2))[1]?.text).toMatch(/\/pay\//)
+    sink.refuseNext("550 no such user here")
+    await create()
     expect(sink.mailsTo(email)).toHaveLength(2)
   })
 

@@ -17,6 +17,7 @@ const POLICIES: [Method, string, Policy][] = [
   ["GET", "orders/:id/payments", SEE],
   ["GET", "orders/:id/payment-links", SEE],
   ["POST", "orders/:id/payment-links", OPERATE],
+  ["POST", "orders/:id/payment-links/mail", OPERATE],
   ["POST", "payments/:id/refresh", OPERATE],
   ["POST", "payments/:id/remind", OPERATE],
   ["POST", "payments/:id/report-delivery", OPERATE],

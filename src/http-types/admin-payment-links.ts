@@ -1,6 +1,7 @@
 import type { PaymentLinkState } from "../mapping/views/payment-link"
+import type { LinkMailOutcome } from "../mapping/words/mails"
 
-export type { PaymentLinkState }
+export type { LinkMailOutcome, PaymentLinkState }
 
 /** A link through which an order can be paid, or could. Its address is told when it is made, only then. */
 export interface AdminPaymentLink {
@@ -34,4 +35,12 @@ export interface AdminCreatedPaymentLinkResponse {
     qr_svg: string
     expires_at: string
   }
+}
+
+/**
+ * `POST /admin/secuconnect/orders/:id/payment-links/mail`: makes a link and mails it to the customer. No
+ * link is made where nothing can be sent.
+ */
+export interface AdminMailedPaymentLinkResponse {
+  outcome: LinkMailOutcome
 }

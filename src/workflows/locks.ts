@@ -73,3 +73,6 @@ export const withDeliveryReportsLock = lock("secuconnect:delivery-reports:", 60)
 
 /** Two people may switch a region's methods at once: each change is made on what the other left. */
 export const withRegionLock = lock("secuconnect:region:", 10)
+
+/** Two clicks that send the customer a payment link send one. The mail provider may take its time. */
+export const withLinkMailLock = lock("secuconnect:link-mail:", 30)

@@ -1,5 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { AdminCreatedPaymentLinkResponse, AdminPaymentLinksResponse } from "../../http-types"
+import type {
+  AdminCreatedPaymentLinkResponse,
+  AdminMailedPaymentLinkResponse,
+  AdminPaymentLinksResponse,
+} from "../../http-types"
 import { api } from "./api"
 import { WITH_NEWS } from "./news"
 import { keyOf } from "./use-payments"
@@ -18,6 +22,16 @@ export function useCreatePaymentLink(orderId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: () => api.post<AdminCreatedPaymentLinkResponse>(`/orders/${orderId}/payment-links`),
+    onSettled: () => queries.invalidateQueries({ queryKey: keyOf("links", orderId) }),
+  })
+}
+
+/** Makes a link that nobody but the customer is shown: it is mailed. */
+export function useMailPaymentLink(orderId: string) {
+  const queries = useQueryClient()
+  const path = `/orders/${orderId}/payment-links/mail`
+  return useMutation({
+    mutationFn: () => api.post<AdminMailedPaymentLinkResponse>(path),
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf("links", orderId) }),
   })
 }

@@ -22,3 +22,10 @@ export const LINK_REASONS = [
 ] as const
 
 export type LinkReason = (typeof LINK_REASONS)[number]
+
+/**
+ * What became of a link that a merchant wants to be mailed. `off`: the setting `mails` does not want it;
+ * `sent_before`: within the last minute; `failed`: the shop's mail provider did not take it.
+ */
+export type LinkMailOutcome =
+  "sent" | "sent_before" | "off" | "no_address" | "no_provider" | "failed"

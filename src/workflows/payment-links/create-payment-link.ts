@@ -1,19 +1,16 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { linkReasonOf } from "../../mapping/page/reason"
-import { causeOf, notAllowed } from "../../mapping/words/errors"
-import { MISSING_CONTRACT } from "../../mapping/words/messages"
+import { causeOf } from "../../mapping/words/errors"
 import { resolveDeps, type Deps } from "../deps"
-import { checkoutsOfOpen } from "./checkouts"
 import { mailLink } from "./mail-link"
 import { makeLink, type MadeLink } from "./make-link"
-import { obstacleToLink, readOpenOrder, type OpenOrder } from "./open-order"
-import { readReasonFacts } from "./read-reason"
+import type { OpenOrder } from "./open-order"
+import { readLinkable } from "./read-linkable"
+import { readLinkReason } from "./read-reason"
 
 export interface CreatePaymentLinkInput {
   order_id: string
@@ -38,13 +35,7 @@ async function createPaymentLink(
   deps: Deps,
   { order_id, made_by, mail = true }: CreatePaymentLinkInput,
 ): Promise<CreatedPaymentLink> {
-  const { ledger } = deps
-  const settings = await ledger.getSettings()
-  if (!settings.contractId) throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
-  const found = await readOpenOrder(deps, order_id)
-  if (!found) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order.")
-  const obstacle = obstacleToLink(found)
-  if (obstacle) throw notAllowed(obstacle, "secuconnect_nothing_to_pay")
+  const found = await readLinkable(deps, order_id)
   const made = await makeLink(deps, order_id, made_by)
   const is_mailed = mail && (await isMailed(deps, found, made))
   return { ...made, order_id, is_mailed }
@@ -54,9 +45,7 @@ async function createPaymentLink(
 async function isMailed(deps: Deps, found: OpenOrder, { id, url }: MadeLink): Promise<boolean> {
   const { order } = found
   try {
-    const reason = linkReasonOf(
-      await readReasonFacts(deps, found, await checkoutsOfOpen(deps, found)),
-    )
+    const reason = await readLinkReason(deps, found)
     const makeUrl = () => Promise.resolve(url)
     return (await mailLink(deps, found, { reason, key: id, makeUrl })) === "sent"
   } catch (error) {

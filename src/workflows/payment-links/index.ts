@@ -7,5 +7,6 @@ export {
 export { linkForMail, mailLinkByItself } from "./by-itself"
 export { canBePaid, linkForStorefront } from "./for-storefront"
 export { listPaymentLinks } from "./list-payment-links"
+export { sendPaymentLink } from "./send-link"
 export { startLinkPayment } from "./start-payment"
 export { findVisit, visitPage } from "./visit"

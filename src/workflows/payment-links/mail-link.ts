@@ -5,6 +5,9 @@ import type { Deps } from "../deps"
 import { sendMail, type MailOutcome } from "../events"
 import type { OpenOrder } from "./open-order"
 
+/** In Medusa's list of notifications. */
+export const LINK_TRIGGER = "secuconnect.payment_link"
+
 interface LinkMail {
   reason: LinkReason
   /** Under the same key nothing is sent twice. */
@@ -38,6 +41,6 @@ export async function mailLink(
     content,
     finish: async () => ({ ...content, url: await makeUrl() }),
     ...{ order_id: order.id, language, is_demo: settings.demo },
-    ...{ trigger_type: "secuconnect.payment_link", key },
+    ...{ trigger_type: LINK_TRIGGER, key },
   })
 }

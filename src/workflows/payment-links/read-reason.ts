@@ -1,8 +1,15 @@
-import type { ReasonFacts } from "../../mapping/page/reason"
+import { linkReasonOf, type ReasonFacts } from "../../mapping/page/reason"
+import type { LinkReason } from "../../mapping/words/mails"
 import { readLastChange } from "../../medusa/read-payable-order"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { checkoutsOfOpen } from "./checkouts"
 import type { OpenOrder } from "./open-order"
+
+/** Why an order has money open, as a mail with a link says it. */
+export async function readLinkReason(deps: Deps, open: OpenOrder): Promise<LinkReason> {
+  return linkReasonOf(await readReasonFacts(deps, open, await checkoutsOfOpen(deps, open)))
+}
 
 /** What tells why an order has money open. */
 export async function readReasonFacts(

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react"
 import { Button, Heading, Text, toast } from "@medusajs/ui"
 import type { AdminPaymentLinksResponse } from "../../../http-types"
 import { formatMoney } from "../../lib/format"
 import { useCreatePaymentLink } from "../../lib/use-payment-links"
 import { useWords } from "../../lib/use-words"
 import { LinkStory } from "./link-story"
+import { MailLink } from "./mail-link"
 import { NewLink } from "./new-link"
 
 interface PaymentLinkCardProps {
@@ -35,30 +37,32 @@ export function PaymentLinkCard({ orderId, found }: PaymentLinkCardProps) {
       {payment_links.map((link) => (
         <LinkStory key={link.id} link={link} />
       ))}
-      {found.can_be_paid ? <Create isFirst={!valid} create={create} isBusy={isPending} /> : null}
+      {found.can_be_paid ? (
+        <NextLink isFirst={!valid}>
+          <Button size="small" variant="secondary" isLoading={isPending} onClick={create}>
+            {say(valid ? "links.createNew" : "links.create")}
+          </Button>
+          <MailLink orderId={orderId} />
+        </NextLink>
+      ) : null}
     </>
   )
 }
 
-interface CreateProps {
+interface NextLinkProps {
   /** No other link ends with it. */
   isFirst: boolean
-  create: () => void
-  isBusy: boolean
+  children: ReactNode
 }
 
-function Create({ isFirst, create, isBusy }: CreateProps) {
+function NextLink({ isFirst, children }: NextLinkProps) {
   const { say } = useWords()
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">
         {say(isFirst ? "links.hint" : "links.replaces")}
       </Text>
-      <div>
-        <Button size="small" variant="secondary" isLoading={isBusy} onClick={create}>
-          {say(isFirst ? "links.create" : "links.createNew")}
-        </Button>
-      </div>
+      <div className="flex flex-wrap gap-2">{children}</div>
     </div>
   )
 }

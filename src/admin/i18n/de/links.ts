@@ -7,6 +7,17 @@ export const links: Words<typeof english> = {
   hint: "Der Kunde bezahlt auf einer Seite dieses Shops, mit einer Zahlungsart seiner Wahl. Eine Storefront ist nicht nötig.",
   create: "Zahlungslink erstellen",
   createNew: "Neuen Zahlungslink erstellen",
+  mail: "Per E-Mail senden",
+  notMailed: "Der Zahlungslink wurde nicht gesendet",
+  mailed: {
+    sent: "Der Zahlungslink wurde an den Kunden gesendet.",
+    sent_before: "Der Zahlungslink wurde schon innerhalb der letzten Minute gesendet.",
+    off: "Schalten Sie zuerst die E-Mail „Zahlungslink“ ein: Einstellungen, secuconnect, E-Mails an Kunden.",
+    no_address: "Die Bestellung hat keine E-Mail-Adresse.",
+    no_provider: "Der Shop hat keinen Benachrichtigungsanbieter für E-Mails.",
+    failed:
+      "Der Benachrichtigungsanbieter hat die E-Mail nicht angenommen. Versuchen Sie es noch einmal, oder kopieren Sie den Link.",
+  },
   replaces: "Der bisherige Link endet dann.",
   address: "Adresse",
   once: "Kopieren Sie die Adresse jetzt: Sie wird zur Sicherheit nur dieses eine Mal angezeigt.",

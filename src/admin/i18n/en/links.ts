@@ -1,4 +1,4 @@
-import type { PaymentLinkState } from "../../../http-types"
+import type { LinkMailOutcome, PaymentLinkState } from "../../../http-types"
 
 /** The card of an order that says what is to be paid, and makes links to pay it. */
 export const links = {
@@ -7,6 +7,16 @@ export const links = {
   hint: "The customer pays on a page of this shop, with a method of their choice. No storefront is needed.",
   create: "Create payment link",
   createNew: "Create new payment link",
+  mail: "Send by e-mail",
+  notMailed: "The payment link was not sent",
+  mailed: {
+    sent: "The payment link was sent to the customer.",
+    sent_before: "The payment link was sent within the last minute already.",
+    off: "Switch the e-mail “Payment link” on first: Settings, secuconnect, E-mails to customers.",
+    no_address: "The order has no e-mail address.",
+    no_provider: "The shop has no notification provider for e-mail.",
+    failed: "The notification provider did not take the e-mail. Try again, or copy the link.",
+  } satisfies Record<LinkMailOutcome, string>,
   replaces: "The earlier link ends then.",
   address: "Address",
   once: "Copy the address now: for safety it is shown only this once.",

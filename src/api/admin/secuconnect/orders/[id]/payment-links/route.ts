@@ -31,13 +31,16 @@ export async function GET(
   res.json({ can_be_paid, open, payment_links: await Promise.all(shown) })
 }
 
-/** Makes a link, and answers with its address, which nobody is told again. It ends the earlier ones. */
+/**
+ * Makes a link, and answers with its address, which nobody is told again. It ends the earlier ones, and
+ * is not mailed: see `payment-links/mail`.
+ */
 export async function POST(
   req: AuthenticatedMedusaRequest,
   res: Reply<AdminCreatedPaymentLinkResponse>,
 ): Promise<void> {
   const order_id = idOf(req.params["id"])
-  const input = { order_id, made_by: req.auth_context.actor_id }
+  const input = { order_id, made_by: req.auth_context.actor_id, mail: false }
   const { result } = await createPaymentLinkWorkflow(req.scope).run({ input })
   const { id, url, expires_at } = result
   res.json({ payment_link: { id, url, qr_svg: await linkCode(url), expires_at } })

@@ -1,0 +1,70 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { z } from "zod"
+import { causeOf } from "../../mapping/words/errors"
+import type { LinkMailOutcome } from "../../mapping/words/mails"
+import { date } from "../../mapping/words/rows"
+import { hasMailProvider } from "../../modules/secuconnect/settings/store-modules"
+import { resolveDeps, type Deps } from "../deps"
+import { withLinkMailLock } from "../locks"
+import { LINK_TRIGGER, mailLink } from "./mail-link"
+import { makeLink } from "./make-link"
+import { readLinkable } from "./read-linkable"
+import { readLinkReason } from "./read-reason"
+
+/** Which order, and the admin user who asks. */
+export interface LinkToSend {
+  order_id: string
+  made_by: string
+}
+
+/**
+ * Makes a link and mails it to the customer of an order: within a minute once, however often it is asked
+ * for. Where nothing can be sent no link is made, and earlier ones go on.
+ *
+ * @throws MedusaError (`not_allowed`) that says why when nothing can be paid, `not_found` without
+ *   the order
+ */
+export async function sendPaymentLink(
+  container: MedusaContainer,
+  wish: LinkToSend,
+): Promise<LinkMailOutcome> {
+  const deps = resolveDeps(container)
+  return await withLinkMailLock(deps, wish.order_id, () => sendUnderLock(deps, wish))
+}
+
+async function sendUnderLock(
+  deps: Deps,
+  { order_id, made_by }: LinkToSend,
+): Promise<LinkMailOutcome> {
+  const { ledger, container } = deps
+  const found = await readLinkable(deps, order_id)
+  if ((await ledger.getSettings()).mails.payment_link === false) return "off"
+  const { modules } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  if (!hasMailProvider(modules?.["notification"])) return "no_provider"
+  const now = await ledger.now()
+  if (await wasSentLately(deps, order_id, now)) return "sent_before"
+  try {
+    const reason = await readLinkReason(deps, found)
+    const makeUrl = async () => (await makeLink(deps, order_id, made_by)).url
+    const key = `${order_id}:sent:${now.toISOString()}`
+    return await mailLink(deps, found, { reason, key, makeUrl })
+  } catch (error) {
+    deps.logger.warn(`secuconnect: ${order_id}: no payment link was mailed: ${causeOf(error)}`)
+    return "failed"
+  }
+}
+
+const mailsSchema = z.array(
+  z.object({ trigger_type: z.string().nullish(), status: z.string(), created_at: date }),
+)
+
+const MINUTE_MS = 60_000
+
+async function wasSentLately({ container }: Deps, resource_id: string, now: Date) {
+  const mails = await container.resolve(Modules.NOTIFICATION).listNotifications({ resource_id })
+  return mailsSchema.parse(mails).some(({ trigger_type, status, created_at }) => {
+    const isLate = created_at.getTime() > now.getTime() - MINUTE_MS
+    return isLate && trigger_type === LINK_TRIGGER && status !== "failure"
+  })
+}
