@@ -39,7 +39,7 @@ module.exports = {
   projects: [
     project("unit", { testMatch: [`<rootDir>/__tests__/${unitFolder}/**/*.test.ts`] }),
     project("integration", withDatabase),
-    project("e2e"),
+    project("e2e", withDatabase),
     project("package", withDatabase),
   ],
 }

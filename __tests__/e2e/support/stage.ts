@@ -6,7 +6,7 @@ import { newDemoPlace, startDemo, type DemoPlace, type RunningDemo } from "./dem
 /** For setting up and taking down: a demo's first start makes a database. */
 export const STAGE_MS = 900_000
 
-const BROWSER_ARGS = [
+export const BROWSER_ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",
