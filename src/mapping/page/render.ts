@@ -123,7 +123,9 @@ function sumPart(view: PageView): Markup | null {
   const { language, state, sum, reason } = view
   if (!sum || !isPayable(state) || isTransferFirst(view)) return null
   const words = PAGE_TEXTS[language]
-  const why = reason && markup`<p>${words.reasons[reason]}</p>`
+  // Who comes back from a payment that failed has just read so.
+  const isSaid = reason === "failed" && state !== "open"
+  const why = reason && !isSaid ? markup`<p>${words.reasons[reason]}</p>` : null
   return markup`<p class="sum">${words.amount} <strong>${inLanguage(sum, language)}</strong></p>
 ${why}`
 }

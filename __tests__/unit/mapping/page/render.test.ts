@@ -81,6 +81,12 @@ describe("the page", () => {
     },
   )
 
+  it("says once that a payment failed", () => {
+    const sentence = "An earlier payment was not completed."
+    expect(text({ state: "open", reason: "failed" })).toContain(sentence)
+    expect(text({ state: "failed", reason: "failed" })).not.toContain(sentence)
+  })
+
   it("says what was given back where nothing is left to pay, and only there", () => {
     expect(text({ state: "paid", refunded: "part" })).toContain("Part of your payment")
     for (const state of ["refunded", "cancelled"] as const) {
