@@ -21,6 +21,7 @@ const ROUTES: [string, string, string][] = [
   ["GET", "/orders/:id/payments", "secuconnect_payment:read"],
   ["GET", "/orders/:id/payment-links", "secuconnect_payment:read"],
   ["POST", "/orders/:id/payment-links", "secuconnect_payment:update"],
+  ["POST", "/orders/:id/payment-links/mail", "secuconnect_payment:update"],
   ["POST", "/payments/:id/refresh", "secuconnect_payment:update"],
   ["POST", "/payments/:id/remind", "secuconnect_payment:update"],
   ["POST", "/payments/:id/report-delivery", "secuconnect_payment:update"],
