@@ -136,6 +136,7 @@ describe("a store with the plugin installed as the README says", () => {
       "secuconnect_order_lock",
       "secuconnect_payment_link",
       "secuconnect_settings_revision",
+      "secuconnect_turn",
     ])
   })
 

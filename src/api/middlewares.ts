@@ -10,6 +10,7 @@ import { readableAddress } from "./hook-addresses"
 import { jsonOnly } from "./json-only"
 import { orderMoneyRoutes } from "./order-money"
 import { policiesOfAdmin } from "./policies"
+import { startPaymentInTurn } from "./start-in-turn"
 import {
   mailPreviewParams,
   paymentExportParams,
@@ -47,6 +48,11 @@ export default defineMiddlewares([
   { matcher: "/hooks/secuconnect/push/:token", bodyParser: false },
   { matcher: "/store", middlewares: [hideLedger] },
   ...orderMoneyRoutes,
+  {
+    matcher: "/store/payment-collections/:id/payment-sessions",
+    method: "POST",
+    middlewares: [startPaymentInTurn],
+  },
   {
     matcher: `${admin}/payments`,
     method: "GET",

@@ -5,6 +5,7 @@ import { causeOf } from "../mapping/words/errors"
 import { SECUCONNECT_MODULE } from "../modules/secuconnect"
 import type { CheckoutRow } from "../modules/secuconnect/types"
 import { syncCheckoutWorkflow } from "../workflows"
+import { isTooSoon } from "../workflows/sync"
 
 /** A waiting page asks every few seconds; secuconnect is asked no more often than this. */
 const LOOK_EVERY_MS = 10_000
@@ -25,6 +26,7 @@ export async function refreshIfOld(
     const input = { checkout_id: checkout.id, source: "poll" as const }
     return (await syncCheckoutWorkflow(scope).run({ input })).result
   } catch (error) {
+    if (isTooSoon(error)) return checkout
     const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
     logger.warn(`secuconnect: ${checkout.reference}: the sync failed: ${causeOf(error)}`)
     return checkout

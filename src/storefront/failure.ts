@@ -60,6 +60,7 @@ export const FAILURES: Readonly<Record<FailureCode, Remedy>> = {
   secuconnect_amount_invalid: "change_cart",
   secuconnect_nothing_to_pay: "show_order",
   secuconnect_too_many_links: "try_again",
+  secuconnect_too_many_starts: "try_again",
   secuconnect_return_url_not_allowed: "fix_setup",
   secuconnect_not_configured: "fix_setup",
   checkout_session_gone: "start_anew",

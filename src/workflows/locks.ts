@@ -29,6 +29,9 @@ export const withCheckoutLock = lock("secuconnect:checkout:", 25)
 /** Two tabs that leave for the payment page at once get the same Smart Transaction. */
 export const withSessionLock = lock("secuconnect:session:", 25)
 
+/** The starts of one payment collection, which the storefront asks for. */
+export const withStartLock = lock("secuconnect:start:", 15)
+
 /** Below the sync's deadline. */
 const ORDER_MONEY_MS = 15_000
 

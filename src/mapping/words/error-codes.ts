@@ -30,6 +30,7 @@ export type StoreErrorCode =
   | "secuconnect_return_url_not_allowed"
   | "secuconnect_nothing_to_pay"
   | "secuconnect_too_many_links"
+  | "secuconnect_too_many_starts"
   | Obstacle
 
 /** Every code of ours. */

@@ -15,6 +15,8 @@ export const texts = {
     refused:
       "Die Zahlung konnte so nicht gestartet werden. Bitte prüfen Sie Ihre Angaben oder wählen Sie eine andere Zahlungsart.",
     amount_invalid: "Für diesen Betrag kann keine Zahlung gestartet werden.",
+    too_many_starts:
+      "Für diesen Warenkorb wurden gerade sehr viele Zahlungen gestartet. Bitte warten Sie einen Moment und versuchen Sie es noch einmal.",
     currency_not_offered: "In dieser Währung kann nicht bezahlt werden.",
     method_not_offered:
       "Diese Zahlungsart gibt es hier gerade nicht. Bitte wählen Sie eine andere.",
@@ -76,6 +78,8 @@ export const texts = {
     refused:
       "The payment could not be started like this. Please check your details or choose another payment method.",
     amount_invalid: "No payment can be started for this amount.",
+    too_many_starts:
+      "Too many payments have been started for this cart. Please wait a moment and try again.",
     currency_not_offered: "This currency cannot be used for the payment.",
     method_not_offered:
       "This payment method is not available here right now. Please choose another one.",

@@ -7,7 +7,7 @@ import { connect, type Connection } from "./connection"
 import { claimDue, type Repository } from "./claim-due"
 import { databaseTime } from "./database-time"
 import { findDueDeliveries } from "./due-deliveries"
-import { SYNC_DELAY_MS, SYNC_REQUESTED } from "./events"
+import { requestSync, SYNC_DELAY_MS } from "./events"
 import { readLastPush } from "./last-push"
 import type { Caching, OfferedMethods } from "./offered-methods"
 import type { PaymentSearch } from "./search/payment-filter"
@@ -22,16 +22,17 @@ import type { SecuconnectOptions } from "./settings/options"
 import type { Settings, StoreConfig } from "./settings/settings"
 import type { SettingsBook, SettingsBookDeps } from "./settings/settings-book"
 import { MoneyRequests } from "./money-requests"
-import { markReminded, wasRemindedLately } from "./reminded-lately"
+import { Reminders } from "./reminders"
 import { OrderLocks } from "./order-locks"
 import { PaymentLinks } from "./payment-links"
 import type { Refunds } from "./refunds"
 import type { BegunCheckout, CheckoutRow, EventDetail, EventSource, NewCheckout } from "./rows"
 import { refresh } from "./refresh"
-import { isFresh } from "./snapshot"
+import { isFresh, isUndecided } from "./snapshot"
 import { startTransaction, type TransactionStart } from "./start-transaction"
 import { Tables } from "./tables"
 import { createReference, createToken, hashToken } from "./tokens"
+import { Turns } from "./turns"
 
 interface ModuleCradle {
   logger: Logger
@@ -54,6 +55,10 @@ export class SecuconnectModuleService extends Tables {
   readonly orderLocks: OrderLocks
   /** Links through which orders are paid. */
   readonly paymentLinks: PaymentLinks
+  /** When customers were reminded of a transfer. */
+  readonly reminders: Reminders
+  /** How often a checkout is read, and a payment started. */
+  readonly turns: Turns
   private readonly connect: (others: Partial<SecuconnectOptions>) => Connection
   private connection: Connection
   private readonly logger: Logger
@@ -73,6 +78,8 @@ export class SecuconnectModuleService extends Tables {
     })
     this.orderLocks = new OrderLocks(this.repository, this)
     this.paymentLinks = new PaymentLinks(this.repository, this)
+    this.reminders = new Reminders(this.repository)
+    this.turns = new Turns(this.repository, cradle.event_bus)
     const deps = {
       store: cradle.configModule,
       logger: cradle.logger,
@@ -214,10 +221,13 @@ export class SecuconnectModuleService extends Tables {
 
   /**
    * The row as it is when a refresh of the last ten seconds found a payment, else refreshed: an
-   * open page can be paid at any moment.
+   * open page can be paid at any moment. One that was read too often lately counts as not paid yet; what
+   * was paid is always read, and counted.
    */
   async refreshUnlessFresh(checkout: CheckoutRow, by: EventSource): Promise<CheckoutRow> {
-    return isFresh(checkout, await this.now()) ? checkout : await this.refresh(checkout, by)
+    if (isFresh(checkout, await this.now())) return checkout
+    const wait_s = await this.turns.toRead(checkout.id, "return")
+    return wait_s !== null && isUndecided(checkout) ? checkout : await this.refresh(checkout, by)
   }
 
   /** All that can be paid of several sessions; as it was where secuconnect cannot be read now. */
@@ -240,16 +250,6 @@ export class SecuconnectModuleService extends Tables {
   /** Takes checkouts whose check is due, see `claimDue`. */
   async claimDue(limit: number): Promise<string[]> {
     return await claimDue(this.repository, { base_url: this.client.baseUrl, limit })
-  }
-
-  /** Whether the customer was reminded of the transfer within the last minute. */
-  async wasRemindedLately(id: string): Promise<boolean> {
-    return await wasRemindedLately(this.repository, id)
-  }
-
-  /** The customer was reminded of the transfer now. */
-  async markReminded(id: string): Promise<void> {
-    await markReminded(this.repository, id)
   }
 
   /** Checkouts at this secuconnect that have a report of a delivery to repeat, see `findDueDeliveries`. */
@@ -278,8 +278,7 @@ export class SecuconnectModuleService extends Tables {
     if (ids.length === 0) return
     const due_at = mark.cancel_requested_at ?? (await this.now())
     await this.updateCheckouts(ids.map((id) => ({ id, due_at, ...mark })))
-    const event = { name: SYNC_REQUESTED, data: { checkout_ids: ids } }
-    await this.eventBus?.emit(event, { delay: SYNC_DELAY_MS })
+    await requestSync(this.eventBus, ids, SYNC_DELAY_MS)
   }
 
   /** Adds a line to the checkout's history. */

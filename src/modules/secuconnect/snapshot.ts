@@ -78,6 +78,11 @@ const FRESH_MS = 10_000
 /** What can change at any moment. */
 const UNDECIDED: ReadonlySet<CheckoutRow["status"]> = new Set([null, "open", "unknown"])
 
+/** Nothing is known of a payment yet. */
+export function isUndecided({ status }: Pick<CheckoutRow, "status">): boolean {
+  return UNDECIDED.has(status)
+}
+
 /**
  * Whether a reading of the last ten seconds found a payment.
  *

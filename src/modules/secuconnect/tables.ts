@@ -7,6 +7,7 @@ import { MoneyRequest } from "./models/money-request"
 import { OrderLock } from "./models/order-lock"
 import { PaymentLink } from "./models/payment-link"
 import { SettingsRevision } from "./models/settings-revision"
+import { Turn } from "./models/turn"
 import type { CheckoutRow } from "./rows"
 
 /** The ledger's tables. What Query calls is named after the model, see `src/links`. */
@@ -18,6 +19,7 @@ export class Tables extends MedusaService({
   OrderLock,
   PaymentLink,
   SettingsRevision,
+  Turn,
 }) {
   /** For Query: a checkout without what nobody but the plugin needs. */
   async listSecuconnectCheckouts(

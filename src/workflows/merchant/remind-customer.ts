@@ -26,10 +26,10 @@ async function remindCustomer(
   const { ledger } = deps
   const checkout = await syncCheckout(deps, { checkout_id, source: "admin" })
   await refuseUndue(deps, checkout)
-  if (!(await ledger.wasRemindedLately(checkout_id))) {
+  if (!(await ledger.reminders.wasSentLately(checkout_id))) {
     await recordReminder(deps, checkout)
     await publishEvents(deps, { checkout_id })
-    await ledger.markReminded(checkout_id)
+    await ledger.reminders.markSent(checkout_id)
   }
   return await ledger.retrieveCheckout(checkout_id)
 }

@@ -1,2 +1,3 @@
 export { listPaymentChoices } from "./payment-choices"
 export { prepareCheckoutWorkflow } from "./prepare-checkout"
+export { startInTurn } from "./start-in-turn"

@@ -1,5 +1,6 @@
 export { noteUnrelatedPush } from "./note-unrelated-push"
 export { orderOfCart } from "./order-of-cart"
+export { isTooSoon } from "./refresh-if-stale"
 export { runScheduleWorkflow } from "./run-schedule"
 export {
   syncCheckoutWorkflow,

@@ -21,6 +21,7 @@ const runScheduleStep = createStep(
     const checked = await syncDue(deps)
     const before = new Date((await deps.ledger.now()).getTime() - UNSENT_MS)
     const sent = await publishEvents(deps, { before })
+    await deps.ledger.turns.prune()
     const reported = await sendDueDeliveryReports(deps)
     return new StepResponse({ checked, sent, reported })
   },

@@ -7,7 +7,7 @@ import {
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { withCheckoutLock } from "../locks"
 import { repairAndReconcile } from "./repair-and-reconcile"
-import { refreshIfStale } from "./refresh-if-stale"
+import { refreshIfStale, SyncTooSoonError } from "./refresh-if-stale"
 import { withSyncSlot } from "./sync-slots"
 import { resolveDeps, type Deps } from "../deps"
 
@@ -42,15 +42,25 @@ export async function syncCheckout(
   try {
     return await withDeadline(work, deadline)
   } catch (error) {
-    if (source !== "schedule") await leaveToSchedule(deps, checkout_id)
+    await leaveForLater(deps, { checkout_id, source }, error)
     throw error
   }
 }
 
-/** What did not work now is due at once. A database that is away is no second error. */
-async function leaveToSchedule({ ledger }: Deps, id: string): Promise<void> {
+/**
+ * What did not work now is due at once; what was asked too soon, as soon as it is its turn: a push says
+ * that something has changed. A database that is away is no second error.
+ */
+async function leaveForLater(
+  { ledger }: Deps,
+  { checkout_id: id, source }: Required<SyncCheckoutInput>,
+  error: unknown,
+): Promise<void> {
+  // The schedule keeps distances of its own, and a waiting page asks again.
+  const isTooSoon = error instanceof SyncTooSoonError
+  if (source === "schedule" || (isTooSoon && source === "poll")) return
   const makeDue = async () => await ledger.updateCheckouts({ id, due_at: await ledger.now() })
-  await makeDue().catch(() => null)
+  await (isTooSoon ? ledger.turns.checkLater(id, error.wait_s) : makeDue()).catch(() => null)
 }
 
 async function withDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {
@@ -88,8 +98,9 @@ const syncCheckoutStep = createStep(
  *
  * @returns the ledger's row as it is afterwards; amounts in minor units
  * @throws an error named `Secuconnect…Error` when secuconnect cannot be read, `SyncDeadlineError`
- * when it took too long, `SyncBusyError` when this process has too many syncs to do, MedusaError
- * (`not_found`) when there is no such checkout. After all but the last the schedule checks it soon
+ * when it took too long, `SyncBusyError` when this process has too many syncs to do, `SyncTooSoonError`
+ * when the checkout was read too often lately, MedusaError (`not_found`) when there is no such
+ * checkout. After all but the last the schedule checks it soon
  */
 export const syncCheckoutWorkflow = createWorkflow(
   syncCheckoutWorkflowId,

@@ -177,6 +177,8 @@ function memoryLock(): LockBench {
 function executeIn({ lock: bench, database }: Database) {
   const row = [{ id: "order_1" }]
   return (sql: string): Promise<unknown[]> => {
+    // Nobody has read anything lately.
+    if (sql.includes("secuconnect_turn")) return Promise.resolve(row)
     if (sql.includes("clock_timestamp()")) return Promise.resolve([{ now: database.now() }])
     if (sql.includes("INSERT INTO")) {
       bench.locks.push("take")

@@ -4,9 +4,9 @@ import { causeOf } from "../../../../../mapping/words/errors"
 import { pushedPaymentIds } from "../../../../../mapping/status/push"
 import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import { readHint } from "./read-hint"
-import { noteUnrelatedPush, syncCheckoutWorkflow } from "../../../../../workflows/sync"
+import { isTooSoon, noteUnrelatedPush, syncCheckoutWorkflow } from "../../../../../workflows/sync"
 
-/** Seconds. By then the schedule has run. */
+/** Seconds. By then the schedule has run; what came too soon had its turn. */
 const RETRY_AFTER_S = "60"
 
 /**
@@ -14,8 +14,8 @@ const RETRY_AFTER_S = "60"
  * nothing need be readable; as a GET it says as much.
  *
  * 200: the ledger has recorded the finding, whatever it was. 503: secuconnect or the database could
- * not be reached, the sync took too long, or this process has too many to do, which it says at once;
- * the schedule takes it, and secuconnect repeats for 24 hours. 404: unknown token.
+ * not be reached, the sync took too long, or this process has too many to do or has read the checkout too
+ * often lately, which it says at once; the schedule takes it, and secuconnect repeats for 24 hours. 404: unknown token.
  *
  * @see https://developer.secuconnect.com/integration/Push_Notifications_for_Payments.html
  */
@@ -34,7 +34,11 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     await noteUnrelatedPush(req.scope, synced, pushedPaymentIds(hint))
     res.sendStatus(200)
   } catch (error) {
-    logger.warn(`secuconnect: a push could not be handled, it will be repeated: ${causeOf(error)}`)
+    if (!isTooSoon(error)) {
+      logger.warn(
+        `secuconnect: a push could not be handled, it will be repeated: ${causeOf(error)}`,
+      )
+    }
     res.set("Retry-After", RETRY_AFTER_S).sendStatus(503)
   }
 }

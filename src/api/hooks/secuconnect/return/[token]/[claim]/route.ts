@@ -13,7 +13,7 @@ import { withOutcome } from "../../../../../../mapping/request/return-url"
 import { SECUCONNECT_MODULE } from "../../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../../modules/secuconnect/types"
 import { syncCheckoutWorkflow } from "../../../../../../workflows"
-import { orderOfCart } from "../../../../../../workflows/sync"
+import { isTooSoon, orderOfCart } from "../../../../../../workflows/sync"
 import { TEST_PAYMENT_RETURN_PAGE, UNKNOWN_RETURN_PAGE } from "./pages"
 
 const CLAIMS: readonly ReturnClaim[] = ["success", "error", "abort"]
@@ -78,6 +78,7 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
     const { result: checkout } = await syncCheckoutWorkflow(scope).run({ input })
     return { ...back, ...(await outcomeOf(scope, checkout, claim)) }
   } catch (error) {
+    if (isTooSoon(error)) return { ...back, outcome: returnOutcome(known, claim) }
     logger.warn(`secuconnect: a shopper came back, the sync failed: ${causeOf(error)}`)
     return { ...back, outcome: "pending" }
   }
