@@ -173,8 +173,13 @@ describe("a push while secuconnect cannot be reached", () => {
     expect(await shop.sandbox.push(payment.stx)).toEqual([503])
     expect(await comeBack(wayBack)).toMatchObject({ status: 303, outcome: "pending" })
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
-    expect(shop.log()).toMatch(/a push could not be handled.*Fault ordered from the sandbox/)
-    expect(shop.log()).toMatch(/a shopper came back, the sync failed.*Fault ordered/)
+    const { reference } = await rowOf(shop, payment)
+    expect(shop.log()).toMatch(
+      new RegExp(`${reference}: a push could not be handled.*Fault ordered from the sandbox`),
+    )
+    expect(shop.log()).toMatch(
+      new RegExp(`${reference}: a shopper came back, the sync failed.*Fault ordered`),
+    )
 
     await shop.sandbox.calm()
     expect(await shop.sandbox.push(payment.stx)).toEqual([200])

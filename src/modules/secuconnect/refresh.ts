@@ -51,7 +51,7 @@ export async function refresh(
     await tellUnreadable(ledger, checkout, { error, at, by })
     throw error
   })
-  warnOfUnknown(deps, found)
+  warnOfUnknown(deps, checkout, found)
   const status = await statusOf(deps, checkout, { found, at })
   const seen = snapshotOf({ ...found, status }, { at, unclear_since: checkout.unclear_since })
   if (checkout.stx_status === seen.stx_status && checkout.status === seen.status)
@@ -65,10 +65,14 @@ export async function refresh(
   return updated
 }
 
-function warnOfUnknown({ logger }: Deps, { transaction }: FetchedFinding): void {
+function warnOfUnknown(
+  { logger }: Deps,
+  { reference }: CheckoutRow,
+  { transaction }: FetchedFinding,
+): void {
   const { id, status, status_raw } = transaction
   if (status === "unknown")
-    logger.warn(`secuconnect: ${id} has the unknown status "${status_raw}".`)
+    logger.warn(`secuconnect: ${reference}: ${id} has the unknown status "${status_raw}".`)
 }
 
 /** The reading; of a transaction that is left with a status that nobody knows, that it is over. */

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { collectionSums, type CollectionSums } from "../../mapping/books/collection-sums"
 import { readCollection } from "../../medusa/read-collection"
 import type { MedusaPayment } from "../../medusa/read-payments"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
 /** Whether the sums of a payment's collection are those of what is in it. */
@@ -29,7 +30,7 @@ interface PaymentModule extends IPaymentModuleService {
  */
 export async function repairCollection(
   deps: Pick<Deps, "query" | "container" | "logger">,
-  payment: MedusaPayment,
+  { checkout, payment }: { checkout: Pick<CheckoutRow, "reference">; payment: MedusaPayment },
   before: Date,
 ): Promise<boolean> {
   const id = payment.payment_collection_id
@@ -37,6 +38,8 @@ export async function repairCollection(
   if (!id || sums !== "wrong") return sums === "on its way"
   const payments = deps.container.resolve<PaymentModule>(Modules.PAYMENT)
   await payments.maybeUpdatePaymentCollection_(id)
-  deps.logger.warn(`secuconnect: ${id}: the sums of the payment collection were counted again.`)
+  deps.logger.warn(
+    `secuconnect: ${checkout.reference}: the sums of the payment collection were counted again.`,
+  )
   return false
 }

@@ -4,6 +4,7 @@ import { missingCreditLine } from "../../mapping/books/missing-credit-line"
 import { findOpenChange, readOrderForBooking } from "../../medusa/read-order-for-booking"
 import { readOrderHistory, type OrderModule } from "../../medusa/read-order-history"
 import type { MedusaOrderBooks, MedusaPayment, MedusaTransaction } from "../../medusa/read-payments"
+import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
 /** A payment, the books of its order, and which refunds are no longer on their way. */
@@ -11,6 +12,11 @@ export interface RefundedOrder {
   payment: MedusaPayment
   order: MedusaOrderBooks
   before: Date
+}
+
+/** The one that the log is to name. */
+interface Of {
+  checkout: Pick<CheckoutRow, "reference">
 }
 
 interface MissingCreditLine {
@@ -55,14 +61,15 @@ export async function findMissingCreditLine(
 const DUST = 0.000_1
 
 /** @returns whether it is to be looked at again: a change of the order is open, or a line was added */
-export async function repairCreditLine(deps: Deps, refunded: RefundedOrder): Promise<boolean> {
+export async function repairCreditLine(deps: Deps, refunded: RefundedOrder & Of): Promise<boolean> {
   const missing = await findMissingCreditLine(deps, refunded)
   if (!missing) return false
   const { amount } = missing
-  const order = await withoutDanglingChange(deps, missing.order, refunded.before)
+  const order = await withoutDanglingChange(deps, missing.order, refunded)
   if (obstacleToRefund({ ...order, pending_difference: 0 }, amount) !== null) return true
   await addCreditLine(deps, { ...refunded, amount })
-  deps.logger.warn(`secuconnect: ${order.id}: the credit line of a refund was added, ${amount}.`)
+  const { reference } = refunded.checkout
+  deps.logger.warn(`secuconnect: ${reference}: the credit line of a refund was added, ${amount}.`)
   return true
 }
 
@@ -73,14 +80,14 @@ export async function repairCreditLine(deps: Deps, refunded: RefundedOrder): Pro
 async function withoutDanglingChange(
   deps: Deps,
   order: OrderForBooking,
-  before: Date,
+  { before, checkout: { reference } }: Of & Pick<RefundedOrder, "before">,
 ): Promise<OrderForBooking> {
   const type = OrderChangeType.CREDIT_LINE
   if (order.open_change !== type) return order
   const change = await findOpenChange(deps.query, order.id)
   if (change?.change_type !== type || change.created_at >= before) return order
   await orderModule(deps).cancelOrderChange(change.id)
-  deps.logger.warn(`secuconnect: ${order.id}: a change that a refund had left open was closed.`)
+  deps.logger.warn(`secuconnect: ${reference}: a change that a refund had left open was closed.`)
   return { ...order, open_change: null }
 }
 

@@ -18,17 +18,20 @@ export async function repairOrderLink(
   await withCartLock(deps, medusa.cart.id, async () => {
     const { missing_link } =
       (await readMedusaState(deps.query, checkout, await deps.ledger.now())) ?? {}
-    if (missing_link) await tie(deps, missing_link)
+    if (missing_link) await tie(deps, checkout, missing_link)
   })
 }
 
 async function tie(
   { container, logger }: Deps,
+  { reference }: CheckoutRow,
   { order_id, payment_collection_id }: NonNullable<MedusaState["missing_link"]>,
 ): Promise<void> {
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.ORDER]: { order_id },
     [Modules.PAYMENT]: { payment_collection_id },
   })
-  logger.warn(`secuconnect: ${order_id} was cut off from its payment and is tied to it again.`)
+  logger.warn(
+    `secuconnect: ${reference}: ${order_id} was cut off from its payment and is tied to it again.`,
+  )
 }

@@ -58,7 +58,7 @@ export async function repairTransactions(
   const odd = findOdd(books)
   const old = begunBefore(odd, limit)
   await repair(deps, { ...books, odd: old })
-  const isCounting = await repairCollection(deps, books.payment, limit)
+  const isCounting = await repairCollection(deps, books, limit)
   const waits = await repairCreditLineOf(deps, checkout, limit)
   if (isCounting || waits || countOf(old) < countOf(odd)) {
     await checkAgainLater(deps, checkout, nextDanglingCheck(now, timeoutMs))

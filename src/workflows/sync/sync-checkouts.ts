@@ -28,11 +28,20 @@ async function syncCheckouts(deps: Deps, input: SyncCheckoutsInput): Promise<Syn
       await syncCheckout(deps, { checkout_id })
       result.synced.push(checkout_id)
     } catch (error) {
-      logger.warn(`secuconnect: ${checkout_id}: not checked, the schedule does: ${causeOf(error)}`)
+      const name = await nameOf(deps, checkout_id)
+      logger.warn(`secuconnect: ${name}: not checked, the schedule does: ${causeOf(error)}`)
       result.failed.push(checkout_id)
     }
   }
   return result
+}
+
+/** The reference; the row's id where the ledger is away. */
+async function nameOf({ ledger }: Deps, id: string): Promise<string> {
+  return await ledger.retrieveCheckout(id).then(
+    ({ reference }) => reference,
+    () => id,
+  )
 }
 
 const syncCheckoutsId = "secuconnect-sync-checkouts"

@@ -22,12 +22,15 @@ const RETRY_AFTER_S = "60"
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+  // Until the ledger has told which one.
+  let what = "a push"
   try {
     const checkout = await ledger.findByPushToken(req.params["token"] ?? "")
     if (!checkout) {
       res.sendStatus(404)
       return
     }
+    what = `${checkout.reference}: a push`
     const hint = await readHint(req)
     const input = { checkout_id: checkout.id, source: "push" as const }
     const { result: synced } = await syncCheckoutWorkflow(req.scope).run({ input })
@@ -36,7 +39,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   } catch (error) {
     if (!isTooSoon(error)) {
       logger.warn(
-        `secuconnect: a push could not be handled, it will be repeated: ${causeOf(error)}`,
+        `secuconnect: ${what} could not be handled, it will be repeated: ${causeOf(error)}`,
       )
     }
     res.set("Retry-After", RETRY_AFTER_S).sendStatus(503)

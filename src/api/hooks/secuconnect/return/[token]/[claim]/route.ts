@@ -79,7 +79,9 @@ async function findReturn({ scope, params }: MedusaRequest): Promise<Return> {
     return { ...back, ...(await outcomeOf(scope, checkout, claim)) }
   } catch (error) {
     if (isTooSoon(error)) return { ...back, outcome: returnOutcome(known, claim) }
-    logger.warn(`secuconnect: a shopper came back, the sync failed: ${causeOf(error)}`)
+    logger.warn(
+      `secuconnect: ${known.reference}: a shopper came back, the sync failed: ${causeOf(error)}`,
+    )
     return { ...back, outcome: "pending" }
   }
 }
