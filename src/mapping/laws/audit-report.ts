@@ -1,5 +1,6 @@
 import type { KnownCase, Violation } from "./audit-case"
 import { decimal } from "./iso-currency"
+import { withoutFormula } from "../words/formula"
 import { lawOf } from "./laws"
 
 /** What an audit found. `unreadable`: checkouts of which secuconnect told nothing. */
@@ -85,8 +86,8 @@ function row(list: string, violation: Violation, attention: string): string[] {
 
 /** Quoted where it must be; a cell that a spreadsheet would take for a formula is defused. */
 function cell(text: string): string {
-  const safe = /^[=+@]|^-(?!\d)/.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = withoutFormula(text)
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 function amountOf({ code, currency_code }: Violation, number: number): string {

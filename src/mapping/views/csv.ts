@@ -1,5 +1,6 @@
 import type { Language } from "../words/language"
 import { CSV_ATTENTIONS, CSV_HEADERS, CSV_STATES } from "./csv-texts"
+import { withoutFormula } from "../words/formula"
 import type { PaymentRow } from "./payment-row"
 
 /**
@@ -31,7 +32,7 @@ export function csvLine(row: PaymentRow, language: Language): string {
     text(row.method),
     money(row.amount),
     money(row.effective_amount),
-    row.currency_code.toUpperCase(),
+    text(row.currency_code.toUpperCase()),
     text(row.reference),
     text(row.stx_id),
     text(row.payment_ids.join(" ")),
@@ -52,10 +53,8 @@ function quote(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`
 }
 
-/** A text that spreadsheets would run as a formula gets an apostrophe in front. */
 function text(value: string | number | null | undefined): string {
-  const cell = String(value ?? "")
-  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell
+  return withoutFormula(String(value ?? ""))
 }
 
 function time(moment: Date | null): string {

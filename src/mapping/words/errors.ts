@@ -54,6 +54,16 @@ const toldError = z.object({
  * could not be read.
  */
 export function causeOf(error: unknown): string {
+  return tellCause(error).replace(BREAKS, " ").replace(DIRECTION_MARKS, "").slice(0, MOST)
+}
+
+/** What would begin a line of its own in a log: an article's title may stand in Medusa's errors. */
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu
+/** What is not seen, and turns the direction in which the rest is read. */
+const DIRECTION_MARKS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu
+const MOST = 2_000
+
+function tellCause(error: unknown): string {
   const told = toldError.safeParse(error)
   if (!told.success) return "unknown error"
   const { name, message, error_details, support_id } = told.data
