@@ -53,6 +53,14 @@ describe("the packed plugin", () => {
     expect(contents).toEqual([...programs, ...toRead, ...guides].sort())
   })
 
+  it("holds no source map: nobody reads it, and each holds a source once more", () => {
+    const plugin = path.join(scratchStore, "node_modules", "medusa-payment-secuconnect")
+    const mapped = contents.filter((file) =>
+      readFileSync(path.join(plugin, file), "utf8").includes("sourceMappingURL="),
+    )
+    expect(mapped.filter((file) => /js$/.test(file))).toEqual([])
+  })
+
   it.each([
     "modules/secuconnect",
     "providers/secuconnect",
