@@ -117,6 +117,22 @@ describe("what is no origin is named for the log:", () => {
     expect(doubts({ allowedReturnOrigins: ["/bücher\\.example$/"] })).toHaveLength(1)
   })
 
+  it.each([
+    ["/example\\.com/", true],
+    ["/shop\\.example\\.com$/", true],
+    ["/^https:\\/\\/shop\\.example\\.com/", true],
+    ["/^https:\\/\\/shop\\.example\\.com$/", false],
+    ["/https:\\/\\/.*\\.example\\.com$/", false],
+    ["/\\/\\/shop\\.example\\.com$/", false],
+    ["/(^|\\.)example\\.com$/", false],
+    ["/\\.example\\.com$/", false],
+  ])("of patterns that fit other people's origins too: %s, %p", (pattern, isTold) => {
+    const told = doubts({}, `http://localhost:8000,${pattern}`)
+    expect(told.filter((line) => line.includes("fits other people's origins"))).toHaveLength(
+      isTold ? 1 : 0,
+    )
+  })
+
   it("without its password", () => {
     const [doubt] = doubts({ allowedReturnOrigins: ["https://user:secret@a.example"] })
     expect(doubt).toContain('"https://…@a.example"')

@@ -67,20 +67,40 @@ function wrong(problem: string): Error {
 }
 
 /**
- * What stands among the allowed origins and allows nothing, in words for the log.
+ * What stands among the allowed origins and allows nothing, or more than was meant, in words for the log.
  *
- * @returns a sentence for each entry that is no origin, and none when all is well
+ * @returns a sentence for each entry that is no origin or an open pattern, and none when all is well
  */
 export function doubtsAboutOrigins(options: ResolvedOptions, store: StoreConfig): string[] {
-  const { misfits } = parseOrigins(writtenOrigins(options, store))
+  const { allowed, misfits } = parseOrigins(writtenOrigins(options, store))
   const where = options.allowedReturnOrigins ? "allowedReturnOrigins" : "storeCors (STORE_CORS)"
-  return misfits.map((entry) =>
-    entry === "*"
+  const open = allowed
+    .filter((entry) => entry instanceof RegExp)
+    .filter(isOpen)
+    .map(String)
+  const told = open.filter((pattern) => !misfits.includes(pattern))
+  return [...misfits.map(toDoubt), ...told.map(toWarning)]
+
+  function toWarning(pattern: string): string {
+    return (
+      `${where}: the pattern ${pattern} fits other people's origins too. ` +
+      "Begin it with ^ or \\. and end it with $, like /\\.example\\.com$/."
+    )
+  }
+
+  function toDoubt(entry: string): string {
+    return entry === "*"
       ? '"*" allows no return_url. Name the origins in allowedReturnOrigins.'
       : `${where}: "${withoutPassword(entry)}" is no origin and allows no return_url. ` +
-        "Write it like https://shop.example.com, or as a pattern like /\\.example\\.com$/ " +
-        "(with xn--… for other letters than a to z).",
-  )
+          "Write it like https://shop.example.com, or as a pattern like /\\.example\\.com$/ " +
+          "(with xn--… for other letters than a to z)."
+  }
+}
+
+/** Whether a pattern fits origins of others that begin or end differently. */
+function isOpen({ source }: RegExp): boolean {
+  const isBegun = /^\(?(\?:)?(\^|\\\.|https?|\\\/\\\/)/.test(source)
+  return !isBegun || !/\$\)?$/.test(source)
 }
 
 /** A log is no place for it. */
