@@ -45,7 +45,15 @@ const account = (text: string) => ({
 })
 
 const page = (text: string): PageView => ({
-  ...{ language: "en", state: "waiting", shop: text, is_demo: true, order_number: 1, reason: null },
+  ...{
+    language: "en",
+    state: "waiting",
+    shop: text,
+    is_demo: true,
+    order_number: 1,
+    reason: null,
+    refunded: null,
+  },
   sum: { amount: 1, currency_code: "eur", currency_exponent: 2 },
   choices: [
     {

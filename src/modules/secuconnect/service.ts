@@ -226,7 +226,7 @@ export class SecuconnectModuleService extends Tables {
    */
   async refreshUnlessFresh(checkout: CheckoutRow, by: EventSource): Promise<CheckoutRow> {
     if (isFresh(checkout, await this.now())) return checkout
-    const wait_s = await this.turns.toRead(checkout.id, "return")
+    const wait_s = await this.turns.toRead(checkout.id, "completion")
     return wait_s !== null && isUndecided(checkout) ? checkout : await this.refresh(checkout, by)
   }
 

@@ -14,21 +14,24 @@ interface Pace {
 }
 
 const EVERY_S = 5
-const MOST_AT_ONCE = 14
+const MOST_AT_ONCE = 80
 
 /**
  * Readings of one checkout that may follow each other at once; after them one every five seconds. A
- * person who comes back gets a turn where pushes get none any more, a page that asks by itself only when
+ * person who comes back gets a turn where pushes get none any more (many of them may come at once), a page that asks by itself only when
  * nobody has read lately. Null: never refused. The schedule keeps distances of its own, who refreshes in
  * the admin has logged in, and Medusa asks after something has happened to the order.
  */
 const AT_ONCE: Readonly<Record<EventSource, number | null>> = {
-  ...{ return: MOST_AT_ONCE, push: 10, poll: 1 },
+  ...{ return: MOST_AT_ONCE, push: 60, poll: 1 },
   ...{ admin: null, schedule: null, medusa: null },
 }
 
 /** Of payments for one cart: more than a shopper needs who tries every method there is. */
 const STARTS: Pace = { every_s: 30, at_once: 15, most: 15 }
+
+/** What a storefront that completes a cart may have read. */
+const COMPLETIONS = 14
 
 const TABLE = `"secuconnect_turn"`
 const S = (seconds: string) => `make_interval(secs => ${seconds})`
@@ -67,8 +70,9 @@ export class Turns {
    *
    * @returns null, or how many seconds it is too soon by
    */
-  async toRead(checkout_id: string, by: EventSource): Promise<number | null> {
-    const pace = { every_s: EVERY_S, at_once: AT_ONCE[by], most: MOST_AT_ONCE }
+  async toRead(checkout_id: string, by: EventSource | "completion"): Promise<number | null> {
+    const at_once = by === "completion" ? COMPLETIONS : AT_ONCE[by]
+    const pace = { every_s: EVERY_S, at_once, most: MOST_AT_ONCE }
     return await this.take(`read:${checkout_id}`, pace)
   }
 
