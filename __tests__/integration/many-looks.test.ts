@@ -133,13 +133,11 @@ describe("forty starts of one cart at once", () => {
     const refused = answers.filter(({ status }) => status !== 200)
     expect(refused.length).toBeLessThan(40)
     expect(refused.length).toBeGreaterThanOrEqual(20)
-    for (const { status, headers, body } of refused) {
+    for (const { status, headers, body, text } of refused) {
       expect(status).toBe(429)
       expect(Number(headers.get("retry-after"))).toBeGreaterThan(0)
-      expect(body).toMatchObject({
-        code: "secuconnect_too_many_starts",
-        message: expect.stringContaining("Bitte warten Sie einen Moment"),
-      })
+      expect(body).toMatchObject({ code: "secuconnect_too_many_starts" })
+      expect(text).toContain("Bitte warten Sie einen Moment")
     }
     const sql =
       "SELECT stx_id AS stx FROM secuconnect_checkout WHERE cart_id = $1 AND stx_id IS NOT NULL"
