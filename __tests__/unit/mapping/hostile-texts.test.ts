@@ -37,7 +37,7 @@ function structureOf(html: string): string[] {
   const tags = html.match(
     /<[a-z/!][^\s>]*(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s>"']*))?)*\s*\/?>|<[a-z/!]/gi,
   )
-  return (tags ?? []).map((tag) => tag.replace(/="[^"]*"/g, ""))
+  return (tags ?? []).filter((tag) => tag !== "<br>").map((tag) => tag.replace(/="[^"]*"/g, ""))
 }
 
 const account = (text: string) => ({
@@ -61,7 +61,12 @@ const page = (text: string): PageView => ({
       icon: `data:image/svg+xml,${encodeURIComponent(text.replace(/\p{Cs}/gu, ""))}`,
     },
   ],
-  transfer: { ...account(text), amount: 1, currency_code: "eur", qr_svg: text },
+  transfer: {
+    ...account(text),
+    amount: 1,
+    currency_code: "eur",
+    qr_svg: text.replace(/\p{Cs}/gu, ""),
+  },
   notice: null,
 })
 
@@ -91,7 +96,7 @@ function cellsOf(csv: string, separator: string): string[] {
     `(?:^|${separator}|\\n)(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))`,
     "g",
   )
-  return [...csv.matchAll(cell)].map(([, quoted, plain]) =>
+  return [...csv.replace(/\r\n$/, "").matchAll(cell)].map(([, quoted, plain]) =>
     (quoted ?? plain ?? "").replaceAll('""', '"'),
   )
 }

@@ -84,9 +84,11 @@ function row(list: string, violation: Violation, attention: string): string[] {
   return [list, ...words, ...amounts, attention, broken, todo]
 }
 
+const NUMBER = /^-?\d+(\.\d+)?$/
+
 /** Quoted where it must be; a cell that a spreadsheet would take for a formula is defused. */
 function cell(text: string): string {
-  const safe = withoutFormula(text)
+  const safe = NUMBER.test(text) ? text : withoutFormula(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,8 +1,7 @@
 /** What a spreadsheet may begin a formula with, also in its full-width form, behind what is not seen. */
 const FORMULA = /^[\p{Z}\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
-const NUMBER = /^-\d+(\.\d+)?$/
 
-/** A text that spreadsheets would run as a formula, with an apostrophe in front; numbers stay numbers. */
+/** A text that spreadsheets would run as a formula, with an apostrophe in front. */
 export function withoutFormula(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  return FORMULA.test(text) ? `'${text}` : text
 }
