@@ -16,7 +16,7 @@ async function open(answer: Answer, caching?: Caching) {
     environment: server.url,
     clientId: "id",
     clientSecret: "s3cret",
-    timeoutMs: 1_500,
+    timeoutMs: 20_000,
   })
   const book = new OfferedMethodsBook({ client, caching: () => caching })
   return { book, client, calls: server.calls }

@@ -27,6 +27,9 @@ const refusal = (fields: object): Answer => ({
   json: { status: "error", error: "ProductInternalException", supportId: "f4c1", ...fields },
 })
 
+/** How long an answer that never comes is waited for. */
+const SHORT_MS = 1_500
+
 /** Starts a payment at a secuconnect that answers like this. */
 async function start(
   answer: Answer,
@@ -36,7 +39,7 @@ async function start(
   const vendor = await startServer({
     api: ({ path }) => (path.endsWith("getAvailablePaymentMethods") ? CONTRACTED : answer),
   })
-  const target = openLedger(vendor.url)
+  const target = openLedger(vendor.url, answer === "silence" ? SHORT_MS : undefined)
   const begun = await target.ledger.beginCheckout({
     payment_session_id: "payses_9",
     amount: 4485,

@@ -36,7 +36,7 @@ interface OpenLedger extends ProviderDeps, LockBench {
 }
 
 /** The real ledger and the real client, over a memory instead of the database. */
-export function openLedger(vendorUrl: string): OpenLedger {
+export function openLedger(vendorUrl: string, timeoutMs = 20_000): OpenLedger {
   const log: string[] = []
   const logger = loggerInto(log)
   const lock = memoryLock()
@@ -47,7 +47,7 @@ export function openLedger(vendorUrl: string): OpenLedger {
     environment: vendorUrl,
     contractId: "GCR_1",
     backendUrl: "https://api.example.com",
-    timeoutMs: 1_500,
+    timeoutMs,
   })
   const known: Bench["known"] = {}
   const asked: Bench["asked"] = []
