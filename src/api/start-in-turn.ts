@@ -12,6 +12,9 @@ const body = z.looseObject({
   data: z.looseObject({ locale: z.string().optional() }).nullish().catch(null),
 })
 
+/** Medusa's answer to input that is wrong, before anything was sent. */
+const REFUSED = 400
+
 /** Of a start that is not over by then, the next one does not wait. */
 const LONGEST_MS = 60_000
 
@@ -34,6 +37,7 @@ export async function startPaymentInTurn(
     const answered = untilAnswered(res)
     next()
     await answered
+    return res.statusCode !== REFUSED
   })
   if (wait_s === null) return
   const locales = [asked.data.data?.locale, req.get("accept-language")?.split(/[,;]/)[0]]

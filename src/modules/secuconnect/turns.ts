@@ -27,8 +27,8 @@ const AT_ONCE: Readonly<Record<EventSource, number | null>> = {
   ...{ admin: null, schedule: null, medusa: null },
 }
 
-/** Of payments for one cart: more than a shopper needs who tries every method there is. */
-const STARTS: Pace = { every_s: 30, at_once: 15, most: 15 }
+/** Of payments for one cart: more than a shopper needs who tries every method there is, twice. */
+const STARTS: Pace = { every_s: 15, at_once: 30, most: 30 }
 
 /** What a storefront that completes a cart may have read. */
 const COMPLETIONS = 14
@@ -43,6 +43,7 @@ const SQL = {
       "until" = least(greatest(turn."until", now()) + ${S("?")}, now() + ${S("?")})
     WHERE turn."until" <= now() + ${S("?")}
     RETURNING "id"`,
+  giveBack: `UPDATE ${TABLE} SET "until" = "until" - ${S("?")} WHERE "id" = ?`,
   wait: `
     SELECT greatest(extract(epoch FROM "until" - now()), 0)::float8 AS wait_s FROM ${TABLE}
     WHERE "id" = ?`,
@@ -52,6 +53,8 @@ const SQL = {
     RETURNING id`,
   prune: `DELETE FROM ${TABLE} WHERE "until" < now()`,
 } as const
+
+const startOf = (payment_collection_id: string) => `start:${payment_collection_id}`
 
 const waits = z.array(z.object({ wait_s: z.number() }))
 
@@ -82,7 +85,12 @@ export class Turns {
    * @returns null, or how many seconds it is too soon by
    */
   async toStart(payment_collection_id: string): Promise<number | null> {
-    return await this.take(`start:${payment_collection_id}`, STARTS)
+    return await this.take(startOf(payment_collection_id), STARTS)
+  }
+
+  /** A start that was refused before anything was sent counts no more. */
+  async giveBackStart(payment_collection_id: string): Promise<void> {
+    await this.execute(SQL.giveBack, [STARTS.every_s, startOf(payment_collection_id)])
   }
 
   /** Forgets what counts no more. */
