@@ -6,6 +6,7 @@ import { PAGE_SETTINGS } from "../../src/modules/secuconnect/settings/page-setti
 import { leaveStore, takeStore } from "./idle-stores"
 import { killLeftOver } from "./left-overs"
 import { sharedDatabaseServer } from "./shared-database-server"
+import type { SandboxWish } from "./sandbox-control"
 import { newPlace, prepareShop, startShop, type Shop, type ShopOptions } from "./shop"
 
 type Wish = Pick<ShopOptions, "options" | "clock" | "sandbox" | "env">
@@ -17,8 +18,8 @@ export type SharedShop = Shop & { pid(): number }
  * A shop for tests that only use its store: one test file after the other uses the same process,
  * which takes ten seconds to start. Each finds a new copy of the prepared database, a sandbox
  * without a memory and an empty log. Options that the settings page may hold are stored as that page
- * does, so that one process serves them all. It remembers the methods of the contract for five
- * minutes: tests that change these start a shop of their own.
+ * does, so that one process serves them all. A store remembers the methods of its contract for five
+ * minutes: one whose tests have changed what the contract offers is not used again.
  *
  * @throws Error with the end of the store's log when the store does not come up
  */
@@ -93,12 +94,18 @@ async function meetAgain({ admin, sandbox }: Shop): Promise<void> {
 function lend(shop: Shop, wish: Wish, store: Parameters<typeof leaveStore>[2]): SharedShop {
   const { folder } = sharedDatabaseServer()
   const begin = shop.log().length
+  let knowsAnotherContract = false
+  const set = async (change: SandboxWish) => {
+    knowsAnotherContract ||= change.methods !== undefined || change.demo !== undefined
+    await shop.sandbox.set(change)
+  }
   return {
     ...shop,
+    sandbox: { ...shop.sandbox, set },
     log: () => shop.log().slice(begin),
     pid: () => store.pid,
     async stop() {
-      const isUsable = await answers(`${shop.storeUrl}/health`)
+      const isUsable = !knowsAnotherContract && (await answers(`${shop.storeUrl}/health`))
       await shop.sandbox.calm()
       await shop.stop()
       if (isUsable) leaveStore(folder, kindOf(wish), store)
