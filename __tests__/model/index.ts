@@ -16,15 +16,17 @@ const { values } = parseArgs({
     capture: text,
     shrink: text,
     tell: flag,
+    exact: flag,
   },
 })
 
-/** `npm run model -- --runs N --minutes N --seed S --steps N --capture manual --shrink MINUTES --tell` */
+/** `npm run model -- --runs N --minutes N --seed S --steps N --capture manual --shrink MINUTES --tell --exact` */
 const wish = {
   runs: Number(values.runs ?? 200),
   minutes: Number(values.minutes ?? 1_000_000),
   seed: Number(values.seed ?? randomInt(1_000_000)),
   steps: Number(values.steps ?? 30),
+  exact: values.exact ?? false,
   tell: (story: string) => {
     if (values.tell || story.startsWith("WRONG")) console.log(story)
   },
@@ -35,7 +37,7 @@ const shrinkMinutes = Number(values.shrink ?? 5)
 async function shrinkEach(shop: Shop, broken: readonly Broken[]): Promise<void> {
   const byLaw = new Map(broken.map((failure) => [failure.law, failure]))
   for (const { law, seed } of byLaw.values()) {
-    const shortest = await shrink(shop, { seed, steps: wish.steps, minutes: shrinkMinutes })
+    const shortest = await shrink(shop, { ...wish, seed, minutes: shrinkMinutes })
     console.log(`Shortest for "${law}", seed ${seed}: ${shortest}`)
   }
 }
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
       const { sequences, broken } = await playSeeds(shop, wish)
       const seconds = Math.round((Date.now() - started) / 1_000)
       console.log(
-        `${sequences} sequences of up to ${wish.steps} steps from seed ${wish.seed}, capture ${capture}, in ${seconds} s: ${broken.length} broke a law.`,
+        `${sequences} sequences of ${wish.exact ? "" : "up to "}${wish.steps} steps from seed ${wish.seed}, capture ${capture}, in ${seconds} s: ${broken.length} broke a law.`,
       )
       if (shrinkMinutes > 0) await shrinkEach(shop, broken)
       process.exitCode = broken.length === 0 ? 0 : 1

@@ -12,6 +12,8 @@ export interface SeedsWish {
   minutes: number
   /** At most so many steps a sequence. */
   steps: number
+  /** Just so many, none shorter. */
+  exact?: boolean
   /** Hears the story of every sequence: its steps, and what was answered. */
   tell?: (story: string) => void
 }
@@ -52,10 +54,10 @@ export async function playSeeds(shop: Shop, wish: SeedsWish): Promise<Played> {
 
 async function playSeed(
   shop: Shop,
-  { steps, tell }: SeedsWish,
+  { steps, exact = false, tell }: SeedsWish,
   seed: number,
 ): Promise<Broken | undefined> {
-  const [moves = []] = fc.sample(sequences(steps), { seed, numRuns: 1 })
+  const [moves = []] = fc.sample(sequences(steps, exact), { seed, numRuns: 1 })
   const story: string[] = []
   try {
     await playOut(shop, moves, (line) => story.push(line))
@@ -78,9 +80,9 @@ export const describeBroken = ({ seed, message, story }: Broken) =>
 /** The shortest list of steps that still breaks a law, as far as the minutes allow. */
 export async function shrink(
   shop: Shop,
-  { seed, steps, minutes }: { seed: number; steps: number; minutes: number },
+  { seed, steps, exact = false, minutes }: Omit<SeedsWish, "runs" | "tell">,
 ): Promise<string> {
-  const property = fc.asyncProperty(sequences(steps), (moves) => playOut(shop, moves))
+  const property = fc.asyncProperty(sequences(steps, exact), (moves) => playOut(shop, moves))
   const limit = { unbiased: true, interruptAfterTimeLimit: minutes * 60_000 }
   const result = await fc.check(property, { seed, numRuns: 1, ...limit })
   const [moves = []] = result.counterexample ?? []

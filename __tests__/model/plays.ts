@@ -60,11 +60,18 @@ const openings: fc.Arbitrary<Move[]> = fc.oneof(
   { weight: 1, arbitrary: opening(one("start"), one("start"), one("pay"), one("return")) },
 )
 
-/** Sequences of steps of one cart, the opening included. */
-export const sequences = (length: number): fc.Arbitrary<Move[]> =>
-  fc
-    .tuple(openings, fc.array(move, { maxLength: length, size: "max" }))
-    .map(([first, then]) => [...first, ...then].slice(0, length))
+/** Steps that are there, as far as chance goes, and can be left out when a sequence is shortened. */
+const droppable = fc.option(move, { nil: null, freq: 1_000_000 })
+
+/** Sequences of steps of one cart, the opening included: of up to so many, or of just so many. */
+export const sequences = (length: number, exact: boolean): fc.Arbitrary<Move[]> => {
+  const rest = exact
+    ? fc.array(droppable, { minLength: length, maxLength: length })
+    : fc.array(move, { maxLength: length, size: "max" })
+  return fc
+    .tuple(openings, rest)
+    .map(([first, then]) => [...first, ...then.filter((given) => given !== null)].slice(0, length))
+}
 
 export const describeMove = (given: Move) =>
   given.map(([name, choice]) => `${name}(${choice})`).join(" & ")
