@@ -4,12 +4,21 @@ import { runAudit } from "../soak/run-audit"
 import { readBooks } from "../support/books"
 import { debtOf, editOrder } from "../support/carts/after-the-order"
 import { rowOf } from "../support/ledger"
-import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
+import {
+  buy,
+  comeBackToOrder,
+  createMerchant,
+  effectiveAmount,
+  withPaymentId,
+  type Paid,
+} from "../support/money"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import {
   CASE,
   comeBack,
+  goToCheckout,
   payAt,
   startPaymentOf,
   variantIds,
@@ -88,6 +97,27 @@ it("and also when a part was given back before", async () => {
   await letBooksAge(order)
   expect(await shop.sandbox.push(order.stx)).toEqual([200])
   expect(await readBooks(shop, order.cartId)).toEqual(books)
+})
+
+it("a refund stays in the books while the page of the session's other payment is paid as well", async () => {
+  const first = await goToCheckout(shop)
+  await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
+  const second = await startPaymentOf(shop, first.collectionId)
+  // Its session is gone: the order is placed on the second one's, and both now belong to that.
+  const orderId = await comeBackToOrder(await payAt(shop, first))
+  await payAt(shop, second)
+  await shop.sandbox.calm()
+  expect((await rowOf(shop, first)).payment_session_id).toBe(second.sessionId)
+  const order = await withPaymentId(shop, { ...first, orderId })
+  expect(await merchant.refund(order, AMOUNT)).toMatchObject({ status: 200 })
+  const books = await readBooks(shop, first.cartId)
+  expect(books).toMatchObject({ refunds: [AMOUNT], transactions: [AMOUNT, -AMOUNT] })
+  await letBooksAge(first)
+  for (const payment of [second, first, second]) {
+    expect(await shop.sandbox.push(payment.stx)).toEqual([200])
+  }
+  expect(await readBooks(shop, first.cartId)).toEqual(books)
+  expect(await rowOf(shop, second)).toMatchObject({ attention: "orphaned" })
 })
 
 /** Two who book at the same moment see nothing of each other; the core has no key that forbids it. */
@@ -185,6 +215,6 @@ describe("an order that was cancelled while secuconnect refused to give its mone
 it("the audit finds all of them balanced", async () => {
   const { code, text } = await runAudit(shop.command.env, "from=2020-01-01", "to=2100-01-01")
   expect(text).toContain("The books balance: no difference.")
-  expect(text).toContain("7 checkouts compared")
+  expect(text).toContain("9 checkouts compared")
   expect(code).toBe(0)
 })

@@ -23,8 +23,13 @@ export async function buy(
 ): Promise<Paid> {
   const payment = await goToCheckout(shop, wish)
   const orderId = await comeBackToOrder(await payAt(shop, payment, { method }))
-  const [row] = await shop.db.rows(z.object({ id: z.string() }), PAYMENT, [payment.cartId])
-  return { ...payment, orderId, paymentId: row?.id ?? "" }
+  return await withPaymentId(shop, { ...payment, orderId })
+}
+
+/** The order with the id of its payment in Medusa. */
+export async function withPaymentId(shop: Shop, order: Omit<Paid, "paymentId">): Promise<Paid> {
+  const [row] = await shop.db.rows(z.object({ id: z.string() }), PAYMENT, [order.cartId])
+  return { ...order, paymentId: row?.id ?? "" }
 }
 
 /** The order. Where a busy machine is too late, "pending" is said: then the shopper's page asks again. */

@@ -19,13 +19,31 @@ export async function readPayments(query: Query, ids: SessionIds): Promise<Medus
   return await findAll(query, { entity: "payment", schema: paymentSchema, by })
 }
 
-/** The same with the books of the orders that they pay for. */
-export async function readPaymentsOfOrders(
+/** What the ledger knows of a checkout: two of them can share a session, which has one payment. */
+interface Owner {
+  id: string
+  payment_session_id: string
+}
+
+const ownOf =
+  ({ id }: Owner) =>
+  ({ data }: Pick<MedusaPayment, "data">) =>
+    data?.checkout_id === id
+
+/** Medusa's payment of a checkout; null where its session has none, or that of another checkout. */
+export async function readOwnPayment(query: Query, owner: Owner): Promise<MedusaPayment | null> {
+  const payments = await readPayments(query, owner.payment_session_id)
+  return payments.find(ownOf(owner)) ?? null
+}
+
+/** The same with the books of the order that it pays for. */
+export async function readOwnPaymentOfOrder(
   query: Query,
-  ids: SessionIds,
-): Promise<MedusaPaymentOfOrder[]> {
-  const by = { payment_session_id: ids }
-  return await findAll(query, { entity: "payment", schema: paymentOfOrder, by })
+  owner: Owner,
+): Promise<MedusaPaymentOfOrder | null> {
+  const by = { payment_session_id: owner.payment_session_id }
+  const payments = await findAll(query, { entity: "payment", schema: paymentOfOrder, by })
+  return payments.find(ownOf(owner)) ?? null
 }
 
 const ownPayment = paymentSchema.pick({ id: true, data: true })

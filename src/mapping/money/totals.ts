@@ -119,7 +119,7 @@ export function orTheRest(
  * @param minor what went back, minor units
  */
 export function amountToBook(
-  booked: PaymentEntries | undefined,
+  booked: PaymentEntries | null,
   minor: number,
   currency: Currency,
 ): BigNumberInput {

@@ -9,7 +9,7 @@ import { toMajorUnits } from "../../mapping/words/currency"
 import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import { readOrderForBooking } from "../../medusa/read-order-for-booking"
 import { readMedusaState } from "../../medusa/read-session"
-import { readPayments } from "../../medusa/read-payments"
+import { readOwnPayment } from "../../medusa/read-payments"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { recordEvent } from "../events/record-event"
@@ -60,7 +60,7 @@ export async function bookWhatIsMissing(deps: Deps, refund: RefundToBook): Promi
   const { checkout } = refund
   const medusa = await readMedusaState(deps.query, checkout, await deps.ledger.now())
   const payment = medusa?.payment
-  if (!payment || checkout.effective_amount === null) {
+  if (payment?.checkout_id !== checkout.id || checkout.effective_amount === null) {
     return lastingProblem("the payment cannot be compared with Medusa's")
   }
   const amount = payment.captured_amount - payment.refunded_amount - checkout.effective_amount
@@ -69,7 +69,7 @@ export async function bookWhatIsMissing(deps: Deps, refund: RefundToBook): Promi
 
 async function bookAlone(deps: Deps, refund: RefundToBook): Promise<Problem | null> {
   const { checkout, amount } = refund
-  const [payment] = await readPayments(deps.query, checkout.payment_session_id)
+  const payment = await readOwnPayment(deps.query, checkout)
   const major = amountToBook(payment, amount, checkout)
   if (await isInTheWay(deps, refund, major)) return lastingProblem(WAITS_FOR_CHANGE)
   const { moneyRequests } = deps.ledger

@@ -4,7 +4,7 @@ import {
   danglingBefore,
   type DanglingEntries,
 } from "../../mapping/books/dangling-entries"
-import { readPayments } from "../../medusa/read-payments"
+import { readOwnPayment } from "../../medusa/read-payments"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
@@ -28,8 +28,8 @@ export async function removeDanglingEntries(deps: Deps, checkout: CheckoutRow): 
 
 async function readDangling(deps: Deps, checkout: CheckoutRow): Promise<DanglingEntries> {
   const { query } = deps
-  const { id, payment_session_id, effective_amount } = checkout
-  const [payment] = await readPayments(query, payment_session_id)
+  const { id, effective_amount } = checkout
+  const payment = await readOwnPayment(query, checkout)
   if (!payment) return { captures: [], refunds: [] }
   const { ledger } = deps
   const { captured_at, captures, refunds } = payment

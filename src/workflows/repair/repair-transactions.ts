@@ -11,7 +11,7 @@ import {
   type PaymentBooking,
 } from "../../mapping/books/order-transactions"
 import {
-  readPaymentsOfOrders,
+  readOwnPaymentOfOrder,
   type MedusaOrderBooks,
   type MedusaPayment,
 } from "../../medusa/read-payments"
@@ -79,10 +79,8 @@ async function repairCreditLineOf(
 }
 
 async function readBooks(deps: Deps, checkout: CheckoutRow): Promise<Books | null> {
-  const { order_id, payment_session_id } = checkout
-  if (!order_id) return null
-  const { query } = deps
-  const [payment] = await readPaymentsOfOrders(query, payment_session_id)
+  if (!checkout.order_id) return null
+  const payment = await readOwnPaymentOfOrder(deps.query, checkout)
   const order = payment?.payment_collection.order
   return payment && order ? { checkout, payment, order } : null
 }
