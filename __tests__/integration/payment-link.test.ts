@@ -9,7 +9,7 @@ import {
   settleClaim,
 } from "../support/carts/after-the-order"
 import { makeDue, rowOf } from "../support/ledger"
-import { buy, createMerchant, type Paid } from "../support/money"
+import { buy, createMerchant } from "../support/money"
 import { tick } from "../support/carts/tick"
 import { paidOnce, sumsOf } from "../support/order-sums"
 import {
@@ -28,7 +28,7 @@ import {
 } from "../support/payment-links"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
-import { CASE, fillCart, PEN, variantIds } from "../support/shopper"
+import { CASE, fillCart, payAt, PEN, variantIds } from "../support/shopper"
 
 const TOTAL = 31.9
 
@@ -129,6 +129,25 @@ it.each([
   })
 })
 
+it("an exchange's difference that two tabs have paid is booked once; the merchant is told of the other", async () => {
+  const { orderId } = await buy(shop)
+  await exchangeArticle({ shop, orderId, variant_id: (await variantIds(shop)).get(CASE) ?? "" })
+  const url = await makeLink(shop, orderId)
+  const first = await start(url)
+  await shop.sandbox.disturb({ path: "/cancel$", fault: "status", status: 500 })
+  const second = await start(url)
+  await shop.sandbox.calm()
+  const pages = [first, second]
+  for (const page of pages) await payAt(shop, page)
+  // Where both are looked at in one moment, one of them sees the other only when it is looked at again.
+  for (const page of [...pages, ...pages]) await happen(page)
+  expect(await sumsOf(shop, orderId)).toMatchObject({ paid_total: 33.9, pending_difference: 0 })
+  const attention = await Promise.all(
+    pages.map(async (page) => (await rowOf(shop, page)).attention),
+  )
+  expect(attention.sort()).toEqual([null, "orphaned"])
+})
+
 /** The rest of an order whose transfer expired is paid, and this much comes in. */
 async function payRest(orderId: string, rest: number): Promise<void> {
   const url = await makeLink(shop, orderId)
@@ -203,7 +222,10 @@ it("a returned debit is paid again; if it is resolved as well, somebody is told"
 })
 
 /** Something happens at secupay, and is looked at. */
-async function happen(order: Paid, event?: "chargeback" | "issue_resolved"): Promise<void> {
+async function happen(
+  order: { stx: string },
+  event?: "chargeback" | "issue_resolved",
+): Promise<void> {
   if (event) await shop.sandbox.happen(order.stx, event)
   await makeDue(shop, order)
   await tick(shop)

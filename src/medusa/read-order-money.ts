@@ -25,6 +25,12 @@ const orderWithMoney = z.object({
   ),
 })
 
+const orderWithReturns = z.object({
+  currency_code: z.string(),
+  total: amount,
+  items: list(z.object({ return_requested_total: amount.nullish() })),
+})
+
 type Order = z.output<typeof orderWithMoney>
 
 interface Reading {
@@ -38,20 +44,40 @@ interface Reading {
 /**
  * What an order costs and has, see `OrderMoney`; null when there is no such order. A debit that was
  * returned counts as no money, as far as the ledger's last reading knows.
+ *
+ * @param asking the payment that it is read for: returns count only for one that was started for an
+ *   order, which then asked for less
  */
 export async function readOrderMoney(
   { query, ledger }: Reading,
   id: string,
+  asking?: { cart_id: string | null },
 ): Promise<OrderMoney | null> {
   const found = await findOne(query, { entity: "order", schema: orderWithMoney, by: { id } })
   if (!found) return null
-  const money = toOrderMoney(found)
+  const coming_back = asking?.cart_id === null ? await readComingBack(query, id) : 0
+  const money = { ...toOrderMoney(found), coming_back }
   const captured = money.payments.filter((payment) => payment.captured)
   const ids = captured.flatMap(({ checkout_id }) => checkout_id ?? [])
   return withoutReturned(money, await ledger.listReturned(ids))
 }
 
-function toOrderMoney({ currency_code, summary, transactions, ...order }: Order): OrderMoney {
+/** With the total Medusa reckons what it expects back, minor units. */
+export async function readComingBack(query: Query, id: string): Promise<number> {
+  const order = await findOne(query, { entity: "order", schema: orderWithReturns, by: { id } })
+  if (!order) return 0
+  const returns = order.items.map(({ return_requested_total }) => ({
+    amount: return_requested_total ?? 0,
+  }))
+  return totalInMinorUnits(returns, order.currency_code)
+}
+
+function toOrderMoney({
+  currency_code,
+  summary,
+  transactions,
+  ...order
+}: Order): Omit<OrderMoney, "coming_back"> {
   const number = order.display_id == null ? order.id : `#${String(order.display_id)}`
   const pending = summary?.pending_difference
   const booked = new Set(transactions.map(({ reference_id }) => reference_id))

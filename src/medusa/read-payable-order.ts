@@ -32,7 +32,6 @@ const payableOrder = z.object({
   shipping_address: place,
   /** With the total Medusa reckons what is pending anew: less what it expects back from returns. */
   total: amount,
-  items: list(z.object({ return_requested_total: amount.nullish() })),
   summary: whole(
     z
       .object({

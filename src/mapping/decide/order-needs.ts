@@ -26,6 +26,8 @@ export interface OrderMoney {
   canceled: boolean
   /** What its transactions leave to pay; null where Medusa does not say. */
   outstanding: number | null
+  /** What it expects back from returns that were asked for, and leaves in `outstanding` until they arrive. */
+  coming_back: number
   payments: PaymentOfOrder[]
 }
 
@@ -46,9 +48,23 @@ export function withoutReturned(money: OrderMoney, returned: readonly string[]):
 }
 
 /** What the order still has to get in, where only captured money counts; null where nobody knows. */
-export function unpaidOf({ outstanding, payments }: OrderMoney): number | null {
+export function unpaidOf(money: OrderMoney): number | null {
+  const left = leftOf(money)
+  return left === null ? null : unlessReturned(money, left)
+}
+
+function leftOf({ outstanding, payments }: OrderMoney): number | null {
   if (outstanding === null) return null
   return payments.reduce((left, { unbooked }) => left - unbooked, outstanding)
+}
+
+/**
+ * Once the difference of an exchange is paid nothing is open, though Medusa asks for all that the new
+ * goods cost until the old ones are back. Where more is open than that, a payment of the whole counts:
+ * it may have been started before the return was asked for.
+ */
+function unlessReturned({ coming_back }: OrderMoney, left: number): number {
+  return left <= coming_back ? left - coming_back : left
 }
 
 /** Payments of other sessions that are authorized and may still be captured. */
@@ -81,13 +97,14 @@ export function needsOf(
   { session_id, status }: Asking,
   promises: PaymentOfOrder[],
 ): number | null {
-  const left = unpaidOf(money)
+  const left = leftOf(money)
   if (left === null) return null
+  const needs = (others: PaymentOfOrder[]) => unlessReturned(money, left - sum(others))
   const own = money.payments.find((payment) => payment.session_id === session_id)
   const hasFailed = status === "failed" || status === "cancelled"
-  if (!own || hasFailed) return left - sum(promises)
-  if (status === "accepted") return left
-  return left - sum(promises.filter((promise) => isBefore(promise, own)))
+  if (!own || hasFailed) return needs(promises)
+  if (status === "accepted") return needs([])
+  return needs(promises.filter((promise) => isBefore(promise, own)))
 }
 
 function isBefore(one: PaymentOfOrder, other: PaymentOfOrder): boolean {

@@ -18,7 +18,7 @@ export async function refuseUnneededCapture(
 ): Promise<void> {
   const { payment_session_id, amount, currency_code } = checkout
   const found = await findPaymentOfOrder(deps.query, { payment_session_id })
-  const money = found && (await readOrderMoney(deps, found.order_id))
+  const money = found && (await readOrderMoney(deps, found.order_id, checkout))
   if (!money) return
   const own = money.payments.find(({ session_id }) => session_id === payment_session_id)
   const unpaid = own?.is_withdrawn ? 0 : unpaidOf(money)

@@ -26,7 +26,8 @@ export async function bookCapture(
       const medusa = await readMedusaState(deps.query, capture.checkout, await deps.ledger.now())
       if (medusa?.payment?.captured) return null
       // Another one may have been booked while this one waited; the next sync finds an orphan.
-      if (!medusa?.payment && (await isPaid(deps, order_id))) return lastingProblem(PAID_MEANWHILE)
+      if (!medusa?.payment && (await isPaid(deps, order_id, capture.checkout)))
+        return lastingProblem(PAID_MEANWHILE)
       return await bookAlone(deps, capture)
     })
   } catch (error) {
@@ -36,8 +37,8 @@ export async function bookCapture(
 
 const PAID_MEANWHILE = "another payment has just paid for the order"
 
-async function isPaid(deps: Deps, order_id: string): Promise<boolean> {
-  const money = await readOrderMoney(deps, order_id)
+async function isPaid(deps: Deps, order_id: string, checkout: CheckoutRow): Promise<boolean> {
+  const money = await readOrderMoney(deps, order_id, checkout)
   const unpaid = money && unpaidOf(money)
   return unpaid !== null && unpaid <= 0
 }
@@ -89,12 +90,9 @@ export async function bookAuthorization(
   }
 }
 
-async function isTooMuch(
-  deps: Deps,
-  { payment_session_id, amount }: CheckoutRow,
-  order_id: string,
-): Promise<boolean> {
-  const money = await readOrderMoney(deps, order_id)
+async function isTooMuch(deps: Deps, checkout: CheckoutRow, order_id: string): Promise<boolean> {
+  const { payment_session_id, amount } = checkout
+  const money = await readOrderMoney(deps, order_id, checkout)
   const unpaid = money && unpaidOf(money)
   if (!money || unpaid === null) return false
   const own = money.payments.some(({ session_id }) => session_id === payment_session_id)

@@ -12,9 +12,10 @@ type Reading = Pick<Deps, "ledger" | "query">
  */
 export async function readOrderToPay(
   deps: Reading,
-  { order_id, payment_session_id: session_id, status }: CheckoutRow,
+  checkout: CheckoutRow,
 ): Promise<OrderToPay | null> {
-  const money = order_id ? await readOrderMoney(deps, order_id) : null
+  const { order_id, payment_session_id: session_id, status } = checkout
+  const money = order_id ? await readOrderMoney(deps, order_id, checkout) : null
   if (!money) return null
   const promises = await withoutDead(deps, promisesBeside(money, session_id))
   const asking = { session_id, status: status ?? "open" }

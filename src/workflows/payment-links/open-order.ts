@@ -1,13 +1,12 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { needsOf, promisesBeside } from "../../mapping/decide/order-needs"
-import { totalInMinorUnits } from "../../mapping/money/totals"
 import {
   currencyProblem,
   describeCurrencyProblem,
   toMajorUnits,
   toMinorUnits,
 } from "../../mapping/words/currency"
-import { readOrderMoney } from "../../medusa/read-order-money"
+import { readComingBack, readOrderMoney } from "../../medusa/read-order-money"
 import { readPayableOrder, type PayableOrder } from "../../medusa/read-payable-order"
 import type { Deps } from "../deps"
 import { withoutDead } from "../events/read-order-to-pay"
@@ -32,16 +31,17 @@ type Reading = Pick<Deps, "ledger" | "query">
 
 /** Null when there is no such order. */
 export async function readOpenOrder(deps: Reading, order_id: string): Promise<OpenOrder | null> {
-  const [order, money] = await Promise.all([
+  const [order, money, comingBack] = await Promise.all([
     readPayableOrder(deps.query, order_id),
     readOrderMoney(deps, order_id),
+    readComingBack(deps.query, order_id),
   ])
   if (!order || !money) return null
   const manual = manualPayments(order)
   const beside = promisesBeside(money, NOBODY).filter(({ id }) => !manual.has(id))
   const promises = await withoutDead(deps, beside)
   const needed = needsOf(money, { session_id: NOBODY, status: "open" }, promises)
-  const open = needed === null ? null : needed - comingBack(order)
+  const open = needed === null ? null : needed - comingBack
   return { order, open, exact: exactOf(order, open) }
 }
 
@@ -59,14 +59,6 @@ export function obstacleToLink({ order, open }: OpenOrder): string | null {
 
 /** A session that no payment has. */
 const NOBODY = ""
-
-/** Of an exchange the customer pays the difference, also while the goods are on their way back. */
-function comingBack({ items, currency_code }: PayableOrder): number {
-  const returns = items.map(({ return_requested_total }) => ({
-    amount: return_requested_total ?? 0,
-  }))
-  return totalInMinorUnits(returns, currency_code)
-}
 
 function manualPayments({ payment_collections }: PayableOrder): Set<string> {
   const payments = payment_collections.flatMap((collection) => collection.payments)

@@ -43,7 +43,7 @@ async function withNeeds(
   checkout: CheckoutRow,
   { order, payment, ...state }: MedusaState,
 ): Promise<MedusaState> {
-  const money = order && (await readOrderMoney(deps, order.id))
+  const money = order && (await readOrderMoney(deps, order.id, checkout))
   const own = money?.payments.find(({ session_id }) => session_id === checkout.payment_session_id)
   if (!money || wasJustCaptured(own, payment)) return { ...state, order, payment }
   return {

@@ -104,7 +104,35 @@ describe("what an order of 31.90 still needs of one checkout", () => {
       needs: null,
     },
   ])("$what", ({ outstanding = 3190, payments, status = "authorized", needs }) => {
-    const order = { number: "#12", currency_code: "eur", canceled: false }
+    const order = { number: "#12", currency_code: "eur", canceled: false, coming_back: 0 }
+    const money: OrderMoney = { ...order, outstanding, payments }
+    const promises = promisesBeside(money, "own")
+    expect(needsOf(money, { session_id: "own", status }, promises)).toBe(needs)
+  })
+})
+
+describe("an order that asks for 17.95 and expects 15.95 back, so that a difference of 2.00 is open", () => {
+  const difference = (fields: Partial<PaymentOfOrder> = {}) => other({ amount: 200, ...fields })
+
+  it.each<[string, Pick<Row, "payments" | "outstanding" | "status" | "needs">]>([
+    ["needs the difference", { payments: [], needs: 1795 }],
+    ["needs nothing more once it is captured", { outstanding: 1595, payments: [], needs: 0 }],
+    [
+      "nor while its capture is being booked",
+      { payments: [difference({ captured: true, unbooked: 200 })], needs: 0 },
+    ],
+    ["nor while it is authorized", { payments: [difference()], needs: 0 }],
+    [
+      "nor of a second authorization",
+      { payments: [own({ ...later, amount: 200 }), difference()], needs: 0 },
+    ],
+    ["needs the older one", { payments: [own({ amount: 200 }), difference(later)], needs: 1795 }],
+    [
+      "nor of another one that is in as well",
+      { outstanding: 1595, payments: [own({ amount: 200 })], status: "accepted", needs: 0 },
+    ],
+  ])("%s", (_what, { outstanding = 1795, payments, status = "authorized", needs }) => {
+    const order = { number: "#12", currency_code: "eur", canceled: false, coming_back: 1595 }
     const money: OrderMoney = { ...order, outstanding, payments }
     const promises = promisesBeside(money, "own")
     expect(needsOf(money, { session_id: "own", status }, promises)).toBe(needs)
@@ -114,7 +142,8 @@ describe("what an order of 31.90 still needs of one checkout", () => {
 describe("a debit that the customer's bank has returned counts as no money", () => {
   const returned = ["checkout_of_other"]
   const order = (payment: PaymentOfOrder, outstanding: number | null): OrderMoney => ({
-    ...{ number: "#7", currency_code: "eur", canceled: false, outstanding, payments: [payment] },
+    ...{ number: "#7", currency_code: "eur", canceled: false, coming_back: 0, outstanding },
+    payments: [payment],
   })
 
   it.each<[string, PaymentOfOrder, ...(number | null)[]]>([
