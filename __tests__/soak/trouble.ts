@@ -3,7 +3,7 @@ import { z } from "zod"
 
 import type { Fault } from "../support/sandbox-control"
 import { ask } from "../support/http"
-import type { Actor } from "./context"
+import { tryTo, type Actor } from "./context"
 
 type Place = Pick<Fault, "method" | "path">
 
@@ -35,7 +35,7 @@ export async function makeTrouble(
 ): Promise<void> {
   const troubles = tokens === "expire" ? [...TROUBLES, disturbTokens] : TROUBLES
   while (!over.aborted) {
-    await actor.dice.pick(troubles)(actor)
+    await tryTo(actor, "trouble", () => actor.dice.pick(troubles)(actor))
     await sleep(200 + actor.dice.below(700))
   }
 }
