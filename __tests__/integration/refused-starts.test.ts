@@ -1,6 +1,7 @@
 import { z } from "zod"
 
 import { captured, readBooks } from "../support/books"
+import { ask } from "../support/http"
 import { newestRow } from "../support/ledger"
 import type { Fault } from "../support/sandbox-control"
 import { sharedShop } from "../support/shared-shop"
@@ -119,7 +120,7 @@ describe("the query and fragment of a return_url", () => {
     const return_url = `${STOREFRONT}/done${query}${fragment}`
     const payment = await goToCheckout(shop, { data: { return_url } })
     const wayBack = await payAt(shop, payment, { outcome: "abort" })
-    const { headers } = await fetch(wayBack, { redirect: "manual" })
+    const { headers } = await ask(wayBack)
     const added = `outcome=aborted&payment_session_id=${payment.sessionId}`
     const and = query ? `${query}&` : "?"
     expect(headers.get("location")).toBe(`${STOREFRONT}/done${and}${added}${fragment}`)
@@ -129,7 +130,7 @@ describe("the query and fragment of a return_url", () => {
     const return_url = `${RETURN_PAGE}?outcome=success&order_id=order_1&a=b%20c`
     const payment = await goToCheckout(shop, { data: { return_url } })
     const wayBack = await payAt(shop, payment, { outcome: "abort" })
-    const { headers } = await fetch(wayBack, { redirect: "manual" })
+    const { headers } = await ask(wayBack)
     const added = `outcome=aborted&payment_session_id=${payment.sessionId}`
     expect(headers.get("location")).toBe(`${RETURN_PAGE}?a=b%20c&${added}`)
   })

@@ -24,17 +24,27 @@ export interface Answer {
  */
 export const ALONE = { connection: "close" } as const
 
-/** One HTTP request. Redirects are not followed, and no status is an error. */
+/**
+ * One HTTP request. Redirects are not followed, and no status is an error.
+ *
+ * @throws Error that names the request and the cause, where no answer came
+ */
 export async function ask(url: string, { method, body, raw, headers }: Ask = {}): Promise<Answer> {
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-  const response = await fetch(url, {
+  const request = {
     method: method ?? (payload === undefined ? "GET" : "POST"),
     redirect: "manual",
     headers: { ...ALONE, "content-type": "application/json", ...headers },
     ...(payload === undefined ? {} : { body: payload }),
-  })
-  const text = await response.text()
-  return { status: response.status, body: parse(text), text, headers: response.headers }
+  } as const
+  try {
+    const response = await fetch(url, request)
+    const text = await response.text()
+    return { status: response.status, body: parse(text), text, headers: response.headers }
+  } catch (cause) {
+    const why = cause instanceof Error ? String(cause.cause ?? cause.message) : String(cause)
+    throw new Error(`${request.method} ${url}: no answer, ${why}`, { cause })
+  }
 }
 
 function parse(text: string): unknown {

@@ -2,7 +2,7 @@ import { z } from "zod"
 
 import { copyCart, readStoredCart, type StoredCart } from "./copy-cart"
 import type { Database } from "./database"
-import { ALONE, type Answer, type Api } from "./http"
+import { ask, type Answer, type Api } from "./http"
 import type { Method, Outcome, SandboxControl } from "./sandbox-control"
 
 /** As much of a shop as a shopper gets to see. */
@@ -233,13 +233,12 @@ export function payAt(
 
 /** The shopper's browser follows the way back to the store. */
 export async function comeBack(wayBack: string): Promise<Arrival> {
-  const response = await fetch(wayBack, { redirect: "manual", headers: ALONE })
-  await response.body?.cancel()
-  const location = response.headers.get("location")
+  const { status, headers } = await ask(wayBack)
+  const location = headers.get("location")
   const [page = null] = location?.split("?") ?? []
   const query = new URL(location ?? wayBack).searchParams
   return {
-    status: response.status,
+    status,
     page,
     outcome: query.get("outcome"),
     orderId: query.get("order_id"),

@@ -124,6 +124,8 @@ export class Pushes {
         redirect: "manual",
         headers: {
           accept: "application/json",
+          // Each on a connection of its own: pushes are minutes apart, and servers close idle ones.
+          connection: "close",
           ...(contentType && { "content-type": contentType }),
         },
         body,
