@@ -33,6 +33,8 @@ export interface Play {
   /** An order that a merchant wrote for a customer, where there is one; else the cart's is meant. */
   draftOrderId?: string
   started: Started[]
+  /** Addresses of the payment pages of its order, the newest last. */
+  pages: string[]
   changes: Set<Change>
   /** Whether a fault may still be in force: an answer then need not say what has happened. */
   disturbed: boolean

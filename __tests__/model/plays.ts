@@ -56,6 +56,16 @@ const openings: fc.Arbitrary<Move[]> = fc.oneof(
       one("refund_in_parts"),
     ),
   },
+  {
+    weight: 1,
+    arbitrary: opening(
+      one("draft_order"),
+      one("page_link"),
+      one("pay_on_page"),
+      one("pay"),
+      one("return"),
+    ),
+  },
   { weight: 1, arbitrary: opening(twice("start"), one("pay"), one("return")) },
   { weight: 1, arbitrary: opening(one("start"), one("start"), one("pay"), one("return")) },
 )
@@ -109,6 +119,7 @@ async function beginPlay(shop: Shop): Promise<Play> {
     collectionId: await openCollection(shop, cartId),
     sinceId: last?.id ?? "",
     started: [],
+    pages: [],
     changes: new Set(),
     disturbed: false,
     crowded: false,

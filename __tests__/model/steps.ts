@@ -1,4 +1,5 @@
 import { MERCHANT } from "./merchant-steps"
+import { PAGE } from "./page-steps"
 import type { Play } from "./play"
 import { SHOPPER } from "./shopper-steps"
 import { VENDOR } from "./vendor-steps"
@@ -12,7 +13,7 @@ import { VENDOR } from "./vendor-steps"
  */
 export type Step = (play: Play, choice: number) => Promise<string>
 
-const TABLE = { ...SHOPPER, ...MERCHANT, ...VENDOR }
+const TABLE = { ...SHOPPER, ...MERCHANT, ...PAGE, ...VENDOR }
 export type StepName = keyof typeof TABLE
 export const STEPS: Readonly<Record<StepName, Step>> = TABLE
 
@@ -41,6 +42,9 @@ export const WEIGHTS: Readonly<Record<StepName, number>> = {
   exchange: 1,
   claim: 1,
   payment_link: 2,
+  page_link: 3,
+  open_page: 1,
+  pay_on_page: 4,
   capture: 4,
   refund: 6,
   refund_in_parts: 2,
