@@ -74,15 +74,28 @@ describe("options that are wrong or missing", () => {
   })
 })
 
-describe("a store that does not say where it is reached", () => {
-  it("does not start: the message names backendUrl", async () => {
+describe("a store that does not say where it is reached, and whose providers have no id", () => {
+  it("does not start: the messages name both", async () => {
     const cwd = changed(
       "delete config.modules.secuconnect.options.backendUrl",
       'config.admin.backendUrl = "/"',
+      "for (const provider of config.modules.payment.options.providers) delete provider.id",
     )
     const { end, log } = await failedStart({ cwd })
     expect(end).not.toBe("code 0")
+    expect(log).toContain(
+      'resolve: "medusa-payment-secuconnect/providers/secuconnect", id: "secuconnect" }',
+    )
     expect(log).toContain("backendUrl is missing: set it to the public address of this server")
+  })
+})
+
+describe("a store with the payment provider alone", () => {
+  it("does not start: the message is the plugin's entry", async () => {
+    const cwd = changed("delete config.modules.secuconnect")
+    const { end, log } = await failedStart({ cwd })
+    expect(end).not.toBe("code 0")
+    expect(log).toContain('\n  { resolve: "medusa-payment-secuconnect", options: { … } },\n')
   })
 })
 

@@ -1,6 +1,6 @@
 import { Module } from "@medusajs/framework/utils"
 import checkOptions from "./loaders/check-options"
-import checkPaymentModule from "./loaders/check-payment-module"
+import checkSetup from "./loaders/check-setup"
 import { SecuconnectModuleService } from "./service"
 
 export type { SecuconnectOptions } from "./settings/options"
@@ -16,5 +16,5 @@ declare module "@medusajs/types" {
 
 export default Module(SECUCONNECT_MODULE, {
   service: SecuconnectModuleService,
-  loaders: [checkOptions, checkPaymentModule],
+  loaders: [checkSetup, checkOptions],
 })

@@ -33,7 +33,9 @@ import { capturePayment } from "./capture-payment"
 import { resolveDeps, type PaymentCradle } from "./deps"
 import { findCheckout } from "./find-checkout"
 import { hintFromPush } from "./hint-from-push"
+import { isPluginThere } from "./is-plugin-there"
 import { ownData } from "../../mapping/views/own-data"
+import { MISSING_PLUGIN } from "../../mapping/words/messages"
 import { refundPayment } from "./refund/refund-payment"
 import { replacePayment } from "./start/replace-payment"
 import { requestCancellation } from "./request-cancellation"
@@ -51,10 +53,14 @@ import { startPayment } from "./start/start-payment"
 export class SecuconnectProvider extends AbstractPaymentProvider {
   static override identifier = providerIdentifier("general")
 
-  /** @throws Error where options are given to the provider: they belong to the plugin, which has one set */
+  /**
+   * @throws Error where options are given to the provider: they belong to the plugin, which has one set; and
+   *   where the plugin is missing
+   */
   static override validateOptions(options: Record<string, unknown> | undefined): void {
     const names = Object.keys(options ?? {})
     if (names.length > 0) throw new Error(misplacedOptions(names))
+    if (!isPluginThere()) throw new Error(MISSING_PLUGIN)
   }
 
   /** The one method that payments are made with. */

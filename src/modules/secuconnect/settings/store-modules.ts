@@ -13,6 +13,19 @@ export function handsOverDependencies(payment: unknown): boolean {
   return ["secuconnect", "query"].every((name) => listed.includes(name))
 }
 
+const provider = z.object({ resolve: z.string(), id: z.string().optional() })
+
+const OURS = /(^|\/)providers\/secuconnect(-legacy)?(\/|$)/
+
+/** Whether an entry of ours among the payment providers has no id. */
+export function lacksProviderId(payment: unknown): boolean {
+  const providers = entry.safeParse(payment).data?.options.providers ?? []
+  return providers.some((found) => {
+    const { data } = provider.safeParse(found)
+    return data !== undefined && OURS.test(data.resolve) && !data.id
+  })
+}
+
 /**
  * Modules of Medusa that work only inside one server process: with several servers, locks would not
  * hold and events would not arrive.
