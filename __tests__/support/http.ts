@@ -1,3 +1,4 @@
+import { inspect } from "node:util"
 import type { z } from "zod"
 
 export interface Ask {
@@ -42,9 +43,14 @@ export async function ask(url: string, { method, body, raw, headers }: Ask = {})
     const text = await response.text()
     return { status: response.status, body: parse(text), text, headers: response.headers }
   } catch (cause) {
-    const why = cause instanceof Error ? String(cause.cause ?? cause.message) : String(cause)
-    throw new Error(`${request.method} ${url}: no answer, ${why}`, { cause })
+    throw new Error(`${request.method} ${url}: no answer, ${reasonOf(cause)}`, { cause })
   }
+}
+
+/** fetch itself says only that it failed. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined
+  return cause instanceof Error ? cause.message : inspect(error)
 }
 
 function parse(text: string): unknown {
