@@ -2,6 +2,7 @@ import { z } from "zod"
 
 import { buy, createMerchant, type Paid } from "../support/money"
 import { rowOf } from "../support/ledger"
+import { runScript } from "../support/run-script"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import { comeBack, goToCheckout, payAt } from "../support/shopper"
@@ -26,6 +27,28 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop())
 afterEach(() => shop.sandbox.calm())
+
+describe("the doctor's script", () => {
+  const examine = (env: Record<string, string> = {}) =>
+    runScript("doctor", { ...shop.command.env, ...env })
+
+  it("finds a shop fit in which customers pay, and warns of what it has for this machine alone", async () => {
+    const { code, text } = await examine()
+    expect(text).toContain("ok      secuconnect accepts the credentials.")
+    expect(text).toMatch(/^warning http:\S+ is not a public address/m)
+    expect(text).toMatch(/^ok {6}Customers can pay with secuconnect in /m)
+    expect(text).toMatch(/\nCustomers can pay with secuconnect\.\n/)
+    expect(code).toBe(0)
+  })
+
+  it("says what to mend where credentials are wrong, and not what they are", async () => {
+    const { code, text } = await examine({ SECUCONNECT_CLIENT_SECRET: "of-somebody-else" })
+    expect(text).toMatch(/^ERROR {3}secuconnect rejects the credentials: check clientId/m)
+    expect(text).toMatch(/\nTo be mended: \d\.\n/)
+    expect(text).not.toContain("of-somebody-else")
+    expect(code).toBe(1)
+  })
+})
 
 describe("the audit's script", () => {
   it("ends with 0 when the books balance", async () => {

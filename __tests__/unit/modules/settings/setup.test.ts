@@ -2,10 +2,8 @@ import { readSetup } from "../../../../src/modules/secuconnect/settings/read-set
 import { setupProblems, type Setup } from "../../../../src/modules/secuconnect/settings/setup"
 import { REPOSITORY } from "../../../support/repository"
 
-const provider = {
-  resolve: "medusa-payment-secuconnect/providers/secuconnect",
-  id: "secuconnect" as string | undefined,
-}
+const nameless = { resolve: "medusa-payment-secuconnect/providers/secuconnect" }
+const provider = { ...nameless, id: "secuconnect" }
 const payment = (...providers: object[]) => ({
   resolve: "@medusajs/medusa/payment",
   dependencies: ["secuconnect", "query"],
@@ -41,7 +39,6 @@ describe("a shop that is set up as the README says", () => {
 })
 
 describe("what is wrong is said with the line to change", () => {
-  const { id: _none, ...nameless } = provider
   const legacy = { resolve: "medusa-payment-secuconnect/providers/secuconnect-legacy" }
   const NO_ID = /entry has no id.*\n {2}\{ resolve: ".*", id: "secuconnect" \},\n/
   const OLD =
