@@ -33,11 +33,13 @@ const KINDS = [
 const folder = mkdtempSync(path.join(os.tmpdir(), "secuconnect-scratch-store-"))
 const scratchStore = path.join(folder, "store")
 let contents: string[]
+let tarballFile: string
 
 beforeAll(async () => {
   mkdirSync(scratchStore)
   const tarball = await packPlugin(folder)
   contents = tarball.contents
+  tarballFile = tarball.file
   await installInScratchStore(scratchStore, tarball.file)
 }, 1_800_000)
 
@@ -48,7 +50,8 @@ describe("the packed plugin", () => {
     const toRead = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"]
     const docs = readdirSync(path.join(REPOSITORY, "docs")).filter((file) => file.endsWith(".md"))
     const guides = docs.map((file) => `docs/${file}`)
-    const admin = ["js", "mjs"].map((type) => `.medusa/server/src/admin/index.${type}`)
+    const types = ["js", "mjs", "d.ts", "d.mts"]
+    const admin = types.map((type) => `.medusa/server/src/admin/index.${type}`)
     const programs = [...compiledNames(), ...kitNames(), ...sandboxNames(), ...admin]
     expect(contents).toEqual([...programs, ...toRead, ...guides].sort())
   })
@@ -61,12 +64,25 @@ describe("the packed plugin", () => {
     expect(mapped.filter((file) => /js$/.test(file))).toEqual([])
   })
 
+  it("is packed as publint wants it, suggestions included", async () => {
+    const said = await run(["npx", "--no-install", "publint", "--strict", tarballFile], {
+      cwd: REPOSITORY,
+    })
+    expect(said).toMatch(/All good!/)
+  })
+
+  it("has right types for every entry, imported and required", async () => {
+    const types = ["npx", "--no-install", "attw", "--profile", "node16", tarballFile]
+    expect(await run(types, { cwd: REPOSITORY })).toContain("medusa-payment-secuconnect/admin")
+  })
+
   it.each([
     "modules/secuconnect",
     "providers/secuconnect",
     "workflows",
     "http-types",
     "storefront",
+    "storefront/react",
   ])("can be required and imported as medusa-payment-secuconnect/%s", async (door) => {
     const name = `medusa-payment-secuconnect/${door}`
     const script = `require("${name}"); import("${name}")`
