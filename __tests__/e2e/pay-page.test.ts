@@ -33,7 +33,15 @@ async function viewOf(state: PageState, language: Language): Promise<PageView> {
     qr_svg: await epcCode(ACCOUNT, 3190),
   }
   return {
-    ...{ language, state, shop: "Papier & Tinte", is_demo: state === "ended", order_number: 1042 },
+    ...{
+      language,
+      state,
+      shop: "Papier & Tinte",
+      logo: null,
+      color: null,
+      is_demo: state === "ended",
+      order_number: 1042,
+    },
     sum: { amount: 31.9, currency_code: "eur", currency_exponent: 2 },
     ...{ reason: "expired", choices, transfer: state === "waiting" ? transfer : null },
     refunded: state === "refunded" ? "all" : null,

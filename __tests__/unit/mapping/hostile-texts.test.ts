@@ -49,6 +49,8 @@ const page = (text: string): PageView => ({
     language: "en",
     state: "waiting",
     shop: text,
+    logo: `https://example.com/${text}`,
+    color: text,
     is_demo: true,
     order_number: 1,
     reason: null,

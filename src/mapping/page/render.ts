@@ -3,6 +3,7 @@ import type { PaymentChoice } from "../request/payment-choices"
 import type { TransferDetails } from "../views/transfer"
 import type { Refunded } from "../views/refunded"
 import type { Language } from "../words/language"
+import { parseUrl } from "../words/url"
 import { Markup, markup } from "./markup"
 import { isPayable, type PageState } from "./page-state"
 import type { PageReason } from "./reason"
@@ -21,7 +22,12 @@ export interface PageSum {
 export interface PageView {
   language: Language
   state: PageState
+  /** The shop's name. */
   shop: string
+  /** Absolute http(s) address of its logo, which stands in place of the name. */
+  logo: string | null
+  /** Its colour, `#rrggbb`. */
+  color: string | null
   is_demo: boolean
   order_number: number | null
   /** Null where nothing is to be paid, or nobody may know. */
@@ -41,16 +47,15 @@ export interface RenderedPage {
   policy: string
 }
 
-const STYLE = new Markup(PAGE_STYLE)
-
 /**
- * The payment page of an order: complete without a script, and nothing in it comes from elsewhere. Pure.
+ * The payment page of an order: complete without a script, and nothing in it comes from elsewhere but the shop's logo. Pure.
  * Forms lead to secuconnect's page, whose host is not known before, so the policy does not limit them.
  */
 export function renderPage(view: PageView): RenderedPage {
   const words = PAGE_TEXTS[view.language]
   const { title } = words.states[view.state]
   const other = view.language === "de" ? "en" : "de"
+  const style = styleOf(view)
   const page = markup`<!doctype html>
 <html lang="${view.language}">
 <head>
@@ -58,10 +63,10 @@ export function renderPage(view: PageView): RenderedPage {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · ${view.shop}</title>
-<style>${STYLE}</style>
+<style>${new Markup(style)}</style>
 </head>
 <body>
-<header>${view.shop}</header>
+<header>${headOf(view)}</header>
 <main>
 ${mainPart(view)}
 </main>
@@ -72,17 +77,31 @@ ${mainPart(view)}
 </body>
 </html>
 `
-  return { text: page.text, policy: POLICY }
+  return { text: page.text, policy: policyOf(view, style) }
 }
 
-const STYLE_HASH = createHash("sha256").update(PAGE_STYLE).digest("base64")
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${STYLE_HASH}'`,
-  "img-src data:",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ")
+const COLOR = /^#[0-9a-f]{6}$/i
+
+/** What is no colour must not end the style's element. */
+function styleOf({ color }: PageView): string {
+  return color && COLOR.test(color) ? `${PAGE_STYLE}:root { --shop: ${color}; }\n` : PAGE_STYLE
+}
+
+function headOf({ shop, logo }: PageView): Markup {
+  return logo ? markup`<img src="${logo}" alt="${shop}">` : markup`${shop}`
+}
+
+function policyOf({ logo }: PageView, style: string): string {
+  const hash = createHash("sha256").update(style).digest("base64")
+  const origin = parseUrl(logo ?? "")?.origin
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    origin ? `img-src data: ${origin}` : "img-src data:",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ")
+}
 
 function mainPart(view: PageView): Markup {
   const words = PAGE_TEXTS[view.language]

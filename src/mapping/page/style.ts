@@ -1,13 +1,14 @@
 /** The look of the payment page: one column, large targets, and readable when printed. */
 export const PAGE_STYLE = `
-:root { color-scheme: light; }
+:root { color-scheme: light; --shop: #27272a; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #f4f4f5; color: #18181b; font: 16px/1.5 system-ui, sans-serif; }
 header, footer { max-width: 32rem; margin: 0 auto; padding: 1rem 1.25rem; }
 header { font-weight: 600; font-size: 1.125rem; overflow-wrap: anywhere; }
 footer { display: flex; justify-content: space-between; gap: 1rem; color: #52525b; font-size: 0.875rem; }
 main { max-width: 32rem; margin: 0 auto; padding: 1.5rem 1.25rem; background: #fff;
-  border-top: 4px solid #27272a; box-shadow: 0 1px 3px rgb(0 0 0 / 12%); }
+  border-top: 4px solid var(--shop); box-shadow: 0 1px 3px rgb(0 0 0 / 12%); }
+header img { display: block; max-width: 100%; max-height: 3.5rem; object-fit: contain; object-position: left; }
 h1 { margin: 0 0 0.5rem; font-size: 1.375rem; line-height: 1.25; }
 h2 { margin: 1.5rem 0 0.5rem; font-size: 1rem; line-height: 1.4; }
 p { margin: 0 0 0.75rem; }
@@ -20,7 +21,7 @@ form { display: grid; gap: 0.5rem; }
 button, .reload { display: flex; align-items: center; gap: 0.875rem; width: 100%; min-height: 3.5rem;
   padding: 0.625rem 1rem; border: 1px solid #a1a1aa; border-radius: 8px; background: #fff; color: inherit;
   font: inherit; text-align: left; text-decoration: none; cursor: pointer; }
-button:hover, .reload:hover { border-color: #18181b; }
+button:hover, .reload:hover { border-color: var(--shop); }
 button:focus-visible, a:focus-visible { outline: 3px solid #2563eb; outline-offset: 2px; }
 button img { width: 1.75rem; height: 1.625rem; flex: none; object-fit: contain; }
 button span { min-width: 0; }

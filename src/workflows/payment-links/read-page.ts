@@ -1,5 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { isBeingChecked } from "../../mapping/page/being-checked"
+import { lookOf } from "../../mapping/page/look"
 import { pageState, type PageFacts } from "../../mapping/page/page-state"
 import { reasonOf } from "../../mapping/page/reason"
 import type { PageView } from "../../mapping/page/render"
@@ -65,7 +66,7 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
   const view: PageView = {
     language,
     state,
-    shop: settings.shopName ?? settings.shop.shop_domain,
+    ...lookOf(settings),
     is_demo: settings.demo,
     order_number: order.display_id ?? null,
     sum: sumOf(open),

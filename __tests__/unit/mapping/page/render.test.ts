@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto"
+
 import { markup } from "../../../../src/mapping/page/markup"
 import { PAGE_STATES } from "../../../../src/mapping/page/page-state"
 import { PAGE_REASONS } from "../../../../src/mapping/page/reason"
@@ -10,6 +12,8 @@ const VIEW: PageView = {
   language: "en",
   state: "open",
   shop: "ACME",
+  logo: null,
+  color: null,
   is_demo: false,
   order_number: 1042,
   sum: { amount: 1234.5, currency_code: "eur", currency_exponent: 2 },
@@ -118,6 +122,38 @@ describe("the page", () => {
       expect(text({ reason })).toContain(PAGE_TEXTS.en.reasons[reason])
     for (const notice of PAGE_NOTICES) expect(text({ notice })).toContain(`role="alert"`)
   })
+
+  it("shows the shop's logo in place of its name, and lets it be loaded from there alone", () => {
+    const logo = "https://cdn.example.com:8443/a/logo.svg?v=1&x=2"
+    const { text: page, policy } = renderPage({ ...VIEW, logo })
+    expect(page).toContain(
+      '<header><img src="https://cdn.example.com:8443/a/logo.svg?v=1&amp;x=2" alt="ACME"></header>',
+    )
+    expect(page).toContain("<title>Pay for your order · ACME</title>")
+    expect(policy).toContain("img-src data: https://cdn.example.com:8443;")
+  })
+
+  it("has the shop's colour, and a policy that allows that style", () => {
+    const { text: page, policy } = renderPage({ ...VIEW, color: "#1a6B3c" })
+    const [, style = ""] = /<style>([^]*)<\/style>/.exec(page) ?? []
+    expect(style).toContain(":root { --shop: #1a6B3c; }")
+    const hash = createHash("sha256").update(style).digest("base64")
+    expect(policy).toContain(`style-src 'sha256-${hash}';`)
+  })
+
+  it.each(["red", "#12345", "#1234567", "#12345g", `#123456;}</style>${EVIL}`])(
+    "takes no colour that is none: %s",
+    (color) => expect(renderPage({ ...VIEW, color })).toEqual(renderPage(VIEW)),
+  )
+
+  it.each([`https://example.com/"${EVIL}`, "no address"])(
+    "lets nothing out of the logo's address: %s",
+    (logo) => {
+      const { text: page, policy } = renderPage({ ...VIEW, logo })
+      expect(page).not.toContain("<script>")
+      expect(policy).toMatch(/; img-src data:( https:\/\/example\.com)?; base-uri 'none';/)
+    },
+  )
 
   it("holds no script, loads nothing, and its policy allows nothing but its own style", () => {
     const { text: page, policy } = renderPage({ ...VIEW, shop: EVIL })

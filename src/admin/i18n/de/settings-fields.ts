@@ -39,8 +39,18 @@ export const fields: Words<typeof english> = {
   },
   shopName: {
     label: "Name des Shops",
-    hint: "Im Verwendungszweck der Zahlung. Leer: die Domain des Shops.",
+    hint: "Im Verwendungszweck der Zahlung und auf der Seite hinter einem Zahlungslink. Leer: die Domain des Shops.",
     rule: "Höchstens 60 Zeichen.",
+  },
+  shopLogoUrl: {
+    label: "Logo",
+    hint: "Adresse eines Bildes, das die Seite hinter einem Zahlungslink anstelle des Namens zeigt.",
+    rule: "Eine Adresse, die mit https:// beginnt.",
+  },
+  shopColor: {
+    label: "Farbe",
+    hint: "Akzent der Seite hinter einem Zahlungslink, zum Beispiel #1a6b3c.",
+    rule: "# und sechs Ziffern, 0 bis 9 und a bis f.",
   },
   statementDescriptor: {
     label: "Buchungstext",

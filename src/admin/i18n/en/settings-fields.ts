@@ -37,8 +37,18 @@ export const fields = {
   },
   shopName: {
     label: "Shop name",
-    hint: "In the payment reference. Empty: your shop's domain.",
+    hint: "In the payment reference, and on the page behind a payment link. Empty: your shop's domain.",
     rule: "At most 60 characters.",
+  },
+  shopLogoUrl: {
+    label: "Logo",
+    hint: "Address of an image that the page behind a payment link shows in place of the name.",
+    rule: "An address that begins with https://.",
+  },
+  shopColor: {
+    label: "Color",
+    hint: "Accent of the page behind a payment link, such as #1a6b3c.",
+    rule: "# and six digits, 0 to 9 and a to f.",
   },
   statementDescriptor: {
     label: "Statement descriptor",

@@ -79,8 +79,16 @@ export const optionsSchema = z.strictObject({
   customer: z.enum(["send", "ask"]).default("send"),
   /** The customer cannot change on the payment page what the shop has sent. */
   lockCustomerData: z.boolean().default(false),
-  /** Name of the shop in the purpose of the payment. */
+  /** Name of the shop in the purpose of the payment, and on the payment page of an order. */
   shopName: text(60).optional(),
+  /** Address of the shop's logo, which the payment page of an order shows in place of its name. */
+  shopLogoUrl: absoluteUrl.optional(),
+  /** Colour of that page, `#rrggbb`. */
+  shopColor: z
+    .string()
+    .trim()
+    .regex(/^#[0-9a-f]{6}$/i, "must be a colour like #1a6b3c")
+    .optional(),
   /** Text on the customer's card statement, 1 to 22 characters of A-Z a-z 0-9 - . ! * = _ and space. */
   statementDescriptor: z
     .string()

@@ -12,6 +12,8 @@ export const PAGE_SETTINGS = [
   "customer",
   "lockCustomerData",
   "shopName",
+  "shopLogoUrl",
+  "shopColor",
   "statementDescriptor",
   "abandonAfterHours",
   "prepaymentReminderDays",

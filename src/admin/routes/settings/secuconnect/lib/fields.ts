@@ -11,7 +11,7 @@ export type Field =
   | { name: "basket"; kind: "choice"; options: readonly ["full", "single_line"] }
   | { name: "customer"; kind: "choice"; options: readonly ["send", "ask"] }
 
-type TextName = "contractId" | "shopName" | "statementDescriptor"
+type TextName = "contractId" | "shopName" | "shopLogoUrl" | "shopColor" | "statementDescriptor"
 type NumberName =
   "abandonAfterHours" | "prepaymentReminderDays" | "prepaymentExpiryDays" | "paymentLinkDays"
 type SwitchName =
@@ -43,6 +43,8 @@ export const GROUPS = [
       { name: "customer", kind: "choice", options: ["send", "ask"] },
       { name: "lockCustomerData", kind: "switch" },
       { name: "shopName", kind: "text" },
+      { name: "shopLogoUrl", kind: "text" },
+      { name: "shopColor", kind: "text" },
       { name: "statementDescriptor", kind: "text" },
     ],
   },

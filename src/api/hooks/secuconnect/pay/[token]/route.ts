@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "zod"
+import { lookOf } from "../../../../../mapping/page/look"
 import { renderPage, type PageView } from "../../../../../mapping/page/render"
 import type { PageNotice } from "../../../../../mapping/page/texts"
 import type { ReturnClaim } from "../../../../../mapping/views/outcome"
@@ -78,7 +79,7 @@ async function unknownPage(req: MedusaRequest): Promise<PageView> {
   return {
     language: pickLanguage({ locales, fallback: settings.language }),
     state: "unknown",
-    shop: settings.shopName ?? settings.shop.shop_domain,
+    ...lookOf(settings),
     is_demo: false,
     ...{
       order_number: null,
