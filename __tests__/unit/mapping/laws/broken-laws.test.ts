@@ -286,6 +286,14 @@ const BROKEN: [LawCode, string, AuditedCase][] = [
   ],
   [
     "payment_status",
+    "refunded, though two cents are there",
+    paidCase(
+      { captures: [31.9], refunds: [31.88] },
+      { order: { payment_status: "refunded" }, checkout: { secuconnect: isIn(2) } },
+    ),
+  ],
+  [
+    "payment_status",
     "captured, though refunded",
     paidCase(TEN_BACK, { order: { payment_status: "captured" } }),
   ],

@@ -89,6 +89,16 @@ const HEALTHY: [string, AuditedCase][] = [
     paidCase(ALL_BACK, { order: { status: "canceled", payment_status: "refunded" } }),
   ],
   [
+    "an order refunded but for one cent, which Medusa calls refunded",
+    paidCase(
+      { captures: [31.9], refunds: [31.89] },
+      {
+        order: { payment_status: "refunded" },
+        checkout: { secuconnect: isIn(1) },
+      },
+    ),
+  ],
+  [
     "an order whose second payment page nobody used",
     twice(
       { payments: [payment(ALL)], secuconnect: isIn(3190) },
