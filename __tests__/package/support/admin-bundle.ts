@@ -17,11 +17,11 @@ export interface BuiltFile {
   imports: string[]
 }
 
-/** The admin extension as it lies in a store. */
+/** The admin extension as it lies in a store, without its types. */
 export function builtAdmin(store: string): BuiltFile[] {
   const folder = path.join(store, BUILT)
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.\w+$/.test(name),
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.\w+$/.test(name) && !/\.d\.m?ts$/.test(name),
   )
   return names.sort().map((name) => {
     const code = readFileSync(path.join(folder, name), "utf8")
