@@ -20,7 +20,7 @@ beforeAll(async () => {
     clock: "stands",
     sandbox: { pushes: false },
     options: {
-      prepaymentReminderDays: 3,
+      prepaymentReminderDays: [5, 3],
       prepaymentExpiryDays: 7,
       mails: { reminder: "transfer" },
     },
@@ -186,7 +186,7 @@ describe("an order that is cancelled", () => {
 })
 
 describe("a transfer that does not come", () => {
-  it("is reminded of once, with all that a mail needs, and given up later", async () => {
+  it("is reminded of on each day that was set, with all that a mail needs, and given up later", async () => {
     const order = await buy(shop, { method: "prepaid" })
     await pushed(shop, order)
     expect(await announcedOf(shop, order)).toEqual(["secuconnect.payment_waiting"])
@@ -200,14 +200,19 @@ describe("a transfer that does not come", () => {
     ])
     expect(await shop.sandbox.read(order.stx)).toMatchObject({ status: "pending" })
 
+    await setDays(shop, order, { waiting_since: 6, reminded_at: 3 })
+    await Promise.all([pushed(shop, order), pushed(shop, order), pushed(shop, order)])
+    const announced = [
+      "secuconnect.payment_waiting",
+      "secuconnect.payment_reminder",
+      "secuconnect.payment_reminder",
+    ]
+    expect(await announcedOf(shop, order)).toEqual(announced)
+
     await setDays(shop, order, { waiting_since: 8 })
     await pushed(shop, order)
     expect(await shop.sandbox.read(order.stx)).toMatchObject({ status: "cancelled" })
-    expect(await announcedOf(shop, order)).toEqual([
-      "secuconnect.payment_waiting",
-      "secuconnect.payment_reminder",
-      "secuconnect.payment_expired",
-    ])
+    expect(await announcedOf(shop, order)).toEqual([...announced, "secuconnect.payment_expired"])
     expect(await readBooks(shop, order.cartId)).toEqual(waiting(AMOUNT))
     expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_expired", due_at: null })
   })

@@ -158,6 +158,7 @@ describe("values that are not right", () => {
     ["a word for a switch", { refundOrphans: "yes" }, "invalid"],
     ["no hours", { abandonAfterHours: 0 }, "invalid"],
     ["half a day", { prepaymentReminderDays: 1.5 }, "invalid"],
+    ["no day in a list", { prepaymentReminderDays: [3, "x"] }, "invalid"],
     ["more than a year", { prepaymentExpiryDays: 366 }, "invalid"],
     ["another language", { language: "fr" }, "invalid"],
     ["umlauts on the statement", { statementDescriptor: "Größe" }, "invalid"],

@@ -64,10 +64,12 @@ export async function announcedOf(shop: Shop, payment: { stx: string }): Promise
 export async function setDays(
   { db }: Shop,
   { stx }: { stx: string },
-  days: { waiting_since?: number; created_at?: number },
+  days: { waiting_since?: number; created_at?: number; reminded_at?: number },
 ): Promise<void> {
   const sql = `UPDATE secuconnect_checkout SET
     waiting_since = COALESCE(now() - make_interval(days => $2::int), waiting_since),
-    created_at = COALESCE(now() - make_interval(days => $3::int), created_at) WHERE stx_id = $1`
-  await db.rows(z.unknown(), sql, [stx, days.waiting_since ?? null, days.created_at ?? null])
+    created_at = COALESCE(now() - make_interval(days => $3::int), created_at),
+    reminded_at = COALESCE(now() - make_interval(days => $4::int), reminded_at) WHERE stx_id = $1`
+  const { waiting_since = null, created_at = null, reminded_at = null } = days
+  await db.rows(z.unknown(), sql, [stx, waiting_since, created_at, reminded_at])
 }

@@ -1,4 +1,5 @@
 import type { CheckoutStatus } from "../status/status"
+import { nextReminder } from "./reminders"
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -6,7 +7,8 @@ const DAY = 24 * HOUR
 /** Settings: how long the shop waits. */
 export interface TimeLimits {
   abandonAfterHours: number
-  prepaymentReminderDays?: number | undefined
+  /** Ascending. */
+  prepaymentReminderDays?: readonly number[] | undefined
   prepaymentExpiryDays?: number | undefined
 }
 
@@ -17,6 +19,7 @@ export interface Waiting {
   created_at: Date
   /** Since when an order waits for the transfer. */
   waiting_since: Date | null
+  /** When the customer was last reminded of it. */
   reminded_at: Date | null
   order_id: string | null
   attention: string | null
@@ -45,7 +48,7 @@ export function deadlinesOf(checkout: Waiting, limits: TimeLimits): Deadlines {
   return {
     abandoned_at: status === "open" ? over : null,
     given_up_at: isPromiseWithoutOrder(checkout) ? over : null,
-    remind_at: reminded_at ? null : afterDays(since, limits.prepaymentReminderDays),
+    remind_at: nextReminder({ since, reminded_at, days: limits.prepaymentReminderDays ?? [] }),
     expires_at: afterDays(since, limits.prepaymentExpiryDays),
   }
 }

@@ -184,7 +184,7 @@ function isWaiting({ status }: CheckoutBefore, after: MedusaState | null): boole
   return status === "waiting" && after?.order?.canceled === false
 }
 
-/** Since when the order waits for its transfer; the customer is reminded once, when it is time. */
+/** Since when the order waits for its transfer; the customer is reminded when it is time. */
 function waitingOf({ checkout, decision, after, limits, now }: Step) {
   const { waiting_since, reminded_at } = checkout
   const waits = isWaiting(checkout, after)

@@ -120,7 +120,7 @@ export interface AuditedCheckout {
 }
 
 export interface AuditSettings {
-  prepaymentReminderDays?: number | undefined
+  prepaymentReminderDays?: readonly number[] | undefined
   prepaymentExpiryDays?: number | undefined
   abandonAfterHours: number
   reportDelivery: boolean

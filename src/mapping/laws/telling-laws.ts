@@ -72,7 +72,15 @@ function reminderLaw(
     return other.secuconnect.awaited > 0 && other.created_at > created_at
   })
   if (isReplaced) return []
-  if (days === undefined || waiting_since === null || reminded_at !== null) return []
-  const isLate = waiting_since.getTime() < now.getTime() - (days + 1) * DAY_MS
-  return isLate ? unless0("reminder_not_sent", secuconnect.awaited, id) : []
+  if (days === undefined || waiting_since === null) return []
+  const since = waiting_since.getTime()
+  const late = days.filter((day) => since < now.getTime() - (day + 1) * DAY_MS)
+  const isSent = late.length === 0 || (reminded_at && isFor(late, reminded_at.getTime() - since))
+  return isSent ? [] : unless0("reminder_not_sent", secuconnect.awaited, id)
+}
+
+/** Whether a reminder was sent for the last of these days: nearer to it than to the one before. */
+function isFor(days: readonly number[], sent: number): boolean {
+  const [last = 0, before] = days.toReversed()
+  return before === undefined || sent > ((before + last) / 2) * DAY_MS
 }

@@ -7,14 +7,25 @@ import type { Deps } from "../deps"
 import { readOrderToPay } from "./read-order-to-pay"
 import { recordEvent } from "./record-event"
 
+/** What is to be told of a checkout. */
+interface Standing {
+  events: StandingEvent[]
+  source: EventSource
+  /** When its customer was reminded before. */
+  reminded_at: Date | null
+}
+
 /** Records what follows from how a checkout stands now; what was recorded before stays once. */
 export async function recordStandingEvents(
   deps: Pick<Deps, "ledger" | "query">,
   checkout: CheckoutRow,
-  { events, source }: { events: StandingEvent[]; source: EventSource },
+  { events, source, reminded_at }: Standing,
 ): Promise<void> {
   for (const name of events) {
-    const distinct = await distinctionOf(deps, checkout, name)
+    const distinct =
+      name === "secuconnect.payment_reminder"
+        ? reminderAfter(reminded_at)
+        : await distinctionOf(deps, checkout, name)
     if (distinct === null) continue
     const payload = await payloadOf(deps, checkout, name)
     if (ASKS_FOR_MONEY.has(name) && !("transfer_details" in payload)) continue
@@ -50,15 +61,20 @@ async function payloadOf(
 }
 
 /**
- * A reminder that a person sends. It is told from others by the one before it, so that of several that
- * are asked for at once the database takes one; the first of all counts as the schedule's.
+ * A reminder is told from others by the one before it, so that of several that are asked for at once, by
+ * whomever, the database takes one.
  */
+function reminderAfter(before: Date | null): string {
+  return before?.toISOString() ?? ""
+}
+
+/** A reminder that a person sends. */
 export async function recordReminder(
   deps: Pick<Deps, "ledger" | "query">,
   checkout: CheckoutRow,
 ): Promise<void> {
   const payload = await transferPayload(deps, checkout)
-  const by = { source: "admin", distinct: checkout.reminded_at?.toISOString() ?? "" } as const
+  const by = { source: "admin", distinct: reminderAfter(checkout.reminded_at) } as const
   await recordEvent(deps, checkout, { name: "secuconnect.payment_reminder", payload, ...by })
 }
 

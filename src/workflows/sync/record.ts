@@ -24,7 +24,8 @@ export async function record(
   { outcome, source }: Found,
 ): Promise<CheckoutRow> {
   const { row, events, refunded, notes, is_new_order, compares_cart, settles_order } = outcome
-  await recordStandingEvents(deps, { ...checkout, ...row }, { events, source })
+  const { reminded_at } = checkout
+  await recordStandingEvents(deps, { ...checkout, ...row }, { events, source, reminded_at })
   if (refunded > 0) await recordRefund(deps, { ...checkout, ...row }, { refunded, source })
   const { id } = checkout
   const change = compares_cart ? await findCartChange(deps, checkout) : {}

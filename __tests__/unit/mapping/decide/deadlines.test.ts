@@ -17,7 +17,7 @@ const at = (days: number) => new Date(START.getTime() + days * DAY)
 
 const limits: TimeLimits = {
   abandonAfterHours: 24,
-  prepaymentReminderDays: 3,
+  prepaymentReminderDays: [3],
   prepaymentExpiryDays: 7,
 }
 
@@ -39,6 +39,12 @@ describe("when a shop loses its patience", () => {
   it.each<[string, Partial<Waiting>, TimeLimits, object]>([
     ["a transfer that waits", {}, limits, { ...NEVER, remind_at: at(3), expires_at: at(7) }],
     ["one that was reminded of", { reminded_at: at(3) }, limits, { ...NEVER, expires_at: at(7) }],
+    [
+      "one that was reminded of, and is to be once more",
+      { reminded_at: at(3) },
+      { ...limits, prepaymentReminderDays: [3, 5] },
+      { ...NEVER, remind_at: at(5), expires_at: at(7) },
+    ],
     ["one that nobody waits for yet", { waiting_since: null }, limits, NEVER],
     ["one whose statuses do not fit together", { unclear_since: at(1) }, limits, NEVER],
     ["a risk check: not the buyer's fault", { method: "debit" }, limits, NEVER],
@@ -98,6 +104,13 @@ describe("when the clock looks next", () => {
   })
   it("no later than the next deadline", () => {
     expect(due({}, { now: at(2.9) })).toEqual(at(3))
+  })
+  it("no earlier than the next reminder, however often one was sent", () => {
+    const days = { abandonAfterHours: 24, prepaymentReminderDays: [3, 7, 14] }
+    const waits = (reminded: number) => checkout({ reminded_at: at(reminded) })
+    const next = (reminded: number, now: number) =>
+      nextDeadline(deadlinesOf(waits(reminded), days), at(now))
+    expect([next(3, 3), next(7, 7), next(14, 14)]).toEqual([at(7), at(14), null])
   })
   it("soon, while something is under way or has just been cancelled", () => {
     const soon = new Date(START.getTime() + 60_000)

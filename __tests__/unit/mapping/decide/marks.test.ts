@@ -132,7 +132,7 @@ describe("whether the customer is reminded of a transfer, two days after three w
       ...{ decision: { act: "nothing" }, problem: null, failing_since: null },
       after: aWaitingOrder({ order: { id: "order_1", canceled: false, ...order } }),
       ...{ is_scheduled: true, now: NOW },
-      limits: { abandonAfterHours: 24, prepaymentReminderDays: 3 },
+      limits: { abandonAfterHours: 24, prepaymentReminderDays: [3] },
     }).events.includes("secuconnect.payment_reminder")
 
   it.each<[string, Partial<NonNullable<MedusaState["order"]>>, boolean]>([

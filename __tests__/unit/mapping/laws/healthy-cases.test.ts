@@ -110,7 +110,14 @@ const HEALTHY: [string, AuditedCase][] = [
     "an order that is to be reminded of in three days",
     {
       ...waitingCase({ checkout: { reminded_at: null } }),
-      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: 11 },
+      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: [11] },
+    },
+  ],
+  [
+    "an order that was reminded of twice, eight days after it, and is to be once more",
+    {
+      ...waitingCase({ checkout: { reminded_at: daysAgo(1) } }),
+      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: [3, 6, 9] },
     },
   ],
   [
@@ -151,7 +158,7 @@ const HEALTHY: [string, AuditedCase][] = [
         ...waitingCase({ checkout: { reminded_at: null } }).checkouts,
         ...waitingCase({ checkout: { id: "scchk_2", created_at: daysAgo(8) } }).checkouts,
       ],
-      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: 3 },
+      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: [3] },
     },
   ],
   [

@@ -91,7 +91,9 @@ describe("an option that is right", () => {
     ["statementDescriptor", "A".repeat(22)],
     ["abandonAfterHours", 1],
     ["abandonAfterHours", 720],
-    ["prepaymentReminderDays", 1],
+    ["prepaymentReminderDays", [1]],
+    ["prepaymentReminderDays", [3, 7, 365]],
+    ["prepaymentReminderDays", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
     ["prepaymentExpiryDays", 365],
     ["cancelExpiredOrders", true],
     ["refundOrphans", true],
@@ -100,6 +102,21 @@ describe("an option that is right", () => {
     ["mailFooter", "Papier & Tinte GmbH\nHRB 12345"],
   ])("%s: %j", (name, value) => {
     expect(parseOptions({ ...least, [name]: value })).toHaveProperty(name, value)
+  })
+
+  it.each<[unknown, number[]]>([
+    [3, [3]],
+    [
+      [14, 3, 7],
+      [3, 7, 14],
+    ],
+    [
+      [7, 3, 7],
+      [3, 7],
+    ],
+  ])("prepaymentReminderDays: %j reads as %j", (value, days) => {
+    const options = parseOptions({ ...least, prepaymentReminderDays: value })
+    expect(options.prepaymentReminderDays).toEqual(days)
   })
 
   it.each(["backendUrl", "contractId", "demo", "language", "timeoutMs"])(
@@ -178,6 +195,14 @@ describe("an option that is wrong", () => {
     ["abandonAfterHours", 721],
     ["abandonAfterHours", 1.5],
     ["prepaymentReminderDays", 0],
+    ["prepaymentReminderDays", "3"],
+    ["prepaymentReminderDays", "3, 7"],
+    ["prepaymentReminderDays", []],
+    ["prepaymentReminderDays", [3, 0]],
+    ["prepaymentReminderDays", [3, 1.5]],
+    ["prepaymentReminderDays", [366]],
+    ["prepaymentReminderDays", ["3"]],
+    ["prepaymentReminderDays", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]],
     ["prepaymentExpiryDays", 366],
     ["prepaymentExpiryDays", "14"],
     ["cancelExpiredOrders", "yes"],

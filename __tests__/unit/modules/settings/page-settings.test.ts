@@ -61,6 +61,8 @@ describe("what may be stored", () => {
     ["a template per language", { checkoutTemplateId: { de: "COT_1", en: "COT_2" } }],
     ["the shortest time", { abandonAfterHours: 1 }],
     ["the longest time", { prepaymentExpiryDays: 365 }],
+    ["one day", { prepaymentReminderDays: 3 }],
+    ["several days", { prepaymentReminderDays: [3, 7, 14] }],
     ["a statement text", { statementDescriptor: "SHOP*42 a-b.c!=_" }],
     ["back to the default", { contractId: null, demo: null }],
   ])("is %s", (_what, values) => expect(problemsOf(values, {})).toEqual({}))
@@ -69,6 +71,7 @@ describe("what may be stored", () => {
     ["a time too short", { abandonAfterHours: 0 }],
     ["a time too long", { abandonAfterHours: 721 }],
     ["a number in words", { prepaymentReminderDays: "3" }],
+    ["a list with half a day", { prepaymentReminderDays: [3, 7.5] }],
     ["a template of which one language is missing", { checkoutTemplateId: { de: "COT_1" } }],
     ["a long name", { shopName: "x".repeat(61) }],
     ["a blank name", { shopName: " " }],
@@ -89,6 +92,14 @@ describe("storing", () => {
     const next = applyChanges(stored, { capture: "automatic", shopName: null, language: "de" })
     expect(next).toEqual({ contractId: "GCR_1", language: "de" })
     expect(changedNames(stored, next)).toEqual(["capture", "language", "shopName"])
+  })
+
+  it("keeps one day that an earlier version stored, as what it meant", () => {
+    const stored = { prepaymentReminderDays: 3 }
+    expect(mergeOptions(least, stored)).toMatchObject({
+      options: { prepaymentReminderDays: [3] },
+      misfits: [],
+    })
   })
 
   it("cuts blanks", () => {

@@ -104,8 +104,8 @@ export const fields: Words<typeof english> = {
   },
   prepaymentReminderDays: {
     label: "Erinnern nach (Tagen)",
-    hint: "Wenn eine Überweisung bis dahin nicht eingegangen ist. Leer: nie.",
-    rule: "Eine ganze Zahl von 1 bis 365.",
+    hint: "Wenn eine Überweisung bis dahin nicht eingegangen ist. Mehrmals: 3, 7, 14. Leer: nie.",
+    rule: "Bis zu 10 ganze Zahlen von 1 bis 365, durch Kommas getrennt.",
   },
   prepaymentExpiryDays: {
     label: "Verfallen nach (Tagen)",

@@ -102,8 +102,8 @@ export const fields = {
   },
   prepaymentReminderDays: {
     label: "Remind after (days)",
-    hint: "If a bank transfer has not arrived by then. Empty: never.",
-    rule: "A whole number from 1 to 365.",
+    hint: "If a bank transfer has not arrived by then. Several: 3, 7, 14. Empty: never.",
+    rule: "Up to 10 whole numbers from 1 to 365, separated by commas.",
   },
   prepaymentExpiryDays: {
     label: "Expire after (days)",

@@ -5,6 +5,16 @@ import { closestName } from "./closest-name"
 const text = (limit: number) => z.string().trim().min(1).max(limit)
 const days = z.number().int().min(1).max(365)
 
+/** Nobody is asked more often. */
+const MOST_REMINDERS = 10
+
+/** One day or several, in any order; afterwards ascending, each once. */
+const reminderDays = z
+  .union([days.transform((day) => [day]), z.array(days).min(1).max(MOST_REMINDERS)], {
+    error: `must be a whole number from 1 to 365, or a list of up to ${MOST_REMINDERS} of them`,
+  })
+  .transform((given) => [...new Set(given)].sort((one, other) => one - other))
+
 // `abort`: else the message of a union would give way to the one of its text branch.
 const absoluteUrl = z.url({
   protocol: /^https?$/,
@@ -102,8 +112,8 @@ export const optionsSchema = z.strictObject({
    * no order could be placed.
    */
   abandonAfterHours: z.number().int().min(1).max(720).default(24),
-  /** Days after which a waiting prepayment is reminded of. Not set: never. */
-  prepaymentReminderDays: days.optional(),
+  /** Days after which a waiting prepayment is reminded of: one, or several (`[3, 7, 14]`). Not set: never. */
+  prepaymentReminderDays: reminderDays.optional(),
   /** Days after which a waiting prepayment is cancelled. Not set: never. */
   prepaymentExpiryDays: days.optional(),
   /** Cancel the order of a prepayment that expired. */

@@ -106,7 +106,8 @@ export class SettingsBook {
     const problems = problemsOf(values, this.deps.given)
     if (Object.keys(problems).length > 0) return { outcome: "refused", problems }
 
-    const before = this.valuesOf(row)
+    // As the schema reads it now: what an earlier version wrote otherwise is no change.
+    const before = applyChanges(this.valuesOf(row), {})
     const after = applyChanges(before, values)
     const changed = changedNames(before, after)
     if (changed.length === 0) return { outcome: "saved" }

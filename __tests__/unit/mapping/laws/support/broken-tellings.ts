@@ -81,7 +81,15 @@ export const BROKEN_TELLINGS: [LawCode, string, AuditedCase][] = [
     "eight days after the order, three are set",
     {
       ...waitingCase({ checkout: { reminded_at: null } }),
-      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: 3 },
+      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: [3] },
+    },
+  ],
+  [
+    "reminder_not_sent",
+    "eight days after the order, and once of twice",
+    {
+      ...waitingCase({ checkout: { reminded_at: daysAgo(4) } }),
+      settings: { reportDelivery: true, abandonAfterHours: 24, prepaymentReminderDays: [3, 6] },
     },
   ],
 ]

@@ -1,4 +1,5 @@
 import { Input, Select, Switch, Textarea } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useWords } from "../../../../lib/use-words"
 import type { Field } from "../lib/fields"
 import { ariaOf, type FieldProps } from "./field-props"
@@ -6,32 +7,37 @@ import { MailsField } from "./mails-field"
 import { idOf } from "./setting-row"
 import { TemplateField } from "./template-field"
 
+type PlainKind = Exclude<Field["kind"], "choice">
+
+const PLAIN: Record<PlainKind, (props: FieldProps) => ReactNode> = {
+  switch: SwitchField,
+  template: TemplateField,
+  mails: MailsField,
+  lines: LinesField,
+  text: TextField,
+  number: TextField,
+  days: TextField,
+}
+
 /** The field of a setting, by its kind. */
 export function SettingField(props: FieldProps) {
+  const { field } = props
+  if (field.kind === "choice") return <ChoiceField {...props} field={field} />
+  const Plain = PLAIN[field.kind]
+  return <Plain {...props} />
+}
+
+function SwitchField(props: FieldProps) {
   const { field, value, disabled, onChange } = props
-  switch (field.kind) {
-    case "switch":
-      return (
-        <Switch
-          {...ariaOf(props)}
-          aria-labelledby={`${idOf(field.name)}-label`}
-          checked={value === true}
-          disabled={disabled}
-          onCheckedChange={onChange}
-        />
-      )
-    case "template":
-      return <TemplateField {...props} />
-    case "mails":
-      return <MailsField {...props} />
-    case "lines":
-      return <LinesField {...props} />
-    case "choice":
-      return <ChoiceField {...props} field={field} />
-    case "text":
-    case "number":
-      return <TextField {...props} />
-  }
+  return (
+    <Switch
+      {...ariaOf(props)}
+      aria-labelledby={`${idOf(field.name)}-label`}
+      checked={value === true}
+      disabled={disabled}
+      onCheckedChange={onChange}
+    />
+  )
 }
 
 const textOf = ({ value }: FieldProps) => (typeof value === "string" ? value : "")

@@ -1,5 +1,5 @@
 import type { AdminSetting } from "../../../../../http-types"
-import { FIELDS } from "./fields"
+import { FIELDS, type Field } from "./fields"
 import { fromMails, toMails, type MailsDraft } from "./mails-draft"
 
 /** A checkout template: one for all, or one per language. */
@@ -24,11 +24,17 @@ function fill(kind: string, setting: AdminSetting | undefined): DraftValue {
   if (kind === "switch") return value === true
   if (kind === "template") return templateOf(value)
   if (kind === "mails") return fromMails(value)
+  if (kind === "days") return daysText(value)
   return textOf(value, kind === "choice" ? "none" : "")
 }
 
 function textOf(value: unknown, empty: string): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : empty
+}
+
+/** "3, 7, 14" */
+function daysText(value: unknown): string {
+  return [value ?? []].flat().map(String).join(", ")
 }
 
 function templateOf(value: unknown): TemplateDraft {
@@ -44,11 +50,10 @@ function languageOf(value: unknown, language: "de" | "en"): string {
 
 /** What the server is sent: changed fields only, `null` where a field was emptied. */
 export function changesOf(before: Draft, now: Draft): Record<string, unknown> {
-  const isNumber = (name: string) =>
-    FIELDS.some((field) => field.kind === "number" && field.name === name)
+  const kindOf = (name: string) => FIELDS.find((field) => field.name === name)?.kind
   const changed = Object.entries(now).filter(([name, value]) => !isSame(before[name], value))
   return Object.fromEntries(
-    changed.map(([name, value]) => [name, toValue(value, isNumber(name))] as const),
+    changed.map(([name, value]) => [name, toValue(value, kindOf(name))] as const),
   )
 }
 
@@ -56,17 +61,24 @@ function isSame(one: DraftValue | undefined, other: DraftValue): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
-function toValue(value: DraftValue, isNumber: boolean): unknown {
+function toValue(value: DraftValue, kind: Field["kind"] | undefined): unknown {
   if (typeof value === "boolean") return value
   if (typeof value === "object") return "mails" in value ? toMails(value) : toTemplate(value)
   const text = value.trim()
   if (text === "" || text === "none") return null
-  return isNumber ? toNumber(text) : text
+  if (kind === "days") return toDays(text)
+  return kind === "number" ? toNumber(text) : text
 }
 
 function toTemplate({ perLanguage, all, de, en }: TemplateDraft): unknown {
   if (!perLanguage) return all.trim() || null
   return de.trim() || en.trim() ? { de: de.trim(), en: en.trim() } : null
+}
+
+/** Separated by commas, semicolons or blanks. */
+function toDays(text: string): unknown {
+  const days = text.split(/[\s,;]+/).filter(Boolean)
+  return days.map(toNumber)
 }
 
 /** What is no number is sent as it is: the server says that it is none. */

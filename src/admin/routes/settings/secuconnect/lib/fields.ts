@@ -2,6 +2,7 @@
 export type Field =
   | { name: TextName; kind: "text" }
   | { name: NumberName; kind: "number"; unit: "hours" | "days" }
+  | { name: DaysName; kind: "days" }
   | { name: SwitchName; kind: "switch" }
   | { name: "mailFooter"; kind: "lines" }
   | { name: "mails"; kind: "mails" }
@@ -12,8 +13,9 @@ export type Field =
   | { name: "customer"; kind: "choice"; options: readonly ["send", "ask"] }
 
 type TextName = "contractId" | "shopName" | "shopLogoUrl" | "shopColor" | "statementDescriptor"
-type NumberName =
-  "abandonAfterHours" | "prepaymentReminderDays" | "prepaymentExpiryDays" | "paymentLinkDays"
+type NumberName = "abandonAfterHours" | "prepaymentExpiryDays" | "paymentLinkDays"
+/** One day or several. */
+type DaysName = "prepaymentReminderDays"
 type SwitchName =
   | "demo"
   | "lockCustomerData"
@@ -61,7 +63,7 @@ export const GROUPS = [
   {
     name: "prepayment",
     fields: [
-      { name: "prepaymentReminderDays", kind: "number", unit: "days" },
+      { name: "prepaymentReminderDays", kind: "days" },
       { name: "prepaymentExpiryDays", kind: "number", unit: "days" },
       { name: "cancelExpiredOrders", kind: "switch" },
     ],
