@@ -10,7 +10,7 @@ import { reportsOf, ship, toldOf } from "../support/deliveries"
 import { rowOf } from "../support/ledger"
 import { startMailSink, type MailSink } from "../support/mail-sink"
 import { buy, createMerchant, type Paid } from "../support/money"
-import { linksPath, makeLink, open, titleOf } from "../support/payment-links"
+import { finish, linksPath, makeLink, open, start, titleOf } from "../support/payment-links"
 import { pushed } from "../support/pushed"
 import { REPOSITORY } from "../support/repository"
 import { sharedDatabaseServer } from "../support/shared-database-server"
@@ -75,6 +75,7 @@ describe("a shop that has switched mails on, and has a mail server", () => {
         },
         linkAfterReturnedDebit: true,
         linkAfterOrderChange: true,
+        paymentLinkReminderDays: [2, 5],
         mailFooter: "Papier & Tinte GmbH\nHRB 12345",
       },
     })
@@ -252,6 +253,63 @@ describe("a shop that has switched mails on, and has a mail server", () => {
     await sendAgain(order)
     expect(sink.mailsTo(email)).toHaveLength(wanted.mailed + 1)
     expect(titleOf(await open(url))).toBe("Pay for your order")
+  })
+
+  const remind = () => runWorkflow(shop, "secuconnect-remind-of-payment-links", {})
+
+  /** All that happened with an order's link happened so many days earlier. */
+  const age = async (order: Paid, days: number) => {
+    const earlier = `- interval '${String(days)} days'`
+    const sql = `UPDATE secuconnect_payment_link SET
+      mailed_at = mailed_at ${earlier}, reminded_at = reminded_at ${earlier} WHERE order_id = $1`
+    await shop.db.rows(z.unknown(), sql, [order.orderId])
+    await passMinute(order)
+  }
+
+  it("reminds of a link that was mailed, on each day that was set, until it is paid", async () => {
+    const { order, email } = await buyAs("creditcard")
+    await addCase(order)
+    const addresses = async (count: number) =>
+      (await arrived(email, count)).map(({ text }) => /http\S+\/pay\/\S+/.exec(text ?? "")?.[0])
+    await addresses(1)
+    await age(order, 1)
+    await remind()
+    await age(order, 2)
+    await Promise.all([remind(), remind()])
+    await remind()
+    const [first = "", second = "", ...others] = await addresses(2)
+    expect(others).toEqual([])
+    expect(second).not.toBe(first)
+    expect(sink.mailsTo(email).at(-1)?.subject).toMatch(/^Reminder|^Erinnerung/)
+    for (const url of [first, second]) expect(titleOf(await open(url))).toBe("Pay for your order")
+
+    await age(order, 3)
+    sink.refuseNext("550 no such user here")
+    await remind()
+    expect(sink.mailsTo(email)).toHaveLength(2)
+    await remind()
+    const third = (await addresses(3)).at(-1) ?? ""
+    expect(titleOf(await finish(shop, await start(first)))).toBe(
+      "Thank you, there is nothing left to pay",
+    )
+    expect(titleOf(await open(third))).not.toBe("Pay for your order")
+  })
+
+  it("reminds nobody of a link that is paid, nor while its customer waits with a transfer", async () => {
+    const { order, email } = await buyAs("creditcard")
+    await addCase(order)
+    const [mail] = await arrived(email, 1)
+    const url = /http\S+\/pay\/\S+/.exec(mail?.text ?? "")?.[0] ?? ""
+    const transfer = await start(url)
+    await finish(shop, transfer, { method: "prepaid" })
+    await age(order, 3)
+    await remind()
+    await shop.sandbox.happen(transfer.stx, "money_arrived")
+    await pushed(shop, transfer)
+    await age(order, 3)
+    await remind()
+    const subjects = sink.mailsTo(email).map(({ subject }) => subject ?? "")
+    expect(subjects.filter((subject) => /Reminder|Erinnerung/.test(subject))).toEqual([])
   })
 
   it("mails again what the mail server has refused, once, and keeps its words out of the log", async () => {

@@ -11,6 +11,9 @@ export interface AdminPaymentLink {
   made_by: string | null
   created_at: string
   expires_at: string
+  /** When the customer got it by e-mail first, and was last reminded of it. */
+  mailed_at: string | null
+  reminded_at: string | null
   /** When the page was opened first, and when the order was paid through it. */
   seen_at: string | null
   paid_at: string | null

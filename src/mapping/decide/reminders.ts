@@ -21,9 +21,23 @@ export function nextReminder({ since, reminded_at, days }: Reminded): Date | nul
   if (!since) return null
   const start = since.getTime()
   const last = reminded_at && (reminded_at.getTime() - start) / DAY_MS
-  const next = days.find((day, nth) => {
+  const next = reminderPlan(days).find(
+    ({ unless_since }) => last === null || (unless_since !== null && last <= unless_since),
+  )
+  return next === undefined ? null : new Date(start + next.day * DAY_MS)
+}
+
+/** A day on which a customer is to be reminded. */
+export interface PlannedReminder {
+  day: number
+  /** One that was sent later than so many days stands for it; null: any that was sent. */
+  unless_since: number | null
+}
+
+/** @param days ascending */
+export function reminderPlan(days: readonly number[]): PlannedReminder[] {
+  return days.map((day, nth) => {
     const before = days[nth - 1]
-    return last === null || (before !== undefined && last <= (before + day) / 2)
+    return { day, unless_since: before === undefined ? null : (before + day) / 2 }
   })
-  return next === undefined ? null : new Date(start + next * DAY_MS)
 }

@@ -82,11 +82,17 @@ function ofInvoice({ transfer }: ContentOf<"invoice">, { language, say }: Said):
   return { subject, heading, blocks }
 }
 
-function ofLink({ reason, url }: ContentOf<"payment_link">, { language, say }: Said): Part {
-  const texts = mailTexts[language].payment_link
-  const { subject, heading, choose } = texts
-  const blocks = [paragraph(say(texts[reason])), button(url, language), paragraph(choose)]
-  return { subject, heading, blocks }
+function ofLink(content: ContentOf<"payment_link">, { language, say }: Said): Part {
+  const { reason, url, is_reminder } = content
+  const { payment_link: texts, reminder } = mailTexts[language]
+  const { heading, choose, crossed } = texts
+  const blocks = [
+    paragraph(say(texts[reason])),
+    button(url, language),
+    paragraph(choose),
+    ...(is_reminder ? [paragraph(crossed)] : []),
+  ]
+  return { subject: is_reminder ? reminder.subject : texts.subject, heading, blocks }
 }
 
 function ofFailure(content: ContentOf<"payment_failed">, { language, say }: Said): Part {

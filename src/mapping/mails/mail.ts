@@ -18,7 +18,14 @@ export type MailContent =
   /** `rest`: what the order costs beyond that transfer by now, minor units. */
   | { kind: "prepayment" | "reminder"; transfer: MailedTransfer; rest: number }
   | { kind: "invoice"; transfer: MailedTransfer }
-  | { kind: "payment_link"; amount: MailedAmount; url: string; reason: LinkReason }
+  | {
+      kind: "payment_link"
+      amount: MailedAmount
+      url: string
+      reason: LinkReason
+      /** The customer has got the link before. */
+      is_reminder: boolean
+    }
   | {
       kind: "payment_failed"
       amount: MailedAmount

@@ -26,7 +26,10 @@ const SAMPLES: Readonly<Record<MailKind, MailContent>> = {
   prepayment: { kind: "prepayment", transfer: TRANSFER, rest: 0 },
   invoice: { kind: "invoice", transfer: TRANSFER },
   reminder: { kind: "reminder", transfer: TRANSFER, rest: 0 },
-  payment_link: { kind: "payment_link", amount: AMOUNT, url: URL, reason: "order" },
+  payment_link: {
+    ...{ kind: "payment_link", amount: AMOUNT, url: URL },
+    ...{ reason: "order", is_reminder: false },
+  },
   payment_failed: {
     ...{ kind: "payment_failed", amount: AMOUNT, reason: "failed" },
     ...{ is_order_canceled: false, url: null },

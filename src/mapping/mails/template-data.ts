@@ -30,8 +30,10 @@ function ownData(content: MailContent) {
       }
     case "invoice":
       return { transfer_details: transferDetails(content.transfer) }
-    case "payment_link":
-      return { ...amountData(content.amount), url: content.url, reason: content.reason }
+    case "payment_link": {
+      const { amount, url, reason, is_reminder } = content
+      return { ...amountData(amount), url, reason, is_reminder }
+    }
     case "payment_failed": {
       const { amount, reason, url, is_order_canceled } = content
       return { ...amountData(amount), reason, url, is_order_canceled }

@@ -1,4 +1,5 @@
 import { idsOf, type Repository } from "./claim-due"
+import { LinkReminders } from "./link-reminders"
 import type { PaymentLinkRow } from "./rows"
 import { createToken, hashToken } from "./tokens"
 
@@ -54,6 +55,13 @@ const SQL = {
   markSeen: `
     UPDATE secuconnect_payment_link SET seen_at = now(), updated_at = now()
     WHERE id = ? AND seen_at IS NULL RETURNING id`,
+  /** A link's own token, or one of a reminder's. */
+  byToken: `
+    SELECT id FROM secuconnect_payment_link
+    WHERE deleted_at IS NULL AND (token_hash = ? OR reminder_token_hashes @> ARRAY[?]::text[])`,
+  markMailed: `
+    UPDATE secuconnect_payment_link SET mailed_at = now(), updated_at = now()
+    WHERE id = ? AND mailed_at IS NULL RETURNING id`,
   markPaid: `
     UPDATE secuconnect_payment_link SET paid_at = now(), updated_at = now()
     WHERE id = ? AND paid_at IS NULL RETURNING id`,
@@ -71,10 +79,15 @@ const SQL = {
 
 /** The links through which orders are paid. All times are the database's. */
 export class PaymentLinks {
+  /** When customers are reminded of a link that was mailed to them. */
+  readonly reminders: LinkReminders
+
   constructor(
     private readonly repository: Repository,
     private readonly ledger: LinksTable,
-  ) {}
+  ) {
+    this.reminders = new LinkReminders(repository)
+  }
 
   /**
    * A new link for an order. It ends those that the order had: one of a merchant those of merchants, one of
@@ -90,7 +103,9 @@ export class PaymentLinks {
   }
 
   async findByToken(token: string): Promise<PaymentLinkRow | undefined> {
-    return (await this.ledger.listPaymentLinks({ token_hash: hashToken(token) }, { take: 1 }))[0]
+    const hash = hashToken(token)
+    const [id] = await this.execute(SQL.byToken, [hash, hash])
+    return id === undefined ? undefined : (await this.ledger.listPaymentLinks({ id }))[0]
   }
 
   /** Of an order, the newest first. */
@@ -112,6 +127,11 @@ export class PaymentLinks {
   /** The page was opened. */
   async markSeen(id: string): Promise<void> {
     await this.execute(SQL.markSeen, [id])
+  }
+
+  /** The customer has got it by e-mail. */
+  async markMailed(id: string): Promise<void> {
+    await this.execute(SQL.markMailed, [id])
   }
 
   /** The order was paid through it. */

@@ -35,7 +35,7 @@ export async function mailLinkByItself(
   await mailLink(deps, found, {
     reason,
     key: key ?? `${order_id}:${reason}:${String(found.order.version)}`,
-    makeUrl: async () => (await makeLink(deps, order_id)).url,
+    makeLink: () => makeLink(deps, order_id),
   })
 }
 
@@ -58,5 +58,8 @@ export async function linkForMail(
 ): Promise<string | null> {
   const deps = resolveDeps(container)
   const found = await readOpenOrder(deps, order_id)
-  return found && (await isPayableNow(deps, found)) ? (await makeLink(deps, order_id)).url : null
+  if (!found || !(await isPayableNow(deps, found))) return null
+  const { id, url } = await makeLink(deps, order_id)
+  await deps.ledger.paymentLinks.markMailed(id)
+  return url
 }

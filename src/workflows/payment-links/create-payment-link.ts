@@ -42,12 +42,12 @@ async function createPaymentLink(
 }
 
 /** Never throws: the link is there, and can be sent otherwise. */
-async function isMailed(deps: Deps, found: OpenOrder, { id, url }: MadeLink): Promise<boolean> {
+async function isMailed(deps: Deps, found: OpenOrder, made: MadeLink): Promise<boolean> {
   const { order } = found
   try {
     const reason = await readLinkReason(deps, found)
-    const makeUrl = () => Promise.resolve(url)
-    return (await mailLink(deps, found, { reason, key: id, makeUrl })) === "sent"
+    const mail = { reason, key: made.id, makeLink: () => Promise.resolve(made) }
+    return (await mailLink(deps, found, mail)) === "sent"
   } catch (error) {
     const number = order.display_id ?? order.id
     deps.logger.warn(

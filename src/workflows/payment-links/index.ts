@@ -7,6 +7,7 @@ export {
 export { linkForMail, mailLinkByItself } from "./by-itself"
 export { canBePaid, linkForStorefront } from "./for-storefront"
 export { listPaymentLinks } from "./list-payment-links"
+export { remindOfLinksWorkflow } from "./remind-of-links"
 export { sendPaymentLink } from "./send-link"
 export { startLinkPayment } from "./start-payment"
 export { findVisit, visitPage } from "./visit"

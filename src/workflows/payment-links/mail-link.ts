@@ -3,6 +3,7 @@ import { pickLanguage } from "../../mapping/words/language"
 import type { LinkReason } from "../../mapping/words/mails"
 import type { Deps } from "../deps"
 import { sendMail, type MailOutcome } from "../events"
+import type { MadeLink } from "./make-link"
 import type { OpenOrder } from "./open-order"
 
 /** In Medusa's list of notifications. */
@@ -13,7 +14,9 @@ interface LinkMail {
   /** Under the same key nothing is sent twice. */
   key: string
   /** Asked for only when the mail is about to be sent. */
-  makeUrl: () => Promise<string>
+  makeLink: () => Promise<Pick<MadeLink, "id" | "url">>
+  /** The customer has got it by e-mail before. */
+  is_reminder?: boolean
 }
 
 /**
@@ -24,7 +27,7 @@ interface LinkMail {
 export async function mailLink(
   deps: Deps,
   { order, open }: OpenOrder,
-  { reason, key, makeUrl }: LinkMail,
+  { reason, key, makeLink, is_reminder = false }: LinkMail,
 ): Promise<MailOutcome> {
   const settings = await deps.ledger.getSettings()
   const { currency_code } = order
@@ -36,11 +39,17 @@ export async function mailLink(
     country: country_code,
   })
   const amount = { ...currency, amount: open ?? 0 }
-  const content = { kind: "payment_link", amount, url: "", reason } as const
-  return await sendMail(deps, {
+  const content = { kind: "payment_link", amount, url: "", reason, is_reminder } as const
+  let made: Pick<MadeLink, "id" | "url"> | undefined
+  const outcome = await sendMail(deps, {
     content,
-    finish: async () => ({ ...content, url: await makeUrl() }),
+    finish: async () => {
+      made = await makeLink()
+      return { ...content, url: made.url }
+    },
     ...{ order_id: order.id, language, is_demo: settings.demo },
     ...{ trigger_type: LINK_TRIGGER, key },
   })
+  if (made && outcome === "sent") await deps.ledger.paymentLinks.markMailed(made.id)
+  return outcome
 }

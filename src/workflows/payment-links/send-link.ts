@@ -1,16 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { z } from "zod"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { causeOf } from "../../mapping/words/errors"
 import type { LinkMailOutcome } from "../../mapping/words/mails"
-import { date } from "../../mapping/words/rows"
 import { hasMailProvider } from "../../modules/secuconnect/settings/store-modules"
 import { resolveDeps, type Deps } from "../deps"
 import { withLinkMailLock } from "../locks"
-import { LINK_TRIGGER, mailLink } from "./mail-link"
+import { mailLink } from "./mail-link"
 import { makeLink } from "./make-link"
 import { readLinkable } from "./read-linkable"
 import { readLinkReason } from "./read-reason"
+import { wasSentLately } from "./sent-lately"
 
 /** Which order, and the admin user who asks. */
 export interface LinkToSend {
@@ -46,25 +45,11 @@ async function sendUnderLock(
   if (await wasSentLately(deps, order_id, now)) return "sent_before"
   try {
     const reason = await readLinkReason(deps, found)
-    const makeUrl = async () => (await makeLink(deps, order_id, made_by)).url
     const key = `${order_id}:sent:${now.toISOString()}`
-    return await mailLink(deps, found, { reason, key, makeUrl })
+    const make = () => makeLink(deps, order_id, made_by)
+    return await mailLink(deps, found, { reason, key, makeLink: make })
   } catch (error) {
     deps.logger.warn(`secuconnect: ${order_id}: no payment link was mailed: ${causeOf(error)}`)
     return "failed"
   }
-}
-
-const mailsSchema = z.array(
-  z.object({ trigger_type: z.string().nullish(), status: z.string(), created_at: date }),
-)
-
-const MINUTE_MS = 60_000
-
-async function wasSentLately({ container }: Deps, resource_id: string, now: Date) {
-  const mails = await container.resolve(Modules.NOTIFICATION).listNotifications({ resource_id })
-  return mailsSchema.parse(mails).some(({ trigger_type, status, created_at }) => {
-    const isLate = created_at.getTime() > now.getTime() - MINUTE_MS
-    return isLate && trigger_type === LINK_TRIGGER && status !== "failure"
-  })
 }

@@ -106,6 +106,7 @@ describe("what somebody else has written", () => {
         amount: { ...EUR, amount: 1 },
         url: `https://example.com/?x=${EVIL}`,
         reason: "order",
+        is_reminder: false,
       },
       {},
     ],
@@ -126,7 +127,7 @@ describe("what somebody else has written", () => {
     "%s is no address that a customer is led to",
     async (url) => {
       const link = { kind: "payment_link", amount: { ...EUR, amount: 1 }, reason: "order" } as const
-      await expect(render({ ...link, url })).rejects.toThrow(RangeError)
+      await expect(render({ ...link, url, is_reminder: false })).rejects.toThrow(RangeError)
     },
   )
 })
@@ -165,6 +166,7 @@ describe("a mail that can be meant in several ways", () => {
             amount,
             url: "https://example.com/p",
             reason,
+            is_reminder: false,
           } as const
           return (await render(link, { language })).text
         }),

@@ -36,15 +36,18 @@ export function LinkStory({ link }: { link: AdminPaymentLink }) {
 }
 
 function factsOf(
-  { state, seen_at, paid_at, expires_at }: AdminPaymentLink,
+  { state, mailed_at, reminded_at, seen_at, paid_at, expires_at }: AdminPaymentLink,
   { say, language }: { say: Say; language: string },
 ): { name: string; text: string }[] {
   const seen = seen_at === null ? say("links.notSeen") : formatTime(seen_at, language)
-  const paid = paid_at && { name: say("links.paid"), text: formatTime(paid_at, language) }
+  const at = (name: "sent" | "reminded" | "paid", time: string | null) =>
+    time === null ? [] : [{ name: say(`links.${name}`), text: formatTime(time, language) }]
   const until = { name: say("links.validUntil"), text: formatDay(expires_at, language) }
   return [
+    ...at("sent", mailed_at),
+    ...at("reminded", reminded_at),
     { name: say("links.seen"), text: seen },
-    ...(paid ? [paid] : []),
+    ...at("paid", paid_at),
     ...(state === "valid" ? [until] : []),
   ]
 }

@@ -28,6 +28,8 @@ export const links: Words<typeof english> = {
   failed: "Es wurde kein Link erstellt",
   shop: "Programm des Shops",
   by: "{{who}}, {{when}}",
+  sent: "Per E-Mail gesendet",
+  reminded: "Erinnerung gesendet",
   seen: "Geöffnet",
   notSeen: "Noch nicht geöffnet",
   paid: "Bezahlt",

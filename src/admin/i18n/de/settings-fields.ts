@@ -82,6 +82,11 @@ export const fields: Words<typeof english> = {
     hint: "Wenn eine mit secuconnect bezahlte Bestellung durch Bearbeitung, Umtausch oder Reklamation teurer wird. Die E-Mail Zahlungslink muss eingeschaltet sein.",
     rule: "An oder aus.",
   },
+  paymentLinkReminderDays: {
+    label: "An einen Zahlungslink erinnern nach (Tagen)",
+    hint: "Wenn er per E-Mail gesendet wurde und die Bestellung bis dahin nicht bezahlt ist. Mehrmals: 3, 7, 14. Leer: nie. Die E-Mail Zahlungslink muss eingeschaltet sein.",
+    rule: "Bis zu 10 ganze Zahlen von 1 bis 365, durch Kommas getrennt.",
+  },
   refundOrphans: {
     label: "Zahlungen ohne Bestellung erstatten",
     hint: "Automatisch, ohne Rückfrage. Aus: Sie entscheiden jedes Mal.",

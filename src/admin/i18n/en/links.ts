@@ -27,6 +27,8 @@ export const links = {
   failed: "No link was created",
   shop: "The shop's own code",
   by: "{{who}}, {{when}}",
+  sent: "Sent by e-mail",
+  reminded: "Reminder sent",
   seen: "Opened",
   notSeen: "Not opened yet",
   paid: "Paid",

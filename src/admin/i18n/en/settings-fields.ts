@@ -80,6 +80,11 @@ export const fields = {
     hint: "When an edit, exchange or claim makes an order cost more that was paid with secuconnect. The e-mail Payment link must be on.",
     rule: "On or off.",
   },
+  paymentLinkReminderDays: {
+    label: "Remind of a payment link after (days)",
+    hint: "If it was sent by e-mail and the order is not paid by then. Several: 3, 7, 14. Empty: never. The e-mail Payment link must be on.",
+    rule: "Up to 10 whole numbers from 1 to 365, separated by commas.",
+  },
   refundOrphans: {
     label: "Refund payments without order",
     hint: "Automatically, without asking you. Off: you decide each time.",

@@ -17,6 +17,11 @@ export const PaymentLink = model
     /** When the page was opened first, and when the order was paid through it. */
     seen_at: model.dateTime().nullable(),
     paid_at: model.dateTime().nullable(),
+    /** When the customer got it by e-mail first, and when they were last reminded of it. */
+    mailed_at: model.dateTime().nullable(),
+    reminded_at: model.dateTime().nullable(),
+    /** A reminder's address leads to the same link: hashes of their tokens. */
+    reminder_token_hashes: model.array().default([]),
     /** Set when it ended before its time. */
     ended_at: model.dateTime().nullable(),
     ended_reason: model.enum(["replaced", "paid", "cancelled"]).nullable(),
@@ -24,4 +29,11 @@ export const PaymentLink = model
     starts: model.number().default(0),
     starts_since: model.dateTime().nullable(),
   })
-  .indexes([{ on: ["order_id", "created_at"] }])
+  .indexes([
+    { on: ["order_id", "created_at"] },
+    { on: ["reminder_token_hashes"], type: "GIN" },
+    {
+      on: ["mailed_at"],
+      where: "mailed_at IS NOT NULL AND ended_at IS NULL AND deleted_at IS NULL",
+    },
+  ])

@@ -120,6 +120,8 @@ export const optionsSchema = z.strictObject({
   cancelExpiredOrders: z.boolean().default(false),
   /** Days for which an order can be paid through a payment link. */
   paymentLinkDays: days.default(30),
+  /** Days after which a customer is reminded of a payment link that was mailed. Not set: never. */
+  paymentLinkReminderDays: reminderDays.optional(),
   /** Mail the customer a payment link when the bank has returned a direct debit. */
   linkAfterReturnedDebit: z.boolean().default(false),
   /** Mail the customer a payment link when an edit, exchange or claim makes an order cost more. */

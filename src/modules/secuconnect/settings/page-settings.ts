@@ -20,6 +20,7 @@ export const PAGE_SETTINGS = [
   "prepaymentExpiryDays",
   "cancelExpiredOrders",
   "paymentLinkDays",
+  "paymentLinkReminderDays",
   "linkAfterReturnedDebit",
   "linkAfterOrderChange",
   "refundOrphans",

@@ -31,7 +31,14 @@ export const MAILS: [string, MailContent][] = [
   ["prepayment of a part", { kind: "prepayment", transfer: TRANSFER, rest: 450 }],
   ["invoice", { kind: "invoice", transfer: TRANSFER }],
   ["reminder", { kind: "reminder", transfer: TRANSFER, rest: 0 }],
-  ["payment link", { kind: "payment_link", amount, url: PAY_URL, reason: "order_edit" }],
+  [
+    "payment link",
+    { kind: "payment_link", amount, url: PAY_URL, reason: "order_edit", is_reminder: false },
+  ],
+  [
+    "reminder of a payment link",
+    { kind: "payment_link", amount, url: PAY_URL, reason: "order_edit", is_reminder: true },
+  ],
   [
     "payment failed",
     { kind: "payment_failed", amount, reason: "failed", is_order_canceled: false, url: PAY_URL },

@@ -15,7 +15,7 @@ export type Field =
 type TextName = "contractId" | "shopName" | "shopLogoUrl" | "shopColor" | "statementDescriptor"
 type NumberName = "abandonAfterHours" | "prepaymentExpiryDays" | "paymentLinkDays"
 /** One day or several. */
-type DaysName = "prepaymentReminderDays"
+type DaysName = "prepaymentReminderDays" | "paymentLinkReminderDays"
 type SwitchName =
   | "demo"
   | "lockCustomerData"
@@ -74,6 +74,7 @@ export const GROUPS = [
       { name: "mails", kind: "mails" },
       { name: "linkAfterReturnedDebit", kind: "switch" },
       { name: "linkAfterOrderChange", kind: "switch" },
+      { name: "paymentLinkReminderDays", kind: "days" },
       { name: "mailFooter", kind: "lines" },
     ],
   },

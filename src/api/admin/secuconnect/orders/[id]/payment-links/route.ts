@@ -47,8 +47,9 @@ export async function POST(
 }
 
 async function toView(scope: MedusaContainer, link: PaymentLinkRow, now: Date) {
-  const { id, created_at, expires_at, seen_at, paid_at, made_by } = link
+  const { id, created_at, expires_at, mailed_at, reminded_at, seen_at, paid_at, made_by } = link
   const who = made_by === null ? null : await nameOf(scope, made_by)
   const state = paymentLinkState(link, now)
-  return { id, state, made_by: who, created_at, expires_at, seen_at, paid_at }
+  const times = { created_at, expires_at, mailed_at, reminded_at, seen_at, paid_at }
+  return { id, state, made_by: who, ...times }
 }
