@@ -31,11 +31,13 @@ import type { Shop } from "../support/shop"
 import { CASE, fillCart, payAt, PEN, variantIds } from "../support/shopper"
 
 const TOTAL = 31.9
+const STOREFRONT = "https://shop.example"
 
 let shop: Shop
 
 beforeAll(async () => {
-  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
+  const options = { storefrontOrderUrl: `${STOREFRONT}/{country_code}/order/{order_id}` }
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false }, options })
 })
 
 afterAll(() => shop.stop())
@@ -53,10 +55,13 @@ it("an order whose transfer expired is paid by card through the link, and the pa
   expect(mailed).toMatchObject({ status: 200, body: { outcome: "off" } })
   const shown = await finish(shop, await start(url), { method: "creditcard" })
   expect(titleOf(shown)).toMatch(/nothing left to pay|nichts mehr zu bezahlen/)
+  expect(shown.text).toContain(`href="${STOREFRONT}/de/order/${order.orderId}"`)
   expect(await sumsOf(shop, order.orderId)).toMatchObject({
     ...{ payment_status: "captured", paid_total: TOTAL, pending_difference: 0 },
   })
-  expect(titleOf(await open(url, "de"))).toContain("nichts mehr zu bezahlen")
+  const opened = await open(url, "de")
+  expect(titleOf(opened)).toContain("nichts mehr zu bezahlen")
+  expect(opened.text).not.toContain(order.orderId)
 })
 
 it("an order placed with Medusa's manual provider is paid through the link, once", async () => {

@@ -55,6 +55,7 @@ const page = (text: string): PageView => ({
     order_number: 1,
     reason: null,
     refunded: null,
+    order_url: `https://example.com/${text}`,
   },
   sum: { amount: 1, currency_code: "eur", currency_exponent: 2 },
   choices: [

@@ -37,6 +37,8 @@ export interface PageView {
   transfer: TransferDetails | null
   /** What of the order's money went back. */
   refunded: Refunded | null
+  /** The storefront's page of the order, for who comes back from a payment that went well; null: none. */
+  order_url: string | null
   /** Why a payment was not started. */
   notice: PageNotice | null
 }
@@ -117,7 +119,15 @@ ${isTransferFirst(view) ? transferPart(view) : null}
 ${sumPart(view)}
 ${formPart(view)}
 ${isTransferFirst(view) ? null : transferPart(view)}
-${view.state === "checked" ? markup`<a class="reload" href="">${words.reload}</a>` : null}`
+${view.state === "checked" ? markup`<a class="reload" href="">${words.reload}</a>` : null}
+${orderLink(view)}`
+}
+
+const WENT_WELL: ReadonlySet<PageState> = new Set(["paid", "checked", "waiting"])
+
+function orderLink({ language, state, order_url }: PageView): Markup | null {
+  if (!order_url || !WENT_WELL.has(state)) return null
+  return markup`<p class="order"><a href="${order_url}">${PAGE_TEXTS[language].backToOrder}</a></p>`
 }
 
 /** Who comes back without having paid wants to choose again. */

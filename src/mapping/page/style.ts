@@ -27,6 +27,8 @@ button img { width: 1.75rem; height: 1.625rem; flex: none; object-fit: contain; 
 button span { min-width: 0; }
 button small { display: block; color: #52525b; font-size: 0.875rem; }
 .reload { justify-content: center; }
+.order { margin: 1.25rem 0 0; }
+.order a { display: inline-block; padding: 0.625rem 0; }
 a { color: inherit; }
 dl { margin: 0; }
 dt { color: #52525b; font-size: 0.875rem; }
@@ -40,6 +42,6 @@ dd { margin: 0 0 0.625rem; font-weight: 500; overflow-wrap: anywhere; }
 @media print {
   body { background: none; padding: 0; }
   main { box-shadow: none; }
-  form, h2.choose, .reload, footer a { display: none; }
+  form, h2.choose, .reload, .order, footer a { display: none; }
 }
 `

@@ -14,19 +14,15 @@ export const PAGE_NOTICES = ["method", "too_many", "busy", "unavailable"] as con
 
 export type PageNotice = (typeof PAGE_NOTICES)[number]
 
-interface PageTexts {
+type Word =
+  "order" | "amount" | "choose" | "chooseAnother" | "reload" | "backToOrder" | "test" | "by"
+
+interface PageTexts extends Record<Word, string> {
   states: Record<PageState, StateText>
   reasons: Record<PageReason, string>
   notices: Record<PageNotice, string>
   refunded: Record<Refunded, string>
-  order: string
-  amount: string
-  choose: string
-  chooseAnother: string
-  reload: string
-  test: string
   otherLanguage: string
-  by: string
   transfer: Record<
     "title" | "or" | "owner" | "iban" | "bic" | "bank" | "purpose" | "amount" | "qr" | "word",
     string
@@ -103,6 +99,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     choose: "Wie möchten Sie bezahlen?",
     chooseAnother: "Lieber anders bezahlen? Die Überweisung gilt, bis etwas anderes bezahlt ist.",
     reload: "Seite neu laden",
+    backToOrder: "Zu Ihrer Bestellung",
     test: "Testmodus: Es fließt kein Geld.",
     otherLanguage: "English",
     by: "Zahlung über secupay",
@@ -187,6 +184,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     chooseAnother:
       "Prefer to pay another way? The transfer stays valid until something else is paid.",
     reload: "Reload this page",
+    backToOrder: "Back to your order",
     test: "Test mode: no money moves.",
     otherLanguage: "Deutsch",
     by: "Payment by secupay",

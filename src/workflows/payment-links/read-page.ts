@@ -1,6 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { isBeingChecked } from "../../mapping/page/being-checked"
 import { lookOf } from "../../mapping/page/look"
+import { orderAddress } from "../../mapping/page/order-address"
 import { pageState, type PageFacts } from "../../mapping/page/page-state"
 import { reasonOf } from "../../mapping/page/reason"
 import type { PageView } from "../../mapping/page/render"
@@ -13,8 +14,9 @@ import type { TransferDetails } from "../../mapping/views/transfer"
 import { currencyProblem } from "../../mapping/words/currency"
 import { pickLanguage, type Language } from "../../mapping/words/language"
 import { readBoughtOrder } from "../../medusa/read-bought-order"
+import type { PayableOrder } from "../../medusa/read-payable-order"
 import { enabledOf, findRegion } from "../../medusa/read-region"
-import type { CheckoutRow, PaymentLinkRow } from "../../modules/secuconnect/types"
+import type { CheckoutRow, PaymentLinkRow, Settings } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { readOrderToPay } from "../events"
 import { checkoutsOfOpen } from "./checkouts"
@@ -74,9 +76,24 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
     choices,
     transfer,
     refunded,
+    order_url: orderUrlOf(settings, { visit, order, language }),
     notice: null,
   }
   return { view, open }
+}
+
+interface Back {
+  visit: PageVisit
+  order: PayableOrder
+  language: Language
+}
+
+/** For who comes back from a payment: whoever has a link alone is not told the order's id. */
+function orderUrlOf({ storefrontOrderUrl }: Settings, { visit, order, language }: Back) {
+  if (!storefrontOrderUrl || !visit.checkout) return null
+  const { country_code } = order.shipping_address ?? order.billing_address ?? {}
+  const values = { order_id: order.id, country_code: country_code ?? null, language }
+  return orderAddress(storefrontOrderUrl, values)
 }
 
 /** Not all of it where the order has been paid otherwise as well. */

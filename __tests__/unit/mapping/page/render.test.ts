@@ -26,6 +26,7 @@ const VIEW: PageView = {
   ],
   transfer: null,
   refunded: null,
+  order_url: null,
   notice: null,
 }
 
@@ -74,6 +75,25 @@ describe("the page", () => {
       expect(page).not.toMatch(/<form|<dl>|IBAN|1,234/)
     },
   )
+
+  const ORDER_URL = "https://shop.example/de/order/order_1"
+  const ORDER_LINK = `<a href="${ORDER_URL}">`
+
+  it.each(["paid", "checked", "waiting"] as const)(
+    "leads back to the order where one can, when it is %s",
+    (state) => {
+      expect(text({ state, order_url: ORDER_URL })).toContain(`${ORDER_LINK}Back to your order</a>`)
+      expect(text({ state, order_url: ORDER_URL, language: "de" })).toContain(
+        `${ORDER_LINK}Zu Ihrer Bestellung</a>`,
+      )
+      expect(text({ state, order_url: null })).not.toContain("Back to your order")
+    },
+  )
+
+  it("leads nobody there in any other state", () => {
+    const others = PAGE_STATES.filter((state) => !["paid", "checked", "waiting"].includes(state))
+    for (const state of others) expect(text({ state, order_url: ORDER_URL })).not.toContain("/de/")
+  })
 
   it.each(["failed", "left"] as const)(
     "offers the methods before the account to who comes back without having paid: %s",

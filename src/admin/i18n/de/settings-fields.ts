@@ -52,6 +52,11 @@ export const fields: Words<typeof english> = {
     hint: "Akzent der Seite hinter einem Zahlungslink, zum Beispiel #1a6b3c.",
     rule: "# und sechs Ziffern, 0 bis 9 und a bis f.",
   },
+  storefrontOrderUrl: {
+    label: "Bestellseite der Storefront",
+    hint: "Dorthin führt die Seite hinter einem Zahlungslink, wenn der Kunde bezahlt hat. Beispiel: https://shop.example/{country_code}/order/{order_id}",
+    rule: "Eine Adresse, die mit https:// beginnt und {order_id} enthält; möglich sind auch {country_code} und {language}.",
+  },
   statementDescriptor: {
     label: "Buchungstext",
     hint: "Was Kunden auf ihrer Kartenabrechnung lesen. Nur mit der neuen Kartenabrechnung von secupay.",

@@ -50,6 +50,11 @@ export const fields = {
     hint: "Accent of the page behind a payment link, such as #1a6b3c.",
     rule: "# and six digits, 0 to 9 and a to f.",
   },
+  storefrontOrderUrl: {
+    label: "Order page of the storefront",
+    hint: "The page behind a payment link leads there once the customer has paid. Example: https://shop.example/{country_code}/order/{order_id}",
+    rule: "An address that begins with https:// and contains {order_id}; {country_code} and {language} are possible as well.",
+  },
   statementDescriptor: {
     label: "Statement descriptor",
     hint: "What customers see on their card statement. With secupay's new card acquiring only.",

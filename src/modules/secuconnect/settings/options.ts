@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { orderAddressProblem } from "../../../mapping/page/order-address"
 import type { MailKind } from "../../../mapping/words/mails"
 import { closestName } from "./closest-name"
 
@@ -98,6 +99,16 @@ export const optionsSchema = z.strictObject({
     .string()
     .trim()
     .regex(/^#[0-9a-f]{6}$/i, "must be a colour like #1a6b3c")
+    .optional(),
+  /**
+   * The storefront's page of an order, `https://shop.example/{country_code}/order/{order_id}`: the payment page of
+   * an order leads whoever has paid there.
+   */
+  storefrontOrderUrl: text(500)
+    .superRefine((written, context) => {
+      const message = written && orderAddressProblem(written)
+      if (message) context.addIssue({ code: "custom", message })
+    })
     .optional(),
   /** Text on the customer's card statement, 1 to 22 characters of A-Z a-z 0-9 - . ! * = _ and space. */
   statementDescriptor: z

@@ -14,6 +14,7 @@ export const PAGE_SETTINGS = [
   "shopName",
   "shopLogoUrl",
   "shopColor",
+  "storefrontOrderUrl",
   "statementDescriptor",
   "abandonAfterHours",
   "prepaymentReminderDays",

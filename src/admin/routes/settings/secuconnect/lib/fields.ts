@@ -12,7 +12,13 @@ export type Field =
   | { name: "basket"; kind: "choice"; options: readonly ["full", "single_line"] }
   | { name: "customer"; kind: "choice"; options: readonly ["send", "ask"] }
 
-type TextName = "contractId" | "shopName" | "shopLogoUrl" | "shopColor" | "statementDescriptor"
+type TextName =
+  | "contractId"
+  | "shopName"
+  | "shopLogoUrl"
+  | "shopColor"
+  | "storefrontOrderUrl"
+  | "statementDescriptor"
 type NumberName = "abandonAfterHours" | "prepaymentExpiryDays" | "paymentLinkDays"
 /** One day or several. */
 type DaysName = "prepaymentReminderDays" | "paymentLinkReminderDays"
@@ -47,6 +53,7 @@ export const GROUPS = [
       { name: "shopName", kind: "text" },
       { name: "shopLogoUrl", kind: "text" },
       { name: "shopColor", kind: "text" },
+      { name: "storefrontOrderUrl", kind: "text" },
       { name: "statementDescriptor", kind: "text" },
     ],
   },

@@ -87,6 +87,7 @@ async function unknownPage(req: MedusaRequest): Promise<PageView> {
       reason: null,
       transfer: null,
       refunded: null,
+      order_url: null,
       notice: null,
     },
     choices: [],
