@@ -67,6 +67,16 @@ describeInBrowser("buying in the demo", (executablePath) => {
     STAGE_MS,
   )
 
+  it("is there for this machine only", async () => {
+    const { store_url, storefront_url, sandbox_url } = stage.demo
+    for (const url of [store_url, storefront_url, sandbox_url]) {
+      const at = async (host: string) => (await fetch(url.replace("localhost", host))).status
+      expect(await at("127.0.0.1")).toBeGreaterThan(0)
+      // Who listens on all addresses listens here as well.
+      await expect(at("127.0.0.2")).rejects.toThrow()
+    }
+  })
+
   describe.each([
     { language: "de", width: 1280, total: "33,80 €", copied: "33,80" },
     { language: "en", width: 400, total: "€33.80", copied: "33.80" },

@@ -100,6 +100,7 @@ async function settingsFor(folder: string): Promise<Settings> {
     // Its workers go from database to database, of which each shop has one that is not needed for long.
     postgres: ["autovacuum=off"],
     otherStorefronts: [],
+    host: "127.0.0.1",
     urls: { database, store: nowhere, storefront: STOREFRONT_URL, sandbox: nowhere },
   }
 }

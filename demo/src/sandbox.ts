@@ -9,9 +9,11 @@ import type { Settings } from "./settings"
  * file, so that they last as long as the store's orders.
  */
 export function startSandbox(processes: Processes, settings: Settings): Promise<void> {
-  const { root, folder, urls } = settings
+  const { root, folder, host, urls } = settings
   const cli = path.join(root, "sandbox", "src", "cli.ts")
   const options = [
+    "--host",
+    host,
     "--port",
     new URL(urls.sandbox).port,
     "--state-file",

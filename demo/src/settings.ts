@@ -27,6 +27,8 @@ export interface Settings {
   ports: DemoPort[]
   /** Origins of storefronts of your own, which the store serves beside the demo's. */
   otherStorefronts: string[]
+  /** What store, storefront and sandbox listen on. */
+  host: string
   /** Addresses without a slash at the end. */
   urls: Record<PortName, string>
   /** Settings of PostgreSQL beside those of the demo. */
@@ -43,7 +45,8 @@ function readPort(entry: DemoPort, environment: NodeJS.ProcessEnv): DemoPort {
 
 /**
  * Reads what the demo may be told: four ports, the folder it writes to (`DEMO_FOLDER`, by default
- * `.demo`), origins of other storefronts (`DEMO_STORE_CORS`, with commas between), and the flag `--fresh`.
+ * `.demo`), origins of other storefronts (`DEMO_STORE_CORS`, with commas between), the address to listen on
+ * (`DEMO_HOST`, by default `127.0.0.1`: this machine only), and the flag `--fresh`.
  *
  * @throws Error that names the variable or the flag that cannot be understood
  */
@@ -60,6 +63,7 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     fresh: values.fresh,
     ports,
     otherStorefronts: (environment["DEMO_STORE_CORS"] ?? "").split(",").filter(Boolean),
+    host: environment["DEMO_HOST"] || "127.0.0.1",
     urls: {
       store: url("store"),
       storefront: url("storefront"),

@@ -59,6 +59,7 @@ export function movePictures(processes: Processes, settings: Settings): Promise<
  */
 export function startStore(processes: Processes, settings: Settings): Promise<void> {
   const port = new URL(settings.urls.store).port
-  const command = medusa(settings, "store", "start", "--port", port)
+  const listen = ["--host", settings.host, "--port", port]
+  const command = medusa(settings, "store", "start", ...listen)
   return processes.start(command, () => answers(`${settings.urls.store}/health`))
 }

@@ -55,6 +55,6 @@ export function serveStorefront(settings: Settings, shop: Shop): Promise<void> {
   })
   return new Promise((resolve, reject) => {
     server.once("error", reject)
-    server.listen(Number(new URL(settings.urls.storefront).port), resolve)
+    server.listen(Number(new URL(settings.urls.storefront).port), settings.host, resolve)
   })
 }
