@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import type { Logger } from "@medusajs/framework/types"
 import { isLeftUnknown } from "../../mapping/status/left-unknown"
 import { oddReply } from "../../mapping/status/odd-reply"
@@ -7,11 +8,13 @@ import { fetchFinding, type FetchedFinding } from "./fetch-finding"
 import type { CheckoutRow, EventDetail, EventSource } from "./rows"
 import { leastAmounts, snapshotOf } from "./snapshot"
 import { tellUnreadable } from "./tell-unreadable"
+import type { Turns } from "./turns"
 
 interface Deps {
   /** What is used here of the ledger. */
   ledger: {
     client: SecuconnectClient
+    turns: Pick<Turns, "giveBackReading">
     now(): Promise<Date>
     updateCheckouts(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
     listCheckoutEvents(
@@ -33,11 +36,21 @@ interface Asked {
 }
 
 /**
- * Reads secuconnect and writes down what it says.
+ * Reads secuconnect and writes down what it says. A reading that brings news gives its turn back.
  *
  * @throws SecuconnectError when secuconnect cannot be read; the row then keeps what was read before
  */
 export async function refresh(
+  deps: Deps,
+  checkout: CheckoutRow,
+  asked: Asked,
+): Promise<CheckoutRow> {
+  const after = await readAndRecord(deps, checkout, asked)
+  if (bringsNews(checkout, after)) await deps.ledger.turns.giveBackReading(checkout.id)
+  return after
+}
+
+async function readAndRecord(
   deps: Deps,
   checkout: CheckoutRow,
   { by, signal }: Asked,
@@ -63,6 +76,17 @@ export async function refresh(
     tellOddReply(deps, checkout, { found, by }),
   ])
   return updated
+}
+
+/** What a reading can change of a checkout. */
+const READ = [
+  ...(["stx_status", "status", "status_detail", "mismatch", "dispute"] as const),
+  ...(["effective_amount", "surplus_amount", "payments"] as const),
+]
+
+/** Whether a reading found another state than the one before. */
+function bringsNews(before: CheckoutRow, after: CheckoutRow): boolean {
+  return READ.some((name) => !isDeepStrictEqual(before[name], after[name]))
 }
 
 function warnOfUnknown(

@@ -207,7 +207,8 @@ export class SecuconnectModuleService extends Tables {
   }
 
   /**
-   * Reads secuconnect and writes down what it says.
+   * Reads secuconnect and writes down what it says. A reading that brings news gives a turn back, see
+   * `Turns`: what counts is who asks again and again although nothing happens.
    *
    * @throws SecuconnectError when secuconnect cannot be read; the row then keeps what was read before
    */

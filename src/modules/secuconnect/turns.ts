@@ -14,16 +14,16 @@ interface Pace {
 }
 
 const EVERY_S = 5
-const MOST_AT_ONCE = 80
+const MOST_AT_ONCE = 16
 
 /**
- * Readings of one checkout that may follow each other at once; after them one every five seconds. A
- * person who comes back gets a turn where pushes get none any more (many of them may come at once), a page that asks by itself only when
- * nobody has read lately. Null: never refused. The schedule keeps distances of its own, who refreshes in
+ * Readings of one checkout without news that may follow each other at once; after them one every five
+ * seconds. A person who comes back gets a turn where pushes get none any more, a page that asks by
+ * itself only when nobody has read lately. Null: never refused. The schedule keeps distances of its own, who refreshes in
  * the admin has logged in, and Medusa asks after something has happened to the order.
  */
 const AT_ONCE: Readonly<Record<EventSource, number | null>> = {
-  ...{ return: MOST_AT_ONCE, push: 60, poll: 1 },
+  ...{ return: MOST_AT_ONCE, push: 12, poll: 1 },
   ...{ admin: null, schedule: null, medusa: null },
 }
 
@@ -31,7 +31,7 @@ const AT_ONCE: Readonly<Record<EventSource, number | null>> = {
 const STARTS: Pace = { every_s: 15, at_once: 30, most: 30 }
 
 /** What a storefront that completes a cart may have read. */
-const COMPLETIONS = 14
+const COMPLETIONS = 8
 
 const TABLE = `"secuconnect_turn"`
 const S = (seconds: string) => `make_interval(secs => ${seconds})`
@@ -54,6 +54,7 @@ const SQL = {
   prune: `DELETE FROM ${TABLE} WHERE "until" < now()`,
 } as const
 
+const readingOf = (checkout_id: string) => `read:${checkout_id}`
 const startOf = (payment_collection_id: string) => `start:${payment_collection_id}`
 
 const waits = z.array(z.object({ wait_s: z.number() }))
@@ -76,7 +77,7 @@ export class Turns {
   async toRead(checkout_id: string, by: EventSource | "completion"): Promise<number | null> {
     const at_once = by === "completion" ? COMPLETIONS : AT_ONCE[by]
     const pace = { every_s: EVERY_S, at_once, most: MOST_AT_ONCE }
-    return await this.take(`read:${checkout_id}`, pace)
+    return await this.take(readingOf(checkout_id), pace)
   }
 
   /**
@@ -86,6 +87,11 @@ export class Turns {
    */
   async toStart(payment_collection_id: string): Promise<number | null> {
     return await this.take(startOf(payment_collection_id), STARTS)
+  }
+
+  /** A reading that brought news counts no more. */
+  async giveBackReading(checkout_id: string): Promise<void> {
+    await this.execute(SQL.giveBack, [EVERY_S, readingOf(checkout_id)])
   }
 
   /** A start that was refused before anything was sent counts no more. */
