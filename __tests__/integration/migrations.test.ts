@@ -5,6 +5,7 @@ import { insertEveryKindOfRow } from "../support/every-kind-of-row"
 import {
   migrate,
   migrationNames,
+  readLedgerSchema,
   readMigrations,
   runSql,
   type MigrationSql,
@@ -56,16 +57,7 @@ async function readRows(): Promise<Rows> {
   return rows
 }
 
-const SCHEMA = `
-  SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' '
-    || coalesce(column_default, '') AS line
-  FROM information_schema.columns WHERE table_name LIKE 'secuconnect\\_%'
-  UNION ALL SELECT indexdef FROM pg_indexes WHERE tablename LIKE 'secuconnect\\_%'
-  UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
-    WHERE conname LIKE 'secuconnect\\_%'
-  ORDER BY 1`
-
-const readSchema = () => db.rows(z.object({ line: z.string() }), SCHEMA)
+const readSchema = () => readLedgerSchema(db)
 
 /** What a downgrade takes away because the older version has no place for it. */
 function lostBelow(from: number) {

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs"
 import path from "node:path"
 import type { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { mikroOrmCreateConnection } from "@medusajs/framework/utils"
+import { z } from "zod"
 
 import type { Database } from "./database"
 import { REPOSITORY } from "./repository"
@@ -50,6 +51,20 @@ async function sqlOf(Loaded: MigrationClass, way: "up" | "down"): Promise<string
  */
 export async function runSql(db: Pick<Database, "run">, statements: string[]): Promise<void> {
   await db.run(statements.join("\n"))
+}
+
+const SCHEMA = `
+  SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' '
+    || coalesce(column_default, '') AS line
+  FROM information_schema.columns WHERE table_name LIKE 'secuconnect\\_%'
+  UNION ALL SELECT indexdef FROM pg_indexes WHERE tablename LIKE 'secuconnect\\_%'
+  UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE conname LIKE 'secuconnect\\_%'
+  ORDER BY 1`
+
+/** Every column, index and constraint of the ledger's tables, one line each. */
+export async function readLedgerSchema(db: Pick<Database, "rows">): Promise<string[]> {
+  return (await db.rows(z.object({ line: z.string() }), SCHEMA)).map(({ line }) => line)
 }
 
 /**
