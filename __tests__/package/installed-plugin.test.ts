@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { z } from "zod"
@@ -109,6 +117,8 @@ describe("the packed plugin", () => {
        export const fits: Promise<Result<{ payment_methods: { method: string }[] }>> = methods
        export const isWaiting = ({ state }: AdminPayment) => state === "waiting"`,
     )
+    const kit = "storefront-kit.ts"
+    copyFileSync(path.join(REPOSITORY, "__tests__/types", kit), path.join(scratchStore, kit))
     await run(["npx", "tsc", "--noEmit"], { cwd: scratchStore })
   })
 
