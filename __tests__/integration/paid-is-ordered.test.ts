@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
-import { captured, NO_ORDER, readBooks } from "../support/books"
+import { captured, NO_ORDER, orderIdsOf, readBooks } from "../support/books"
 import { runWorkflow } from "../support/carts/admin"
 import { tick } from "../support/carts/tick"
 import { KEEPS_PAGES_OPEN } from "../support/faults"
 import { announcedOf, rowOf } from "../support/ledger"
 import { effectiveAmount } from "../support/money"
+import { finish, makeLink, open, start, titleOf } from "../support/payment-links"
+import { authorizeSession } from "../support/sessions"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import {
@@ -319,20 +321,10 @@ it("a cart that costs nothing any more is ordered without the payment, which is 
 })
 
 describe("an order that the core places on a payment of another amount: the session was authorized before", () => {
-  /** As a shop's own code may do, long before it completes the cart. */
-  const authorize = ({ sessionId }: StartedPayment) =>
-    shop.db
-      .run(`WITH held AS (UPDATE payment_session SET status = 'authorized', authorized_at = now()
-        WHERE id = '${sessionId}' RETURNING *)
-      INSERT INTO payment (id, amount, raw_amount, currency_code, provider_id, data,
-        payment_collection_id, payment_session_id)
-      SELECT 'pay_' || id, amount, raw_amount, currency_code, provider_id, data,
-        payment_collection_id, id FROM held`)
-
   const orderAnyway = async (change: Change) => {
     const payment = await startPayment(shop, await fillCart(shop, WISH))
     await payAt(shop, payment)
-    await authorize(payment)
+    await authorizeSession(shop, payment)
     await CHANGES[change](payment.cartId)
     expect(await completeCart(shop, payment.cartId)).toMatchObject({ body: { type: "order" } })
     await shop.sandbox.push(payment.stx)
@@ -360,6 +352,19 @@ describe("an order that the core places on a payment of another amount: the sess
       expect(await poll(payment)).toMatchObject({ state: "processing", code: "payment_in_review" })
     },
   )
+
+  it("is settled when the rest was paid through a payment link", async () => {
+    const payment = await orderAnyway("a quantity changes at the moment of the start")
+    const { total } = await readBooks(shop, payment.cartId)
+    const [orderId = ""] = await orderIdsOf(shop, payment.cartId)
+    const url = await makeLink(shop, orderId)
+    const page = await open(url)
+    expect(titleOf(page)).toBe("Pay for your order")
+    expect(page.text).toContain(`€${((total ?? 0) - payment.session.amount).toFixed(2)}`)
+    expect(titleOf(await finish(shop, await start(url)))).toMatch(/nothing left|nichts mehr/)
+    await shop.sandbox.push(payment.stx)
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: null })
+  })
 
   it("is settled when what was paid too much has been refunded", async () => {
     const payment = await orderAnyway("a gift card is put on the cart")

@@ -14,9 +14,15 @@ export interface PaymentOfPage extends CheckoutFinding {
  */
 export function isBeingChecked(payment: PaymentOfPage): boolean {
   const { orphan_resolution, effective_amount } = payment
-  if (orphan_resolution !== null || effective_amount === 0) return false
+  if (orphan_resolution !== null || effective_amount === 0 || isOfPart(payment)) return false
   const { state, code } = sessionFinding(payment)
   return state === "processing" || code === "payment_processing" || isUnbooked(payment)
+}
+
+/** The order costs more than that: its rest is to be paid, as of any order that has become dearer. */
+function isOfPart({ status, attention, is_booked }: PaymentOfPage): boolean {
+  const isIn = status === "accepted" || status === "authorized"
+  return isIn && is_booked && attention === "amount_differs"
 }
 
 /** Paid or authorized for the order, and Medusa's books do not have it yet. */

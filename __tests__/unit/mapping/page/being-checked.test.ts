@@ -19,6 +19,16 @@ it.each<[string, Partial<PaymentOfPage>, boolean]>([
   ["a status that nobody knows", { status: "unknown", ...ORDER }, true],
   ["money that no order wants", { status: "accepted", attention: "orphaned", ...ORDER }, true],
   ["money that differs", { status: "accepted", attention: "mismatch" }, true],
+  [
+    "booked on an order that costs more",
+    { status: "accepted", attention: "amount_differs", is_booked: true, ...ORDER },
+    false,
+  ],
+  [
+    "for an order that costs more, and not booked yet",
+    { status: "accepted", attention: "amount_differs", ...ORDER },
+    true,
+  ],
   ["the same, a person keeps it", { status: "accepted", orphan_resolution: "keep" }, false],
   ["the same, it went back", { status: "accepted", effective_amount: 0 }, false],
   [
