@@ -1,5 +1,6 @@
 import { Button, toast } from "@medusajs/ui"
 import type { LinkMailOutcome } from "../../../http-types"
+import { useOneAtATime } from "../../lib/use-one-at-a-time"
 import { useMailPaymentLink } from "../../lib/use-payment-links"
 import { useWords } from "../../lib/use-words"
 
@@ -7,6 +8,7 @@ import { useWords } from "../../lib/use-words"
 export function MailLink({ orderId }: { orderId: string }) {
   const { say } = useWords()
   const { mutate, isPending } = useMailPaymentLink(orderId)
+  const oneAtATime = useOneAtATime()
   const fail = (description: string) => toast.error(say("links.notMailed"), { description })
   const tell = (outcome: LinkMailOutcome) => {
     const said = say(`links.mailed.${outcome}`)
@@ -14,10 +16,13 @@ export function MailLink({ orderId }: { orderId: string }) {
     else fail(said)
   }
   const send = () =>
-    mutate(undefined, {
-      onSuccess: ({ outcome }) => tell(outcome),
-      onError: ({ message }) => fail(message),
-    })
+    oneAtATime((done) =>
+      mutate(undefined, {
+        onSuccess: ({ outcome }) => tell(outcome),
+        onError: ({ message }) => fail(message),
+        onSettled: done,
+      }),
+    )
   return (
     <Button size="small" variant="secondary" isLoading={isPending} onClick={send}>
       {say("links.mail")}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { Button, Heading, Text, toast } from "@medusajs/ui"
 import type { AdminPaymentLinksResponse } from "../../../http-types"
 import { formatMoney } from "../../lib/format"
+import { useOneAtATime } from "../../lib/use-one-at-a-time"
 import { useCreatePaymentLink } from "../../lib/use-payment-links"
 import { useWords } from "../../lib/use-words"
 import { LinkStory } from "./link-story"
@@ -17,12 +18,16 @@ interface PaymentLinkCardProps {
 export function PaymentLinkCard({ orderId, found }: PaymentLinkCardProps) {
   const { say, language } = useWords()
   const { mutate, isPending, data } = useCreatePaymentLink(orderId)
+  const oneAtATime = useOneAtATime()
   const { open, payment_links } = found
   const valid = payment_links.find(({ state }) => state === "valid")
   const create = () =>
-    mutate(undefined, {
-      onError: ({ message }) => toast.error(say("links.failed"), { description: message }),
-    })
+    oneAtATime((done) =>
+      mutate(undefined, {
+        onError: ({ message }) => toast.error(say("links.failed"), { description: message }),
+        onSettled: done,
+      }),
+    )
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">

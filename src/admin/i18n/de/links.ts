@@ -14,11 +14,12 @@ export const links: Words<typeof english> = {
     sent_before: "Der Zahlungslink wurde schon innerhalb der letzten Minute gesendet.",
     off: "Schalten Sie zuerst die E-Mail „Zahlungslink“ ein: Einstellungen, secuconnect, E-Mails an Kunden.",
     no_address: "Die Bestellung hat keine E-Mail-Adresse.",
-    no_provider: "Der Shop hat keinen Benachrichtigungsanbieter für E-Mails.",
+    no_provider:
+      "Für den Kanal email ist kein Benachrichtigungsdienst eingerichtet. Ihr Entwickler ergänzt ihn in medusa-config.",
     failed:
-      "Der Benachrichtigungsanbieter hat die E-Mail nicht angenommen. Versuchen Sie es noch einmal, oder kopieren Sie den Link.",
+      "Der Benachrichtigungsdienst hat die E-Mail nicht angenommen. Versuchen Sie es noch einmal, oder kopieren Sie den Link.",
   },
-  replaces: "Der bisherige Link endet dann.",
+  replaces: "Ein neuer Link beendet den bisherigen.",
   address: "Adresse",
   once: "Kopieren Sie die Adresse jetzt: Sie wird zur Sicherheit nur dieses eine Mal angezeigt.",
   copy: "Zahlungslink kopieren",

@@ -29,7 +29,7 @@ export const mails: Words<typeof en> = {
     },
     payment_link: {
       label: "Zahlungslink",
-      hint: "Mit jedem Zahlungslink, den Sie an einer Bestellung erstellen.",
+      hint: "Wenn Sie an einer Bestellung „Per E-Mail senden“ drücken, und von selbst, wie unten eingestellt.",
     },
     payment_failed: {
       label: "Zahlung fehlgeschlagen",

@@ -14,10 +14,11 @@ export const links = {
     sent_before: "The payment link was sent within the last minute already.",
     off: "Switch the e-mail “Payment link” on first: Settings, secuconnect, E-mails to customers.",
     no_address: "The order has no e-mail address.",
-    no_provider: "The shop has no notification provider for e-mail.",
+    no_provider:
+      "Medusa has no notification provider for the channel email. Your developer adds one to medusa-config.",
     failed: "The notification provider did not take the e-mail. Try again, or copy the link.",
   } satisfies Record<LinkMailOutcome, string>,
-  replaces: "The earlier link ends then.",
+  replaces: "A new link ends the earlier one.",
   address: "Address",
   once: "Copy the address now: for safety it is shown only this once.",
   copy: "Copy payment link",

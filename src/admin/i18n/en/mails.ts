@@ -26,7 +26,7 @@ export const mails = {
     },
     payment_link: {
       label: "Payment link",
-      hint: "With each payment link that you create on an order.",
+      hint: "When you press “Send by e-mail” on an order, and automatically as set below.",
     },
     payment_failed: {
       label: "Payment failed",
