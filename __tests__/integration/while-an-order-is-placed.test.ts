@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises"
 
+import { readBooks, waiting } from "../support/books"
 import { announcedOf, rowOf } from "../support/ledger"
+import { pushed } from "../support/pushed"
 import { expectOrderOfTab, sessionsOfCollection, startTabs, tabOf } from "../support/several-tabs"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
-import { comeBack, completeCart, payAt } from "../support/shopper"
+import { comeBack, completeCart, goToCheckout, payAt } from "../support/shopper"
 import { createGates, type WriteGate } from "../support/write-gates"
 
 /*
@@ -65,4 +67,23 @@ it("the second one is checked while the order is being placed on the first: it i
   await expectOrderOfTab(shop, { ...several, tabs: [first] }, first)
   expect(await rowOf(shop, second)).toMatchObject({ attention: "orphaned" })
   expect(await announcedOf(shop, second)).toEqual(["secuconnect.payment_orphaned"])
+})
+
+it("a webhook of a transfer tells of no order that is not there for good", async () => {
+  const payment = await goToCheckout(shop)
+  await payAt(shop, payment, { method: "prepaid" })
+  const gate = await closeGate("reservation_item")
+  const completed = completeCart(shop, payment.cartId)
+  await gate.somebodyWaits()
+  const check = shop.sandbox.push(payment.stx)
+  // Time to tell what is not true yet.
+  await Promise.race([check, sleep(3_000)])
+  expect(await announcedOf(shop, payment)).toEqual([])
+  expect(await rowOf(shop, payment)).toMatchObject({ order_id: null })
+  await gate.open("lost")
+  await Promise.all([completed, check])
+
+  await pushed(shop, payment)
+  expect(await readBooks(shop, payment.cartId)).toEqual(waiting(31.9))
+  expect(await announcedOf(shop, payment)).toEqual(["secuconnect.payment_waiting"])
 })

@@ -9,6 +9,7 @@ import { readOrderMoney } from "../../medusa/read-order-money"
 import { readMedusaState } from "../../medusa/read-session"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { withCartLock } from "../locks"
 import { withAmountDue } from "./amount-due"
 import { findOthersOfOrder } from "./others-of-order"
 
@@ -27,6 +28,19 @@ export async function readMedusa(
   if (!state) return null
   const found = needsCount(checkout, state) ? await withNeeds(deps, checkout, state) : state
   return await withAmountDue(deps, checkout, found)
+}
+
+/**
+ * The same, where an order that is new to the checkout is there for good: the core makes the order before
+ * it reserves stock and authorizes the payment, and deletes it again when either fails. It holds the cart's
+ * lock until then.
+ *
+ * @throws as `readMedusa` does; MedusaError when the core is not done in time
+ */
+export async function readPlaced(deps: Deps, checkout: CheckoutRow): Promise<MedusaState | null> {
+  const medusa = await readMedusa(deps, checkout)
+  if (!medusa?.cart || !medusa.order || checkout.order_id === medusa.order.id) return medusa
+  return await withCartLock(deps, medusa.cart.id, () => readMedusa(deps, checkout))
 }
 
 /**

@@ -9,7 +9,7 @@ import { repairOrderLink } from "../repair/repair-order-link"
 import { readCheckoutState } from "./read-checkout-state"
 import { moveToHeir } from "./move-to-heir"
 import { readDueOfCart } from "./amount-due"
-import { readMedusa } from "./read-medusa"
+import { readPlaced } from "./read-medusa"
 import { execute } from "./execute"
 import { failingSince } from "./failing-since"
 import { record } from "./record"
@@ -76,7 +76,7 @@ async function reconcileOnce(
   { source, done }: { source: EventSource; done: ReadonlySet<Decision["act"]> },
 ): Promise<DoneStep | null> {
   const settings = await deps.ledger.getSettings()
-  const medusa = await readMedusa(deps, checkout)
+  const medusa = await readPlaced(deps, checkout)
   const decision = decide(await readCheckoutState(deps, checkout, { settings, medusa }), medusa)
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
@@ -84,7 +84,7 @@ async function reconcileOnce(
   const problem = isActive(decision)
     ? await execute(deps, { checkout, decision, medusa, source })
     : null
-  const after = STANDING.has(act) ? medusa : await readMedusa(deps, checkout)
+  const after = STANDING.has(act) ? medusa : await readPlaced(deps, checkout)
   const current = CHANGES_THE_STATUS.has(act)
     ? await readAgainOrKeep(deps, checkout, source)
     : checkout
