@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import { z } from "zod"
 
 import { readBooks, waiting } from "../support/books"
 import { announcedOf, rowOf } from "../support/ledger"
+import { buy } from "../support/money"
 import { pushed } from "../support/pushed"
 import { expectOrderOfTab, sessionsOfCollection, startTabs, tabOf } from "../support/several-tabs"
 import { sharedShop } from "../support/shared-shop"
@@ -86,4 +88,24 @@ it("a webhook of a transfer tells of no order that is not there for good", async
   await pushed(shop, payment)
   expect(await readBooks(shop, payment.cartId)).toEqual(waiting(31.9))
   expect(await announcedOf(shop, payment)).toEqual(["secuconnect.payment_waiting"])
+})
+
+const shown = z.object({
+  payment: z.object({ state: z.string(), transfer_details: z.object({ iban: z.string() }) }),
+})
+
+it("an order that was placed this moment, and is written down nowhere yet, shows where to transfer to", async () => {
+  const { stx, cartId, orderId } = await buy(shop, { method: "prepaid" })
+  await shop.db.run(`UPDATE secuconnect_checkout SET order_id = NULL WHERE stx_id = '${stx}'`)
+  const { payment } = await shop.store.ok(shown, `/store/secuconnect/orders/${orderId}`)
+  expect(payment).toMatchObject({ state: "waiting" })
+  expect(await readBooks(shop, cartId)).toEqual(waiting(31.9))
+})
+
+it("what was paid beside an order of another provider is not shown as its payment", async () => {
+  const { stx, orderId } = await buy(shop)
+  const orphan = `UPDATE secuconnect_checkout SET order_id = NULL, attention = 'orphaned'`
+  await shop.db.run(`${orphan} WHERE stx_id = '${stx}'`)
+  const path = `/store/secuconnect/orders/${orderId}`
+  expect((await shop.store.call(path)).body).toMatchObject({ payment: null })
 })

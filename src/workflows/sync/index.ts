@@ -1,3 +1,4 @@
+export { checkoutsToTell } from "./checkouts-of-order"
 export { noteUnrelatedPush } from "./note-unrelated-push"
 export { orderOfCart } from "./order-of-cart"
 export { isTooSoon } from "./refresh-if-stale"

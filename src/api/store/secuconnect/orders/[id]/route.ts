@@ -9,6 +9,7 @@ import { SECUCONNECT_MODULE } from "../../../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../../../modules/secuconnect/types"
 import { readOrderToPay } from "../../../../../workflows/events"
 import { canBePaid } from "../../../../../workflows/payment-links"
+import { checkoutsToTell } from "../../../../../workflows/sync"
 import { idOf } from "../../../../id-of"
 import type { Reply } from "../../../../reply"
 
@@ -22,9 +23,7 @@ export async function GET(
 ): Promise<void> {
   const order_id = idOf(req.params["id"])
   const ledger = req.scope.resolve(SECUCONNECT_MODULE)
-  const checkouts = order_id
-    ? await ledger.listCheckouts({ order_id }, { order: { created_at: "DESC" } })
-    : []
+  const checkouts = await checkoutsToTell(req.scope, order_id)
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const can_be_paid = await canBePaid(req.scope, order_id)
   const told = await findTold({ ledger, query }, checkouts)
