@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 
 import { describeInBrowser } from "../support/chromium"
+import { until } from "../support/until"
 import {
   FIRST_PAGE_MS,
   lookAtPart,
@@ -36,6 +37,9 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
       await act(page)
     })
 
+  /** There is nothing left to save. */
+  const isSaved = (page: Page) => button(page, "Save").isDisabled()
+
   const field = (page: Page, name: string) => page.locator(`#secuconnect-${name}`)
   const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true })
 
@@ -65,6 +69,30 @@ describeInBrowser("Settings → secuconnect", (executablePath) => {
         await page.getByText("Nothing was saved.").waitFor()
         await button(page, "Discard").click()
         expect(await field(page, "statementDescriptor").inputValue()).toBe("")
+      }),
+    FIRST_PAGE_MS,
+  )
+
+  it(
+    "takes one day or several on which customers are reminded, and nothing else",
+    () =>
+      visit({}, async (page) => {
+        const days = field(page, "prepaymentReminderDays")
+        const store = async (written: string) => {
+          await days.fill(written)
+          await button(page, "Save").click()
+        }
+        await store("3, soon")
+        await page.locator("#secuconnect-prepaymentReminderDays-error").waitFor()
+        await store("14; 3 7")
+        await page.getByText(/^Paula Tinte, .*: Remind after \(days\)$/).waitFor()
+        expect(await days.inputValue()).toBe("3, 7, 14")
+        await store("3")
+        await until("the one day", async () => (await isSaved(page)) || undefined)
+        expect(await days.inputValue()).toBe("3")
+        await store("")
+        await until("no day", async () => (await isSaved(page)) || undefined)
+        expect(await days.inputValue()).toBe("")
       }),
     FIRST_PAGE_MS,
   )

@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http"
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
 
 import { METHODS, METHOD_TEXTS, methodIcon } from "../../src/mapping/methods/methods"
+import type { MailContent } from "../../src/mapping/mails/mail"
+import { renderMail } from "../../src/mapping/mails/render-mail"
 import { PAGE_STATES, type PageState } from "../../src/mapping/page/page-state"
 import { renderPage, type PageView } from "../../src/mapping/page/render"
 import { epcCode } from "../../src/mapping/views/epc-code"
@@ -9,7 +11,7 @@ import type { Language } from "../../src/mapping/words/language"
 import { describeInBrowser } from "../support/chromium"
 import { freePort } from "../support/free-port"
 import { findBarriers } from "./support/access"
-import { pictureFile, WITH_PICTURES } from "./support/pictures"
+import { WITH_PICTURES, writePicture } from "./support/pictures"
 
 /*
  * The payment page of an order as a browser shows it, in each of its states. It is one pure function;
@@ -18,13 +20,34 @@ import { pictureFile, WITH_PICTURES } from "./support/pictures"
 
 const WIDTHS = { phone: 360, desktop: 1280 }
 
+const SUM = { amount: 3190, currency_code: "eur", currency_exponent: 2 }
+const FOOTER = "Papier & Tinte GmbH\nHRB 12345"
+
 const ACCOUNT = {
   ...{ owner: "secupay AG", iban: "DE02 1203 0000 0000 2020 51", bic: "OSDDDE81XXX" },
   ...{ bank_name: "Ostsächsische Sparkasse Dresden", purpose: "TA 12345678 Papier & Tinte 7KQ2M9" },
 }
 
+/** For the documentation: what a state is called in the name of its picture. */
+const PICTURES: Partial<Record<PageState, string>> = {
+  open: "page",
+  waiting: "waiting",
+  paid: "paid",
+}
+
+/** Of the whole page, without what a taller window leaves empty. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: WIDTHS.phone, height: 100 })
+  writePicture(`payment-link-${name}`, await page.screenshot({ fullPage: true }))
+  if (size) await page.setViewportSize(size)
+}
+
 async function viewOf(state: PageState, language: Language): Promise<PageView> {
-  const choices = METHODS.slice(0, 5).map((method) => ({
+  const offered = METHODS.slice(0, 5).filter((method) => {
+    return state !== "waiting" || method !== "prepaid"
+  })
+  const choices = offered.map((method) => ({
     ...{ provider_id: method, method, ...METHOD_TEXTS[language][method] },
     icon: methodIcon(method),
   }))
@@ -105,9 +128,8 @@ describeInBrowser("the payment page of an order", (executablePath) => {
           await page.goto(`${url}/${state}/${language}`)
           expect({ state, barriers: await findBarriers(page) }).toEqual({ state, barriers: [] })
           expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width)
-          if (!WITH_PICTURES || device !== "phone" || state !== "open") continue
-          const path = pictureFile(`payment-link-page-${language}`)
-          await page.screenshot({ path, fullPage: true })
+          const name = device === "phone" && WITH_PICTURES ? PICTURES[state] : undefined
+          if (name) await takePicture(page, `${name}-${language}`)
         }
       })
     })
@@ -126,6 +148,29 @@ describeInBrowser("the payment page of an order", (executablePath) => {
       expect(posted).toEqual(["method=creditcard"])
     })
   })
+
+  it.each(["de", "en"] as const)(
+    "is led to by a mail that fits a phone, in %s",
+    async (language) => {
+      const url = "https://api.papier-und-tinte.example/hooks/secuconnect/pay/mK3v"
+      const content: MailContent = {
+        ...{ kind: "payment_link", amount: SUM, url },
+        ...{ reason: "transfer_expired", is_reminder: false },
+      }
+      const frame = { language, shop_name: "Papier & Tinte", order_number: "1042" }
+      const mail = await renderMail(content, { ...frame, is_demo: false, footer: FOOTER })
+      await visit({ viewport: { width: WIDTHS.phone, height: 600 } }, async (page) => {
+        await page.setContent(mail.html)
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(WIDTHS.phone)
+        const button = page.getByRole("link", {
+          name: { de: "Jetzt bezahlen", en: "Pay now" }[language],
+        })
+        expect(await button.getAttribute("href")).toBe(url)
+        if (!WITH_PICTURES) return
+        writePicture(`payment-link-mail-${language}`, await page.screenshot({ fullPage: true }))
+      })
+    },
+  )
 
   it("on paper shows the account, and no buttons", async () => {
     await visit({}, async (page) => {

@@ -1,9 +1,7 @@
-import { writeFileSync } from "node:fs"
 import type { Locator, Page } from "playwright-core"
-import { PNG } from "pngjs"
 
 import { findBarriers } from "./access"
-import { pictureFile, WITH_PICTURES } from "./pictures"
+import { WITH_PICTURES, writePicture } from "./pictures"
 import { withScene } from "./scene"
 import type { Stage } from "./stage"
 import type { Language } from "./words"
@@ -145,10 +143,6 @@ export async function takePictureOf(part: Locator, name: string): Promise<void> 
   const height = Math.ceil((await part.boundingBox())?.height ?? 0) + 200
   await page.mouse.move(0, 0)
   await page.setViewportSize({ width: WIDTH, height: Math.max(height, HEIGHT) })
-  const picture = PNG.sync.read(await part.screenshot({ animations: "disabled" }))
-  // Flat areas are packed better without filters, which is not how the browser does it.
-  const packing = { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 } as const
-  const packed = PNG.sync.write(picture, packing)
-  writeFileSync(pictureFile(name), packed)
+  writePicture(name, await part.screenshot({ animations: "disabled" }))
   await page.setViewportSize({ width: WIDTH, height: HEIGHT })
 }

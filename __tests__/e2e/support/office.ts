@@ -19,6 +19,14 @@ const ordersReply = z.object({ orders: z.array(orderSchema) })
 
 const ORDER_FIELDS = "id,email,payment_status,total,payment_collections.captured_amount"
 
+const notificationsReply = z.object({
+  notifications: z.array(
+    z.object({ trigger_type: z.string().nullable(), resource_id: z.string().nullable() }),
+  ),
+})
+
+const NOTIFICATION_FIELDS = "id,trigger_type,resource_id"
+
 const transactionsReply = z.object({ transactions: z.array(z.object({ id: z.string() })) })
 
 const instructedReply = z.object({
@@ -56,6 +64,14 @@ export async function openOffice(demo: DemoFile) {
       const path = `/admin/orders?limit=100&order=-created_at&fields=${ORDER_FIELDS}`
       const { orders } = await admin.ok(ordersReply, path)
       return orders.filter((order) => order.email === shopper.email)
+    },
+    /** What Medusa's notification providers were given of payment links of an order. */
+    async linkMails(orderId: string) {
+      const path = `/admin/notifications?limit=100&fields=${NOTIFICATION_FIELDS}`
+      const { notifications } = await admin.ok(notificationsReply, path)
+      return notifications.filter(({ trigger_type, resource_id }) => {
+        return trigger_type === "secuconnect.payment_link" && resource_id === orderId
+      })
     },
     /** Ids of all Smart Transactions that were ever made, the latest first. */
     async transactionIds(): Promise<string[]> {
