@@ -114,6 +114,7 @@ module.exports = {
       prepare: ["sync", ...BELOW_SYNC],
       merchant: ["sync", ...BELOW_SYNC],
       "payment-links": ["sync", ...BELOW_SYNC],
+      "order-first": ["payment-links", "sync", ...BELOW_SYNC],
     }),
     ...inside("mapping", {
       words: [],

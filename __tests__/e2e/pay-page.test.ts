@@ -67,6 +67,7 @@ async function viewOf(state: PageState, language: Language): Promise<PageView> {
     },
     sum: { amount: 31.9, currency_code: "eur", currency_exponent: 2 },
     ...{ reason: "expired", choices, transfer: state === "waiting" ? transfer : null },
+    pay_until: state === "open" ? new Date("2026-11-30T17:00:00Z") : null,
     refunded: state === "refunded" ? "all" : null,
     order_url: "https://shop.example/de/order/order_1",
     notice: state === "failed" ? "method" : null,

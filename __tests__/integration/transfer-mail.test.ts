@@ -10,6 +10,7 @@ import { reportsOf, ship, toldOf } from "../support/deliveries"
 import { rowOf } from "../support/ledger"
 import { startMailSink, type MailSink } from "../support/mail-sink"
 import { buy, createMerchant, type Paid } from "../support/money"
+import { orderFirst, storeSettings } from "../support/order-first"
 import { finish, linksPath, makeLink, open, start, titleOf } from "../support/payment-links"
 import { pushed } from "../support/pushed"
 import { REPOSITORY } from "../support/repository"
@@ -310,6 +311,18 @@ describe("a shop that has switched mails on, and has a mail server", () => {
     await remind()
     const subjects = sink.mailsTo(email).map(({ subject }) => subject ?? "")
     expect(subjects.filter((subject) => /Reminder|Erinnerung/.test(subject))).toEqual([])
+  })
+
+  it("mails the way to pay for an order that is placed before its payment", async () => {
+    await storeSettings(shop, { orderFirst: true })
+    const email = "first@example.org"
+    await orderFirst(shop, { email })
+    const [mail] = await arrived(email, 1)
+    const url = /http\S+\/hooks\/secuconnect\/pay\/\S+/.exec(mail?.text ?? "")?.[0] ?? ""
+    const page = await open(url)
+    expect(titleOf(page)).toBe("Pay for your order")
+    expect(page.text).toContain("Please pay by ")
+    await storeSettings(shop, { orderFirst: null })
   })
 
   it("mails again what the mail server has refused, once, and keeps its words out of the log", async () => {

@@ -171,6 +171,7 @@ describe("a store with the plugin installed as the README says", () => {
       "secuconnect_payment_link",
       "secuconnect_settings_revision",
       "secuconnect_turn",
+      "secuconnect_unpaid_order",
     ])
   })
 

@@ -25,6 +25,13 @@ export interface AdminPaymentLinksResponse {
   can_be_paid: boolean
   /** What is to be paid; null where nothing is. */
   open: { amount: number; currency_code: string; currency_exponent: number } | null
+  /** The order came first (setting `orderFirst`) and waits for its payment; null for any other. */
+  unpaid_order: {
+    /** When it is cancelled unless it is paid. */
+    cancel_at: string
+    /** Why it was not cancelled though that time is over, in one line. */
+    problem: string | null
+  } | null
   payment_links: AdminPaymentLink[]
 }
 

@@ -60,6 +60,8 @@ async function openWith({ container, ledger, settings, server }: Means): Promise
   const wayBack = ledger.connectTo({
     ...{ environment, clientSecret, contractId, backendUrl: server.url, demo: true },
     storefrontReturnUrl: storefrontReturnUrl ?? `${server.url}/rehearsed`,
+    // What is rehearsed is paying; an order that comes first is paid like any other, on its page.
+    orderFirst: false,
   })
   const crash = crashServers({ query, environment, clientSecret, contractId })
   const vendor = vendorAt(environment)

@@ -52,7 +52,10 @@ function sessionIn(collection: unknown, providerId: string): StartedPayment | un
     ofProvider.find((candidate) => textIn(candidate, "status") === "pending") ?? ofProvider[0]
   const found = idIn(session)
   if (!found) return undefined
-  const has_payment_page = textIn(field(session, "data"), "checkout_url") !== null
+  const data = field(session, "data")
+  // Where the order comes first there is a page as soon as it is placed.
+  const isOrderFirst = field(data, "order_first") === true
+  const has_payment_page = isOrderFirst || textIn(data, "checkout_url") !== null
   return { payment_session_id: found.id, has_payment_page }
 }
 

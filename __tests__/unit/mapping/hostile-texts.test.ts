@@ -71,6 +71,7 @@ const page = (text: string): PageView => ({
     qr_svg: text.replace(/\p{Cs}/gu, ""),
   },
   notice: null,
+  pay_until: null,
 })
 
 const mail = (text: string) =>

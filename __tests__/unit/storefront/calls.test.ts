@@ -117,6 +117,17 @@ describe("paying", () => {
     expect(seen[1]?.body).toEqual({ provider_id: "pp_system_default", data: { locale: "en" } })
   })
 
+  it("asks where to go where the order comes first, too: its page is there once it is placed", async () => {
+    const first = { ...session, data: { checkout_url: null, order_first: true } }
+    const url = "https://api.example.com/hooks/secuconnect/pay/x"
+    const answers = {
+      ...{ [COLLECTIONS]: collection, [SESSIONS]: sessions(first) },
+      [CHECKOUT]: { body: { payment_session: { id: "payses_2", checkout_url: url } } },
+    }
+    const { result } = await ask(answers, (client) => pay(client, payment))
+    expect(result).toEqual({ ok: true, payment_session_id: "payses_2", checkout_url: url })
+  })
+
   const refusal = { type: "not_allowed", code: "secuconnect_unavailable", message: "Gerade nicht." }
   it.each([
     { where: "the collection", answers: { [COLLECTIONS]: { status: 422, body: refusal } } },

@@ -76,6 +76,8 @@ export interface AuditedOrder {
   /** As the admin shows it: with what was asked back and has not come yet, see `is_returning`. */
   shown_total: BigNumberInput
   is_returning: boolean
+  /** It was placed before its payment, and that is still waited for. */
+  is_order_first: boolean
   /** What the order is worth, less its credit lines, by its newest summary. */
   total: BigNumberInput
   /** What Medusa says is outstanding; negative where the customer is to get money back. */

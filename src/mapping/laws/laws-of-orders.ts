@@ -66,6 +66,11 @@ export const LAWS_OF_ORDERS = {
     todo: "Cancel the order, or send the customer a payment link",
     told_by: ["payment_failed", "payment_expired"],
   },
+  order_first_too_old: {
+    law: "An order that was placed before its payment is paid or canceled when its hours are over.",
+    broken: "placed before its payment, not paid, and not canceled in time",
+    todo: "Look at the order's card for the reason: a change of it is open, or it was fulfilled. Send a payment link, or cancel it; look whether scheduled jobs run",
+  },
   ordered_twice: {
     law: "One cart becomes one order.",
     broken: "more than one order of one cart",

@@ -70,8 +70,12 @@ function isBooked({ id, payments, secuconnect }: AuditedCheckout, order?: Audite
   return isThere || !isAlive(order) ? [] : unless0("promise_not_booked", authorized, id)
 }
 
-/** Medusa shows "awaiting" for a collection whose session waits. */
+/**
+ * Medusa shows "awaiting" for a collection whose session waits. An order that came first may wait for a
+ * payment that nobody has begun: how long is another law's.
+ */
 function awaitedIsThere(order: AuditedOrder, checkouts: AuditedCheckout[]): Breach[] {
+  if (order.is_order_first) return []
   return order.collections.filter(isOursAwaiting).flatMap(({ amount }) => {
     const can = checkouts.some(({ secuconnect }) => {
       return secuconnect.promised + secuconnect.in + secuconnect.disputed > 0

@@ -33,6 +33,8 @@ export interface PageView {
   /** Null where nothing is to be paid, or nobody may know. */
   sum: PageSum | null
   reason: PageReason | null
+  /** When the order is cancelled unless it is paid; null where that does not happen by itself. */
+  pay_until: Date | null
   choices: PaymentChoice[]
   transfer: TransferDetails | null
   /** What of the order's money went back. */
@@ -156,7 +158,21 @@ function sumPart(view: PageView): Markup | null {
   const isSaid = reason === "failed" && state !== "open"
   const why = reason && !isSaid ? markup`<p>${words.reasons[reason]}</p>` : null
   return markup`<p class="sum">${words.amount} <strong>${inLanguage(sum, language)}</strong></p>
-${why}`
+${why}
+${payByPart(view)}`
+}
+
+/** Where the payment page is secupay's, so is the clock: the customer's is not known without a script. */
+const TIME = {
+  ...{ dateStyle: "long", timeStyle: "short", timeZone: "Europe/Berlin" },
+} as const satisfies Intl.DateTimeFormatOptions
+
+function payByPart({ language, pay_until, transfer }: PageView): Markup | null {
+  if (pay_until === null || transfer !== null) return null
+  const when = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, TIME).format(
+    pay_until,
+  )
+  return markup`<p>${PAGE_TEXTS[language].payBy.replace("{when}", when)}</p>`
 }
 
 function formPart(view: PageView): Markup | null {

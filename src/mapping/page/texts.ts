@@ -15,7 +15,15 @@ export const PAGE_NOTICES = ["method", "too_many", "busy", "unavailable"] as con
 export type PageNotice = (typeof PAGE_NOTICES)[number]
 
 type Word =
-  "order" | "amount" | "choose" | "chooseAnother" | "reload" | "backToOrder" | "test" | "by"
+  | "order"
+  | "amount"
+  | "payBy"
+  | "choose"
+  | "chooseAnother"
+  | "reload"
+  | "backToOrder"
+  | "test"
+  | "by"
 
 interface PageTexts extends Record<Word, string> {
   states: Record<PageState, StateText>
@@ -63,10 +71,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
         title: "Dieser Zahlungslink gilt nicht mehr",
         text: "Bitte verwenden Sie den neuesten Link, oder fragen Sie im Shop nach einem neuen.",
       },
-      cancelled: {
-        title: "Diese Bestellung wurde storniert",
-        text: "Es ist nichts zu bezahlen.",
-      },
+      cancelled: { title: "Diese Bestellung wurde storniert", text: "Es ist nichts zu bezahlen." },
       closed: {
         title: "Diese Bestellung kann hier gerade nicht bezahlt werden",
         text: "Bitte fragen Sie im Shop nach.",
@@ -96,6 +101,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     },
     order: "Bestellung",
     amount: "Offener Betrag",
+    payBy: "Bitte bezahlen Sie bis {when}. Danach wird die Bestellung storniert.",
     choose: "Wie möchten Sie bezahlen?",
     chooseAnother: "Lieber anders bezahlen? Die Überweisung gilt, bis etwas anderes bezahlt ist.",
     reload: "Seite neu laden",
@@ -139,23 +145,14 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
         title: "We are waiting for your transfer",
         text: "If you have already made the transfer, there is nothing left to do.",
       },
-      paid: {
-        title: "Thank you, there is nothing left to pay",
-        text: "You can close this page.",
-      },
+      paid: { title: "Thank you, there is nothing left to pay", text: "You can close this page." },
       refunded: { title: "This order was refunded", text: "There is nothing to pay." },
       ended: {
         title: "This payment link is no longer valid",
         text: "Please use the newest link, or ask the shop for a new one.",
       },
-      cancelled: {
-        title: "This order was canceled",
-        text: "There is nothing to pay.",
-      },
-      closed: {
-        title: "This order cannot be paid here right now",
-        text: "Please ask the shop.",
-      },
+      cancelled: { title: "This order was canceled", text: "There is nothing to pay." },
+      closed: { title: "This order cannot be paid here right now", text: "Please ask the shop." },
     },
     reasons: {
       whole: "The amount of your order.",
@@ -180,6 +177,7 @@ export const PAGE_TEXTS: Readonly<Record<Language, PageTexts>> = {
     },
     order: "Order",
     amount: "Outstanding",
+    payBy: "Please pay by {when}. After that the order is canceled.",
     choose: "How would you like to pay?",
     chooseAnother:
       "Prefer to pay another way? The transfer stays valid until something else is paid.",

@@ -30,3 +30,27 @@ export function ownData(
     is_demo: checkout.is_demo,
   }
 }
+
+/** The same of a session that orders before anything is paid: the storefront asks for the page. */
+export type UnpaidData = Record<
+  Exclude<keyof OwnData, "session_id" | "payment_ids" | "is_demo">,
+  null
+> &
+  Pick<OwnData, "session_id" | "payment_ids" | "is_demo"> & { order_first: true }
+
+export function unpaidData({
+  payment_session_id,
+  is_demo,
+}: {
+  payment_session_id: string
+  is_demo: boolean
+}): UnpaidData {
+  const nothing = {
+    checkout_id: null,
+    stx_id: null,
+    checkout_url: null,
+    trans_id: null,
+    method: null,
+  }
+  return { session_id: payment_session_id, ...nothing, payment_ids: [], is_demo, order_first: true }
+}

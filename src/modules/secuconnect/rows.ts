@@ -2,10 +2,12 @@ import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Checkout } from "./models/checkout"
 import type { MoneyRequest } from "./models/money-request"
 import type { PaymentLink } from "./models/payment-link"
+import type { UnpaidOrder } from "./models/unpaid-order"
 
 export type CheckoutRow = InferTypeOf<typeof Checkout>
 export type MoneyRequestRow = InferTypeOf<typeof MoneyRequest>
 export type PaymentLinkRow = InferTypeOf<typeof PaymentLink>
+export type UnpaidOrderRow = InferTypeOf<typeof UnpaidOrder>
 
 export type { EventSource } from "../../mapping/words/findings"
 

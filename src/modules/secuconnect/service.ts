@@ -33,6 +33,7 @@ import { startTransaction, type TransactionStart } from "./start-transaction"
 import { Tables } from "./tables"
 import { createReference, createToken, hashToken } from "./tokens"
 import { Turns } from "./turns"
+import { UnpaidOrders } from "./unpaid-orders"
 
 interface ModuleCradle {
   logger: Logger
@@ -59,6 +60,8 @@ export class SecuconnectModuleService extends Tables {
   readonly reminders: Reminders
   /** How often a checkout is read, and a payment started. */
   readonly turns: Turns
+  /** Orders that are placed before they are paid. */
+  readonly unpaidOrders: UnpaidOrders
   private readonly connect: (others: Partial<SecuconnectOptions>) => Connection
   private connection: Connection
   private readonly logger: Logger
@@ -80,6 +83,7 @@ export class SecuconnectModuleService extends Tables {
     this.paymentLinks = new PaymentLinks(this.repository, this)
     this.reminders = new Reminders(this.repository)
     this.turns = new Turns(this.repository, cradle.event_bus)
+    this.unpaidOrders = new UnpaidOrders(this.repository, this)
     const deps = {
       store: cradle.configModule,
       logger: cradle.logger,
@@ -91,8 +95,7 @@ export class SecuconnectModuleService extends Tables {
       requests: this.moneyRequests,
       caching: () => cradle.caching,
     }
-    const given = Object.fromEntries(Object.entries(options ?? {}))
-    this.connect = (others) => connect(deps, { ...given, ...others })
+    this.connect = (others) => connect(deps, { ...(options ?? {}), ...others })
     this.connection = this.connect({})
   }
 
@@ -154,8 +157,7 @@ export class SecuconnectModuleService extends Tables {
 
   /** Writes the row before anything is sent, so that no Smart Transaction can be unknown to us. */
   async beginCheckout(input: NewCheckout): Promise<BegunCheckout> {
-    const returnToken = createToken()
-    const pushToken = createToken()
+    const [returnToken, pushToken] = [createToken(), createToken()]
     const row = {
       ...input,
       currency_exponent: currencyExponent(input.currency_code),
@@ -288,8 +290,8 @@ export class SecuconnectModuleService extends Tables {
     source: EventSource,
     event: { finding: Finding; detail?: EventDetail },
   ): Promise<void> {
-    const line = { checkout_id, source, detail: null, ...event }
-    await this.createCheckoutEvents(await this.dated(line))
+    const line = await this.dated({ checkout_id, source, detail: null, ...event })
+    await this.createCheckoutEvents(line)
   }
 }
 

@@ -8,6 +8,7 @@ import { OrderLock } from "./models/order-lock"
 import { PaymentLink } from "./models/payment-link"
 import { SettingsRevision } from "./models/settings-revision"
 import { Turn } from "./models/turn"
+import { UnpaidOrder } from "./models/unpaid-order"
 import type { CheckoutRow } from "./rows"
 
 /** The ledger's tables. What Query calls is named after the model, see `src/links`. */
@@ -20,6 +21,7 @@ export class Tables extends MedusaService({
   PaymentLink,
   SettingsRevision,
   Turn,
+  UnpaidOrder,
 }) {
   /** For Query: a checkout without what nobody but the plugin needs. */
   async listSecuconnectCheckouts(

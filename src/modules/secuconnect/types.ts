@@ -3,7 +3,9 @@ export type {
   CheckoutRow,
   EventSource,
   MoneyRequestRow,
+  NewCheckout,
   PaymentLinkRow,
+  UnpaidOrderRow,
 } from "./rows"
 export type { OrderMoney } from "./order-locks"
 export type { RefundTarget } from "./refunds"

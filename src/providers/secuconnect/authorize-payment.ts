@@ -6,6 +6,7 @@ import { WORTH } from "../../mapping/status/pays-first"
 import { placesOrder, SESSION_STATUS } from "../../mapping/status/session-status"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
+import { authorizeUnpaid } from "./authorize-unpaid"
 import { ownData } from "../../mapping/views/own-data"
 import { refuseOtherAmount } from "./refuse-other-amount"
 import { refusePaidOtherwise } from "./refuse-paid-otherwise"
@@ -42,7 +43,7 @@ export async function authorizePayment(
     return { status: told, data: ownData(best) }
   }
   const [newest] = looked
-  if (!newest) return { status: PaymentSessionStatus.ERROR, data: { session_id: sessionId } }
+  if (!newest) return await authorizeUnpaid(deps, sessionId)
   await refusePaidOtherwise(deps, newest)
   return { status: refusedStatus(newest), data: ownData(newest) }
 }

@@ -34,12 +34,13 @@ import { resolveDeps, type PaymentCradle } from "./deps"
 import { findCheckout } from "./find-checkout"
 import { hintFromPush } from "./hint-from-push"
 import { isPluginThere } from "./is-plugin-there"
-import { ownData } from "../../mapping/views/own-data"
+import { ownData, unpaidData } from "../../mapping/views/own-data"
 import { MISSING_PLUGIN } from "../../mapping/words/messages"
 import { refundPayment } from "./refund/refund-payment"
 import { replacePayment } from "./start/replace-payment"
 import { requestCancellation } from "./request-cancellation"
 import { startPayment } from "./start/start-payment"
+import { startUnpaid } from "./start/start-unpaid"
 
 /**
  * Medusa's payment provider for secuconnect Smart Checkout: `pp_secuconnect_secuconnect`. The shopper
@@ -72,17 +73,25 @@ export class SecuconnectProvider extends AbstractPaymentProvider {
     this.cradle = cradle
   }
 
-  /** Creates the Smart Transaction. `data` may bring `return_url` and `locale`, nothing more. */
+  /**
+   * Creates the Smart Transaction, unless the order comes first. `data` may bring `return_url` and
+   * `locale`, nothing more.
+   */
   override async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const checkout = await startPayment(resolveDeps(this.cradle), {
+    const deps = resolveDeps(this.cradle)
+    const start = {
       session_id: String(input.data?.["session_id"]),
       amount: input.amount,
       currency_code: input.currency_code,
       return_url: input.data?.["return_url"],
       locale: input.data?.["locale"],
       method: this.method,
-    })
-    return { id: checkout.id, status: PaymentSessionStatus.PENDING, data: ownData(checkout) }
+    }
+    const status = PaymentSessionStatus.PENDING
+    const unpaid = await startUnpaid(deps, start)
+    if (unpaid) return { id: unpaid.id, status, data: unpaidData(unpaid) }
+    const checkout = await startPayment(deps, start)
+    return { id: checkout.id, status, data: ownData(checkout) }
   }
 
   /** Answers from secuconnect, never from the session's data. */

@@ -17,8 +17,9 @@ const OVER: ReadonlySet<CheckoutRow["status"]> = new Set(["accepted", "failed", 
  */
 export async function refusePaidOtherwise(
   { ledger, query }: ProviderDeps,
-  { payment_session_id, status, order_id, language }: CheckoutRow,
+  own: Pick<CheckoutRow, "payment_session_id" | "status" | "order_id" | "language">,
 ): Promise<void> {
+  const { payment_session_id, status, order_id, language } = own
   if (order_id !== null || OVER.has(status)) return
   const others = await readOtherSessions(query, payment_session_id)
   const rivals = await ledger.refreshSessions(others, "medusa")

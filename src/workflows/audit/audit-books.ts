@@ -11,6 +11,7 @@ import { causeOf } from "../../mapping/words/errors"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { resolveDeps, type Deps } from "../deps"
 import { auditedRows, readCases, type OpenCase } from "./read-cases"
+import { readOverdueOrders } from "./read-overdue-orders"
 import { readUnknownPayments } from "./read-unknown-payments"
 import { readSecuconnect } from "./read-secuconnect"
 
@@ -45,6 +46,7 @@ const auditBooksStep = createStep(
     }
     await auditAgain(deps, suspects, result)
     result.violations.push(...(await readUnknownPayments(deps, { from, to })))
+    result.violations.push(...(await readOverdueOrders(deps, { from, to })))
     return new StepResponse(result)
   },
 )

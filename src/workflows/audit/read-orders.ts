@@ -19,7 +19,7 @@ export interface ReadOrder extends AuditedOrder {
 const listed = z.union([z.array(z.unknown()), z.object({ rows: z.array(z.unknown()) })])
 
 /** Orders with everything that was booked on them, and the statuses that the admin shows. */
-export async function readOrders({ container }: Deps, ids: string[]): Promise<ReadOrder[]> {
+export async function readOrders({ container, ledger }: Deps, ids: string[]): Promise<ReadOrder[]> {
   if (ids.length === 0) return []
   const variables = { filters: { id: ids } }
   const input = { fields: [...AUDITED_ORDER_FIELDS], variables }
@@ -29,13 +29,18 @@ export async function readOrders({ container }: Deps, ids: string[]): Promise<Re
   const orders = rows.map((row) => auditedOrderSchema.parse(row))
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const versions = await readOrderVersions(database, ids)
+  const unpaid = await ledger.listUnpaidOrders({ order_id: ids, ended_at: null })
+  const first = new Set(unpaid.map(({ order_id }) => order_id))
   return orders.map((order) => {
     const own = versions.filter(({ order_id }) => order_id === order.id)
-    return toOrder(order, own)
+    return { ...toOrder(order, own), is_order_first: first.has(order.id) }
   })
 }
 
-function toOrder(order: MedusaAuditedOrder, versions: AuditedOrder["versions"]): ReadOrder {
+function toOrder(
+  order: MedusaAuditedOrder,
+  versions: AuditedOrder["versions"],
+): Omit<ReadOrder, "is_order_first"> {
   const { cart, summary, items, fulfillments, transactions, payment_collections, ...own } = order
   const left = fulfillments.flatMap(
     ({ shipped_at, delivered_at }) => shipped_at ?? delivered_at ?? [],

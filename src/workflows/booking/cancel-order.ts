@@ -10,14 +10,18 @@ import { firstProblem } from "./first-problem"
 export async function cancelOrder(deps: Deps, order_id: string): Promise<Problem | null> {
   try {
     return await withOrderMoneyLock(deps, { order_id, payment_id: null }, () =>
-      cancelAlone(deps, order_id),
+      cancelOrderUnderLock(deps, order_id),
     )
   } catch (error) {
     return problemOf(error)
   }
 }
 
-async function cancelAlone({ container, query }: Deps, order_id: string): Promise<Problem | null> {
+/** The same for whoever holds the lock of the order's money. */
+export async function cancelOrderUnderLock(
+  { container, query }: Deps,
+  order_id: string,
+): Promise<Problem | null> {
   const order = await readOrderForBooking(query, order_id)
   const obstacle = order && obstacleToCancellation(order)
   if (obstacle) return lastingProblem(obstacle)

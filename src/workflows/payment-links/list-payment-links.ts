@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { endOfUnpaid } from "../../mapping/decide/unpaid-order"
+import type { UnpaidOrderView } from "../../mapping/views/unpaid-order"
 import { currencyExponent, currencyProblem, toMajorUnits } from "../../mapping/words/currency"
 import { STOREFRONT } from "../../modules/secuconnect/payment-links"
 import type { PaymentLinkRow } from "../../modules/secuconnect/types"
-import { resolveDeps } from "../deps"
+import { resolveDeps, type Deps } from "../deps"
 import { concludeLinks } from "./conclude"
 import { obstacleToLink, readOpenOrder, type OpenOrder } from "./open-order"
 
@@ -13,6 +15,8 @@ export interface FoundPaymentLinks {
   can_be_paid: boolean
   /** What is open; null where nothing is, or nobody knows. `amount` in major units. */
   open: { amount: number; currency_code: string; currency_exponent: number } | null
+  /** The order came first, and waits for its payment until then; null for any other. */
+  unpaid_order: UnpaidOrderView | null
 }
 
 /** Null when there is no such order. */
@@ -30,7 +34,20 @@ export async function listPaymentLinks(
     links: (await deps.ledger.paymentLinks.ofOrder(order_id)).filter(isMerchants),
     can_be_paid: contractId !== undefined && obstacleToLink(open) === null,
     open: sumOf(open),
+    unpaid_order: await readUnpaidView(deps, open),
   }
+}
+
+/** Of an order that came first and can still be paid; null for any other. */
+export async function readUnpaidView(
+  { ledger }: Deps,
+  { order, open }: OpenOrder,
+): Promise<UnpaidOrderView | null> {
+  if (order.status === "canceled" || (open !== null && open <= 0)) return null
+  const unpaid = await ledger.unpaidOrders.waitingOf(order.id)
+  if (!unpaid?.placed_at) return null
+  const { orderFirstHours } = await ledger.getSettings()
+  return { cancel_at: endOfUnpaid(unpaid.placed_at, orderFirstHours), problem: unpaid.problem }
 }
 
 /** Those that the storefront makes for its order page are nobody's concern. */

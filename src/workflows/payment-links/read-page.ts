@@ -20,7 +20,7 @@ import type { CheckoutRow, PaymentLinkRow, Settings } from "../../modules/secuco
 import type { Deps } from "../deps"
 import { readOrderToPay } from "../events"
 import { checkoutsOfOpen } from "./checkouts"
-import { sumOf } from "./list-payment-links"
+import { readUnpaidView, sumOf } from "./list-payment-links"
 import { readOpenOrder, type OpenOrder } from "./open-order"
 import { readReasonFacts } from "./read-reason"
 
@@ -69,10 +69,10 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
     language,
     state,
     ...lookOf(settings),
-    is_demo: settings.demo,
-    order_number: order.display_id ?? null,
+    ...{ is_demo: settings.demo, order_number: order.display_id ?? null },
     sum: sumOf(open),
     reason: reasonOf(await readReasonFacts(deps, open, checkouts)),
+    pay_until: await readPayUntil(deps, open),
     choices,
     transfer,
     refunded,
@@ -94,6 +94,12 @@ function orderUrlOf({ storefrontOrderUrl }: Settings, { visit, order, language }
   const { country_code } = order.shipping_address ?? order.billing_address ?? {}
   const values = { order_id: order.id, country_code: country_code ?? null, language }
   return orderAddress(storefrontOrderUrl, values)
+}
+
+/** Where the order came first. Once that is over nothing is promised any more. */
+async function readPayUntil(deps: Deps, open: OpenOrder): Promise<Date | null> {
+  const unpaid = await readUnpaidView(deps, open)
+  return unpaid && unpaid.cancel_at > (await deps.ledger.now()) ? unpaid.cancel_at : null
 }
 
 /** Not all of it where the order has been paid otherwise as well. */

@@ -51,6 +51,13 @@ const HEALTHY: [string, AuditedCase][] = [
   ["a paid order", paidCase(ALL)],
   ["an authorized order", paidCase({})],
   ["an order that waits for its transfer", waitingCase()],
+  [
+    "an order that was placed before its payment, whose payment page nobody used",
+    waitingCase({
+      order: { is_order_first: true },
+      checkout: { waiting_since: null, reminded_at: null, secuconnect: isGone },
+    }),
+  ],
   ["a partly refunded order", paidCase(TEN_BACK)],
   ["a refunded order", paidCase(ALL_BACK)],
   [

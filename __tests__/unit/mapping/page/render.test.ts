@@ -18,6 +18,7 @@ const VIEW: PageView = {
   order_number: 1042,
   sum: { amount: 1234.5, currency_code: "eur", currency_exponent: 2 },
   reason: "expired",
+  pay_until: null,
   choices: [
     {
       ...{ provider_id: "pp_x", method: "creditcard", name: "Credit card", description: "Visa" },

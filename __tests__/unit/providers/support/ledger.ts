@@ -157,6 +157,10 @@ function cradleWith(logger: Logger, { lock, database }: Database) {
     })),
     secuconnectSettingsRevisionService: new MemoryTable(() => ({})),
     secuconnectCheckoutEventService: new MemoryTable(() => ({})),
+    secuconnectUnpaidOrderService: new MemoryTable(() => ({
+      ...{ order_id: null, placed_at: null, due_at: null, ended_at: null, ended_reason: null },
+      problem: null,
+    })),
     secuconnectMoneyRequestService: new MemoryTable(newRequest, isSecondRefund),
   }
 }

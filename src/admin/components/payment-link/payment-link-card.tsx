@@ -5,6 +5,7 @@ import { formatMoney } from "../../lib/format"
 import { useOneAtATime } from "../../lib/use-one-at-a-time"
 import { useCreatePaymentLink } from "../../lib/use-payment-links"
 import { useWords } from "../../lib/use-words"
+import { FirstOrder } from "./first-order"
 import { LinkStory } from "./link-story"
 import { MailLink } from "./mail-link"
 import { NewLink } from "./new-link"
@@ -38,6 +39,7 @@ export function PaymentLinkCard({ orderId, found }: PaymentLinkCardProps) {
           </Text>
         )}
       </div>
+      {found.unpaid_order ? <FirstOrder unpaid={found.unpaid_order} /> : null}
       {data && data.payment_link.id === valid?.id ? <NewLink link={data.payment_link} /> : null}
       {payment_links.map((link) => (
         <LinkStory key={link.id} link={link} />

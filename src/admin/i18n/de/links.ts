@@ -4,6 +4,8 @@ import type { Words } from "../words"
 export const links: Words<typeof english> = {
   title: "Zahlungslink",
   open: "Offener Betrag",
+  first: "Wartet auf die Zahlung. Wird am {{when}} storniert, wenn sie nicht eingeht.",
+  firstLate: "Nicht rechtzeitig bezahlt und noch nicht storniert.",
   hint: "Der Kunde bezahlt auf einer Seite dieses Shops, mit einer Zahlungsart seiner Wahl. Eine Storefront ist nicht nötig.",
   create: "Zahlungslink erstellen",
   createNew: "Neuen Zahlungslink erstellen",

@@ -72,6 +72,16 @@ export const fields: Words<typeof english> = {
     hint: "Zahlungen, die bis dahin nicht abgeschlossen sind oder zu denen keine Bestellung angelegt werden konnte, werden abgebrochen. Leer: 24.",
     rule: "Eine ganze Zahl von 1 bis 720.",
   },
+  orderFirst: {
+    label: "Erst bestellen, dann bezahlen",
+    hint: "Die Bestellung wird angelegt, bevor etwas bezahlt ist, und der Kunde kommt auf eine Zahlungsseite. Ihr Bestand ist so lange reserviert.",
+    rule: "An oder aus.",
+  },
+  orderFirstHours: {
+    label: "Unbezahlte Bestellungen stornieren nach (Stunden)",
+    hint: "Für Bestellungen, die zuerst angelegt wurden und bis dahin nicht bezahlt sind; ihr Bestand wird frei. Leer: 72.",
+    rule: "Eine ganze Zahl von 1 bis 720.",
+  },
   paymentLinkDays: {
     label: "Zahlungslink gültig (Tage)",
     hint: "Danach kann damit niemand mehr bezahlen; Sie können einen neuen erstellen. Leer: 30.",

@@ -4,6 +4,8 @@ import type { LinkMailOutcome, PaymentLinkState } from "../../../http-types"
 export const links = {
   title: "Payment link",
   open: "Outstanding",
+  first: "Waiting for payment. Will be canceled on {{when}} unless it is paid.",
+  firstLate: "Not paid in time, and not canceled yet.",
   hint: "The customer pays on a page of this shop, with a method of their choice. No storefront is needed.",
   create: "Create payment link",
   createNew: "Create new payment link",

@@ -70,6 +70,16 @@ export const fields = {
     hint: "Payments that are not completed by then, or for which no order could be placed, are canceled. Empty: 24.",
     rule: "A whole number from 1 to 720.",
   },
+  orderFirst: {
+    label: "Order first, then pay",
+    hint: "The order is placed before anything is paid, and its customer is led to a payment page. Its stock is reserved meanwhile.",
+    rule: "On or off.",
+  },
+  orderFirstHours: {
+    label: "Cancel unpaid orders after (hours)",
+    hint: "For orders that were placed first and that nobody has paid by then; their stock is released. Empty: 72.",
+    rule: "A whole number from 1 to 720.",
+  },
   paymentLinkDays: {
     label: "Payment link valid for (days)",
     hint: "After that nobody can pay through it; you can create a new one. Empty: 30.",

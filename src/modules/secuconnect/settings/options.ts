@@ -129,6 +129,10 @@ export const optionsSchema = z.strictObject({
   prepaymentExpiryDays: days.optional(),
   /** Cancel the order of a prepayment that expired. */
   cancelExpiredOrders: z.boolean().default(false),
+  /** Order first: the cart is ordered before anything is paid, and paid on the order's payment page. */
+  orderFirst: z.boolean().default(false),
+  /** Hours after which such an order is cancelled when nobody has paid for it. */
+  orderFirstHours: z.number().int().min(1).max(720).default(72),
   /** Days for which an order can be paid through a payment link. */
   paymentLinkDays: days.default(30),
   /** Days after which a customer is reminded of a payment link that was mailed. Not set: never. */

@@ -20,6 +20,8 @@ export const PAGE_SETTINGS = [
   "prepaymentReminderDays",
   "prepaymentExpiryDays",
   "cancelExpiredOrders",
+  "orderFirst",
+  "orderFirstHours",
   "paymentLinkDays",
   "paymentLinkReminderDays",
   "linkAfterReturnedDebit",

@@ -12,7 +12,7 @@ import type { Method } from "../../../mapping/methods/methods"
 import { checkReturnUrl } from "../../../mapping/request/return-url"
 import { texts } from "../../../mapping/words/texts"
 import { readPaymentSource } from "../../../medusa/read-cart"
-import type { CheckoutRow, Settings } from "../../../modules/secuconnect/types"
+import type { CheckoutRow, NewCheckout, Settings } from "../../../modules/secuconnect/types"
 import { createTransaction } from "./create-transaction"
 import type { ProviderDeps } from "../deps"
 
@@ -38,20 +38,7 @@ export interface PaymentStart {
  */
 export async function startPayment(deps: ProviderDeps, start: PaymentStart): Promise<CheckoutRow> {
   const settings = await deps.ledger.getSettings()
-  const contractId = settings.contractId
-  if (!contractId) {
-    deps.logger.error(MISSING_CONTRACT)
-    throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
-  }
-  refuseCurrency(deps, start)
-  const back = checkReturnUrl(start.return_url, returnOrigins(settings))
-  if (!back.ok) throw invalidData(back.problem, "secuconnect_return_url_not_allowed")
-  const expected = {
-    amount: toPayableAmount(start),
-    currency_code: start.currency_code.toLowerCase(),
-    contract_id: contractId,
-    is_demo: settings.demo,
-  }
+  const { contractId, expected, return_url } = checkStart(deps, start, settings)
 
   // Side by side: neither needs the other, and the shopper waits for both.
   const [begun, source] = await Promise.all([
@@ -69,8 +56,38 @@ export async function startPayment(deps: ProviderDeps, start: PaymentStart): Pro
     method: start.method,
     settings: { ...settings, contractId },
     language,
-    return_url: back.url ?? settings.storefrontReturnUrl ?? null,
+    return_url,
   })
+}
+
+/** What is to be paid, and where to, once nothing is in the way that can be seen before. */
+interface CheckedStart {
+  contractId: string
+  expected: Pick<NewCheckout, "amount" | "currency_code" | "contract_id" | "is_demo">
+  return_url: string | null
+}
+
+/** @throws MedusaError for the shopper, before anything is written or sent */
+export function checkStart(
+  deps: ProviderDeps,
+  start: PaymentStart,
+  settings: Settings,
+): CheckedStart {
+  const { contractId } = settings
+  if (!contractId) {
+    deps.logger.error(MISSING_CONTRACT)
+    throw notAllowed(MISSING_CONTRACT, "secuconnect_not_configured")
+  }
+  refuseCurrency(deps, start)
+  const back = checkReturnUrl(start.return_url, returnOrigins(settings))
+  if (!back.ok) throw invalidData(back.problem, "secuconnect_return_url_not_allowed")
+  const expected = {
+    amount: toPayableAmount(start),
+    currency_code: start.currency_code.toLowerCase(),
+    contract_id: contractId,
+    is_demo: settings.demo,
+  }
+  return { contractId, expected, return_url: back.url ?? settings.storefrontReturnUrl ?? null }
 }
 
 /** A cart that cannot be read must not leave the row without a word: it is told from there. */
@@ -104,7 +121,7 @@ function minorUnitsOf(amount: BigNumberInput, currency_code: string): number {
   }
 }
 
-function languageOf(
+export function languageOf(
   start: PaymentStart,
   source: PaymentSource | Error,
   settings: Settings,

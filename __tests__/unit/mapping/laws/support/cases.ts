@@ -107,6 +107,7 @@ export function order(
     shipped_at: null,
     shown_total: total,
     is_returning: false,
+    is_order_first: false,
     total,
     pending_difference: Number(total) - paid,
     versions: versionsOf(payments),

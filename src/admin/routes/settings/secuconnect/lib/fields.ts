@@ -19,12 +19,14 @@ type TextName =
   | "shopColor"
   | "storefrontOrderUrl"
   | "statementDescriptor"
-type NumberName = "abandonAfterHours" | "prepaymentExpiryDays" | "paymentLinkDays"
+type NumberName =
+  "abandonAfterHours" | "orderFirstHours" | "prepaymentExpiryDays" | "paymentLinkDays"
 /** One day or several. */
 type DaysName = "prepaymentReminderDays" | "paymentLinkReminderDays"
 type SwitchName =
   | "demo"
   | "lockCustomerData"
+  | "orderFirst"
   | "cancelExpiredOrders"
   | "refundOrphans"
   | "reportDelivery"
@@ -62,6 +64,8 @@ export const GROUPS = [
     fields: [
       { name: "capture", kind: "choice", options: ["automatic", "manual"] },
       { name: "abandonAfterHours", kind: "number", unit: "hours" },
+      { name: "orderFirst", kind: "switch" },
+      { name: "orderFirstHours", kind: "number", unit: "hours" },
       { name: "paymentLinkDays", kind: "number", unit: "days" },
       { name: "refundOrphans", kind: "switch" },
       { name: "reportDelivery", kind: "switch" },

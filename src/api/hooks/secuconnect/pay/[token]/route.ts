@@ -85,6 +85,7 @@ async function unknownPage(req: MedusaRequest): Promise<PageView> {
       order_number: null,
       sum: null,
       reason: null,
+      pay_until: null,
       transfer: null,
       refunded: null,
       order_url: null,

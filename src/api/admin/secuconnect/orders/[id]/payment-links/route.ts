@@ -25,10 +25,10 @@ export async function GET(
 ): Promise<void> {
   const found = await listPaymentLinks(req.scope, idOf(req.params["id"]))
   if (!found) throw new MedusaError(MedusaError.Types.NOT_FOUND, "This order was not found.")
-  const { links, can_be_paid, open } = found
+  const { links, can_be_paid, open, unpaid_order } = found
   const now = await req.scope.resolve(SECUCONNECT_MODULE).now()
   const shown = links.slice(0, AT_MOST).map((link) => toView(req.scope, link, now))
-  res.json({ can_be_paid, open, payment_links: await Promise.all(shown) })
+  res.json({ can_be_paid, open, unpaid_order, payment_links: await Promise.all(shown) })
 }
 
 /**

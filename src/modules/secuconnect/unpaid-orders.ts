@@ -1,0 +1,73 @@
+import { idsOf, type Repository } from "./claim-due"
+import type { UnpaidOrderRow } from "./rows"
+
+/** A payment session on which a cart may be ordered before it is paid. */
+export type NewUnpaidOrder = Pick<
+  UnpaidOrderRow,
+  "payment_session_id" | "cart_id" | "amount" | "currency_code" | "language" | "is_demo"
+>
+
+/** The ledger, as far as these need it. */
+interface UnpaidOrdersTable {
+  listUnpaidOrders(filters: object, config?: object): Promise<UnpaidOrderRow[]>
+  createUnpaidOrders(row: NewUnpaidOrder): Promise<UnpaidOrderRow>
+  updateUnpaidOrders(row: Partial<UnpaidOrderRow> & { id: string }): Promise<UnpaidOrderRow>
+  dated<Row extends object>(row: Row): Promise<Row & { created_at: Date }>
+  now(): Promise<Date>
+}
+
+/** Longer than a batch takes. A server that dies with it gives it back by doing nothing. */
+const LEASE = "5 minutes"
+
+const CLAIM = `
+  UPDATE secuconnect_unpaid_order SET due_at = now() + interval '${LEASE}'
+  WHERE id IN (
+    SELECT id FROM secuconnect_unpaid_order
+    WHERE due_at <= now() AND due_at IS NOT NULL AND deleted_at IS NULL
+    ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED
+  )
+  RETURNING id`
+
+const MINUTE_MS = 60_000
+
+/** Orders that are placed before they are paid. All times are the database's. */
+export class UnpaidOrders {
+  constructor(
+    private readonly repository: Repository,
+    private readonly ledger: UnpaidOrdersTable,
+  ) {}
+
+  /** Written before the session can place an order: it alone says that it may. */
+  async begin(wanted: NewUnpaidOrder): Promise<UnpaidOrderRow> {
+    return await this.ledger.createUnpaidOrders(await this.ledger.dated(wanted))
+  }
+
+  /** Null for a session that pays before it orders, as every one does unless the setting wants it. */
+  async ofSession(payment_session_id: string): Promise<UnpaidOrderRow | null> {
+    if (!payment_session_id) return null
+    return (await this.ledger.listUnpaidOrders({ payment_session_id }, { take: 1 }))[0] ?? null
+  }
+
+  /** The newest of an order that waits for its first payment; null for any other order. */
+  async waitingOf(order_id: string): Promise<UnpaidOrderRow | null> {
+    if (!order_id) return null
+    const filters = { order_id, ended_at: null }
+    const newest = { order: { created_at: "DESC" }, take: 1 }
+    return (await this.ledger.listUnpaidOrders(filters, newest))[0] ?? null
+  }
+
+  /** The order stands: its time begins. Asked again for the same order, nothing changes. */
+  async place({ id, order_id: known }: UnpaidOrderRow, order_id: string): Promise<void> {
+    if (known === order_id) return
+    const placed_at = await this.ledger.now()
+    const due_at = new Date(placed_at.getTime() + MINUTE_MS)
+    await this.ledger.updateUnpaidOrders({ id, order_id, placed_at, due_at })
+  }
+
+  /** Takes those that are due, and puts them out of the sight of other servers for a while. */
+  async claimDue(limit: number): Promise<UnpaidOrderRow[]> {
+    const manager = this.repository.getFreshManager()
+    const id = idsOf(await manager.execute(CLAIM, [limit]))
+    return id.length === 0 ? [] : await this.ledger.listUnpaidOrders({ id }, { take: limit })
+  }
+}

@@ -1,0 +1,3 @@
+export { cancelUnpaidOrdersWorkflow } from "./cancel-unpaid-orders"
+export { leadToPage } from "./lead-to-page"
+export { mailFirstLink } from "./mail-first-link"

@@ -1,0 +1,46 @@
+import type { UnpaidOrderState } from "../../mapping/decide/unpaid-order"
+import { isBeingChecked } from "../../mapping/page/being-checked"
+import { isPromisedElsewhere } from "../../medusa/read-promised-elsewhere"
+import type { CheckoutRow, UnpaidOrderRow } from "../../modules/secuconnect/types"
+import type { Deps } from "../deps"
+import { checkoutsOfOpen } from "../payment-links/checkouts"
+import { readOpenOrder, type OpenOrder } from "../payment-links/open-order"
+
+/** An order that was placed before it was paid, as it is now. */
+export interface FoundUnpaid {
+  state: UnpaidOrderState
+  /** Payments that were started for it. */
+  checkouts: CheckoutRow[]
+}
+
+/** What decides on an order that was placed; of its payments the ledger's last reading counts. */
+export async function readUnpaid(
+  deps: Deps,
+  { order_id, placed_at }: UnpaidOrderRow,
+): Promise<FoundUnpaid> {
+  const { orderFirstHours: hours } = await deps.ledger.getSettings()
+  const now = await deps.ledger.now()
+  const found = order_id === null ? null : await readOpenOrder(deps, order_id)
+  const checkouts = found ? await checkoutsOfOpen(deps, found) : []
+  const payments = checkouts.map((checkout) => ({
+    status: checkout.status,
+    is_checked: isBeingChecked(checkout),
+    is_unclear: checkout.unclear_since !== null,
+  }))
+  const order = found && (await toOrder(deps, found))
+  return { state: { placed_at: placed_at ?? now, hours, now, order, payments }, checkouts }
+}
+
+async function toOrder(
+  { query }: Deps,
+  { order, open }: OpenOrder,
+): Promise<UnpaidOrderState["order"]> {
+  const payments = order.payment_collections.flatMap((collection) => collection.payments)
+  const isBooked = order.transactions.length > 0 || payments.some(isStanding)
+  const has_money = isBooked || (await isPromisedElsewhere(query, order.id))
+  return { canceled: order.status === "canceled", open, has_money }
+}
+
+function isStanding({ canceled_at }: { canceled_at?: Date | null | undefined }): boolean {
+  return !canceled_at
+}
