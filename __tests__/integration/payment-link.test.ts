@@ -8,6 +8,7 @@ import {
   sendPaymentLink,
   settleClaim,
 } from "../support/carts/after-the-order"
+import { ask } from "../support/http"
 import { makeDue, rowOf } from "../support/ledger"
 import { buy, createMerchant } from "../support/money"
 import { tick } from "../support/carts/tick"
@@ -63,6 +64,19 @@ it("an order whose transfer expired is paid by card through the link, and the pa
   expect(titleOf(opened)).toContain("nichts mehr zu bezahlen")
   expect(opened.text).not.toContain(order.orderId)
 })
+
+it.each(["success", "error", "abort"])(
+  "who has a link and paid nothing is not told the order's id, also by claiming %s",
+  async (claim) => {
+    const { orderId } = await expiredOrder(shop)
+    const back = await ask(
+      await payAt(shop, await start(await makeLink(shop, orderId)), { outcome: "abort" }),
+    )
+    const page = new URL(back.headers.get("location") ?? "")
+    page.searchParams.set("back", claim)
+    expect((await open(page.href)).text).not.toContain(orderId)
+  },
+)
 
 it("an order placed with Medusa's manual provider is paid through the link, once", async () => {
   const orderId = await placeManually(shop)

@@ -111,7 +111,7 @@ export const orderMoneyRoutes: MiddlewareRoute[] = Object.entries(ROUTES).map(
       async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
         const query: Query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
         const money = await find(query, req)
-        if (money && (await isPaidWithUs(query, money))) {
+        if (money && (await isPaidWithUs(req, money))) {
           const holding = { money, refuses_repetition: matcher.endsWith("/refund") }
           await holdUntilAnswered(req, res, holding)
           if (matcher === CANCEL_ORDER) await refuseCancellation(query, money)
@@ -123,8 +123,12 @@ export const orderMoneyRoutes: MiddlewareRoute[] = Object.entries(ROUTES).map(
   }),
 )
 
-async function isPaidWithUs(query: Query, { order_id }: OrderMoney): Promise<boolean> {
-  return (await readProvidersOf(query, order_id)).some((id) => choiceOfProvider(id) !== null)
+/** Or is to be: an order that came first has no payment, and is cancelled under the same lock. */
+async function isPaidWithUs(req: MedusaRequest, { order_id }: OrderMoney): Promise<boolean> {
+  const query: Query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const providers = await readProvidersOf(query, order_id)
+  if (providers.some((id) => choiceOfProvider(id) !== null)) return true
+  return (await req.scope.resolve(SECUCONNECT_MODULE).unpaidOrders.waitingOf(order_id)) !== null
 }
 
 /** Given back right before the answer is sent: whoever reads it may ask for the next thing. */

@@ -43,6 +43,8 @@ const payableOrder = z.object({
       .nullish(),
   ),
   transactions: list(z.object({ id: z.string() })),
+  /** Gift cards and store credit among them. */
+  credit_lines: list(z.object({ id: z.string() })),
   payment_collections: list(collection),
 })
 

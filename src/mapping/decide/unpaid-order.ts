@@ -2,8 +2,9 @@ import type { CheckoutStatus } from "../status/status"
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-/** An order that its completion has taken back does not come again without another attempt. */
+/** Who has not ordered by then does not, without another attempt. */
 const LOST_MS = 24 * HOUR_MS
+const LOOK_AGAIN_MS = 6 * HOUR_MS
 
 /** A payment that was started for the order, as secuconnect was read last. */
 export interface PaymentOfUnpaidOrder {
@@ -16,17 +17,20 @@ export interface PaymentOfUnpaidOrder {
 
 /** An order that was placed before it was paid, and what has become of it. */
 export interface UnpaidOrderState {
+  /** Until there is one: when the session was started. */
   placed_at: Date
   /** Setting `orderFirstHours`. */
   hours: number
   now: Date
-  /** Null when its completion has taken it back. */
+  /** Null when there is none yet, or its completion has taken it back. */
   order: {
     canceled: boolean
     /** What is to be paid, minor units; null where nobody knows. */
     open: number | null
     /** Whoever it is from: money is booked on it, authorized for it, or promised by another provider. */
     has_money: boolean
+    /** A gift card or store credit has paid a part: cancelling would not give it back. */
+    has_credit: boolean
   } | null
   payments: PaymentOfUnpaidOrder[]
 }
@@ -58,9 +62,16 @@ export function decideUnpaidOrder(state: UnpaidOrderState): UnpaidOrderDecision 
     return { act: "end", reason: "paid" }
   const end = endOfUnpaid(placed_at, hours)
   if (now < end) return { act: "wait", until: earlier(end, later(now, HOUR_MS)) }
-  return order.open === null
-    ? waitALittle(now, "Medusa does not say what is to be paid for it")
-    : decideOverdue(state)
+  const obstacle = obstacleIn(order)
+  return obstacle === null ? decideOverdue(state) : waitALittle(now, obstacle)
+}
+
+/** What a person has to decide. */
+function obstacleIn({ open, has_credit }: NonNullable<UnpaidOrderState["order"]>): string | null {
+  if (open === null) return "Medusa does not say what is to be paid for it"
+  return has_credit
+    ? "a gift card or store credit has paid a part of it: cancel it and give that back, or collect the rest"
+    : null
 }
 
 function decideOverdue({ payments, now }: UnpaidOrderState): UnpaidOrderDecision {
@@ -80,7 +91,7 @@ function isOpen({ status }: PaymentOfUnpaidOrder): boolean {
 
 function waitForOrder(placed_at: Date, now: Date): UnpaidOrderDecision {
   const isLost = now.getTime() - placed_at.getTime() > LOST_MS
-  return { act: "wait", until: isLost ? null : later(now, HOUR_MS) }
+  return { act: "wait", until: isLost ? null : later(now, LOOK_AGAIN_MS) }
 }
 
 function waitALittle(now: Date, why: string): UnpaidOrderDecision {

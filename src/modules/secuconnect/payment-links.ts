@@ -38,7 +38,10 @@ const WINDOW = "interval '10 minutes'"
 export const STOREFRONT = "storefront"
 
 const SQL = {
-  /** Of two that are made at once the later one is left. */
+  /**
+   * Of two that are made at once the later one is left; of the storefront's also those of the last minutes:
+   * a second click must not close the page that the first one leads to.
+   */
   replaceOlder: `
     UPDATE secuconnect_payment_link AS old
     SET ended_at = now(), ended_reason = 'replaced', updated_at = now()
@@ -47,6 +50,7 @@ const SQL = {
       AND (old.made_by IS NOT DISTINCT FROM '${STOREFRONT}')
         = (new.made_by IS NOT DISTINCT FROM '${STOREFRONT}')
       AND (old.created_at, old.id) < (new.created_at, new.id)
+      AND (old.made_by IS DISTINCT FROM '${STOREFRONT}' OR old.created_at < now() - ${WINDOW})
     RETURNING old.id`,
   end: `
     UPDATE secuconnect_payment_link SET ended_at = now(), ended_reason = ?, updated_at = now()
@@ -91,7 +95,7 @@ export class PaymentLinks {
 
   /**
    * A new link for an order. It ends those that the order had: one of a merchant those of merchants, one of
-   * the storefront its own.
+   * the storefront its own, except for the newest.
    */
   async make({ order_id, made_by, days }: NewPaymentLink): Promise<MadePaymentLink> {
     const token = createToken()

@@ -10,7 +10,7 @@ export type NewUnpaidOrder = Pick<
 /** The ledger, as far as these need it. */
 interface UnpaidOrdersTable {
   listUnpaidOrders(filters: object, config?: object): Promise<UnpaidOrderRow[]>
-  createUnpaidOrders(row: NewUnpaidOrder): Promise<UnpaidOrderRow>
+  createUnpaidOrders(row: NewUnpaidOrder & { due_at: Date }): Promise<UnpaidOrderRow>
   updateUnpaidOrders(row: Partial<UnpaidOrderRow> & { id: string }): Promise<UnpaidOrderRow>
   dated<Row extends object>(row: Row): Promise<Row & { created_at: Date }>
   now(): Promise<Date>
@@ -29,6 +29,8 @@ const CLAIM = `
   RETURNING id`
 
 const MINUTE_MS = 60_000
+/** By then its order is there, or its server died over it. */
+const LOOK_MS = 60 * MINUTE_MS
 
 /** Orders that are placed before they are paid. All times are the database's. */
 export class UnpaidOrders {
@@ -39,7 +41,9 @@ export class UnpaidOrders {
 
   /** Written before the session can place an order: it alone says that it may. */
   async begin(wanted: NewUnpaidOrder): Promise<UnpaidOrderRow> {
-    return await this.ledger.createUnpaidOrders(await this.ledger.dated(wanted))
+    const row = await this.ledger.dated(wanted)
+    const due_at = new Date(row.created_at.getTime() + LOOK_MS)
+    return await this.ledger.createUnpaidOrders({ ...row, due_at })
   }
 
   /** Null for a session that pays before it orders, as every one does unless the setting wants it. */

@@ -9,8 +9,9 @@ import { findOrdersOfCarts } from "../../medusa/read-order"
 import { readMedusaState } from "../../medusa/read-session"
 import type { UnpaidOrderRow } from "../../modules/secuconnect/types"
 import { resolveDeps, type Deps } from "../deps"
-import { withSessionLock } from "../locks"
+import { withCartLock, withSessionLock } from "../locks"
 import { canBePaid, linkForStorefront } from "../payment-links"
+import { adoptOrder } from "./adopt-order"
 
 /** Where the shopper pays, or why there is no such page. `language` is the session's. */
 export type OrderedFirst =
@@ -37,7 +38,7 @@ export async function leadToPage(
 async function orderAndLead(deps: Deps, unpaid: UnpaidOrderRow): Promise<OrderedFirst> {
   const { language } = unpaid
   const refuse = (obstacle: Obstacle) => ({ checkout_url: null, obstacle, language })
-  const known = await orderOf(deps, unpaid)
+  const known = await placedOrder(deps, unpaid)
   const obstacle = known === null ? await placeOrder(deps, unpaid) : null
   if (obstacle) return refuse(obstacle)
   const order_id = known ?? (await orderOf(deps, unpaid))
@@ -45,6 +46,14 @@ async function orderAndLead(deps: Deps, unpaid: UnpaidOrderRow): Promise<Ordered
     return refuse("checkout_already_completed")
   const { url } = await linkForStorefront(deps.container, order_id)
   return { checkout_url: url, obstacle: null, language }
+}
+
+/** The order that is there for good: the core deletes one that it cannot place, and holds the cart's lock. */
+async function placedOrder(deps: Deps, unpaid: UnpaidOrderRow): Promise<string | null> {
+  if ((await orderOf(deps, unpaid)) === null) return null
+  const order_id = await withCartLock(deps, unpaid.cart_id, () => orderOf(deps, unpaid))
+  if (order_id !== null) await adoptOrder(deps, unpaid, order_id)
+  return order_id
 }
 
 async function orderOf({ query }: Deps, { cart_id }: UnpaidOrderRow): Promise<string | null> {

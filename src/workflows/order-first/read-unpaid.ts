@@ -16,7 +16,7 @@ export interface FoundUnpaid {
 /** What decides on an order that was placed; of its payments the ledger's last reading counts. */
 export async function readUnpaid(
   deps: Deps,
-  { order_id, placed_at }: UnpaidOrderRow,
+  { order_id, placed_at, created_at }: UnpaidOrderRow,
 ): Promise<FoundUnpaid> {
   const { orderFirstHours: hours } = await deps.ledger.getSettings()
   const now = await deps.ledger.now()
@@ -27,18 +27,25 @@ export async function readUnpaid(
     is_checked: isBeingChecked(checkout),
     is_unclear: checkout.unclear_since !== null,
   }))
-  const order = found && (await toOrder(deps, found))
-  return { state: { placed_at: placed_at ?? now, hours, now, order, payments }, checkouts }
+  const order = found && (await toOrder(deps, found, checkouts.some(isKept)))
+  return { state: { placed_at: placed_at ?? created_at, hours, now, order, payments }, checkouts }
 }
 
 async function toOrder(
   { query }: Deps,
   { order, open }: OpenOrder,
+  keepsMoney: boolean,
 ): Promise<UnpaidOrderState["order"]> {
   const payments = order.payment_collections.flatMap((collection) => collection.payments)
   const isBooked = order.transactions.length > 0 || payments.some(isStanding)
-  const has_money = isBooked || (await isPromisedElsewhere(query, order.id))
-  return { canceled: order.status === "canceled", open, has_money }
+  const has_money = keepsMoney || isBooked || (await isPromisedElsewhere(query, order.id))
+  const has_credit = order.credit_lines.length > 0
+  return { canceled: order.status === "canceled", open, has_money, has_credit }
+}
+
+/** Money that the merchant has decided to keep, though Medusa does not have it. */
+function isKept({ orphan_resolution, effective_amount }: CheckoutRow): boolean {
+  return orphan_resolution === "keep" && (effective_amount ?? 0) > 0
 }
 
 function isStanding({ canceled_at }: { canceled_at?: Date | null | undefined }): boolean {

@@ -4,6 +4,7 @@ import type { CheckoutRow, UnpaidOrderRow } from "../../modules/secuconnect/type
 import { cancelOrderUnderLock } from "../booking/cancel-order"
 import type { Deps } from "../deps"
 import { withOrderMoneyLock } from "../locks"
+import { adoptLostOrder } from "./adopt-order"
 import { readUnpaid } from "./read-unpaid"
 
 /** What did not work is tried again: soon where it passes by itself. */
@@ -11,8 +12,10 @@ const SOON_MS = 10 * 60_000
 const LATER_MS = 60 * 60_000
 
 /** Looks what has become of an order that was placed before it was paid, and cancels it when it is time. */
-export async function reviewUnpaid(deps: Deps, unpaid: UnpaidOrderRow): Promise<void> {
+export async function reviewUnpaid(deps: Deps, claimed: UnpaidOrderRow): Promise<void> {
+  let unpaid = claimed
   try {
+    unpaid = await adoptLostOrder(deps, claimed)
     const { state } = await readUnpaid(deps, unpaid)
     const decision = decideUnpaidOrder(state)
     const isOver = decision.act === "cancel" || decision.act === "close_pages"

@@ -88,9 +88,15 @@ interface Back {
   language: Language
 }
 
-/** For who comes back from a payment: whoever has a link alone is not told the order's id. */
+/** What is paid, authorized or waited for. */
+const PAYING: ReadonlySet<CheckoutRow["status"]> = new Set(["waiting", "authorized", "accepted"])
+
+/**
+ * For who comes back from a payment that has come to something, whatever the address claims: with the order's
+ * id Medusa tells who bought, and whoever has a link alone is not told that.
+ */
 function orderUrlOf({ storefrontOrderUrl }: Settings, { visit, order, language }: Back) {
-  if (!storefrontOrderUrl || !visit.checkout) return null
+  if (!storefrontOrderUrl || !PAYING.has(visit.checkout?.status ?? null)) return null
   const { country_code } = order.shipping_address ?? order.billing_address ?? {}
   const values = { order_id: order.id, country_code: country_code ?? null, language }
   return orderAddress(storefrontOrderUrl, values)

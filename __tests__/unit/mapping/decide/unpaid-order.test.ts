@@ -11,7 +11,7 @@ const HOUR = 60 * MINUTE
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * HOUR)
 const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE)
 
-const OPEN = { canceled: false, open: 3190, has_money: false }
+const OPEN = { canceled: false, open: 3190, has_money: false, has_credit: false }
 
 /** Placed three days ago, with three days' time. */
 function decided(change: Partial<UnpaidOrderState>) {
@@ -69,6 +69,14 @@ describe("an order that was placed before its payment", () => {
     expect(decided({ payments })).toEqual({ act: "wait", until: inMinutes(10), why })
   })
 
+  it("of which a gift card has paid a part is left to a person: cancelling would not give that back", () => {
+    const order = { ...OPEN, has_credit: true }
+    const decision = decided({ order })
+    expect(decision.act).toBe("wait")
+    expect("why" in decision && decision.why).toContain("gift card")
+    expect(decided({ order: { ...order, open: 0 } })).toEqual({ act: "end", reason: "paid" })
+  })
+
   it("is left as it is while nobody knows what it costs", () => {
     expect(decided({ order: { ...OPEN, open: null } })).toMatchObject({ act: "wait" })
   })
@@ -94,7 +102,7 @@ describe("an order that was placed before its payment", () => {
 
   it("that its completion has taken back is looked for during a day", () => {
     const lost = { order: null, placed_at: hoursAgo(23) }
-    expect(decided(lost)).toEqual({ act: "wait", until: inMinutes(60) })
+    expect(decided(lost)).toEqual({ act: "wait", until: inMinutes(360) })
     expect(decided({ ...lost, placed_at: hoursAgo(25) })).toEqual({ act: "wait", until: null })
   })
 })

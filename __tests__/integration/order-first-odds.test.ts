@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { z } from "zod"
+
+import { runWorkflow } from "../support/carts/admin"
+import {
+  askWhere,
+  orderFirst,
+  orderOf,
+  pageOf,
+  reservedFor,
+  unpaidOf,
+  waitHours,
+} from "../support/order-first"
+import { sumsOf } from "../support/order-sums"
+import { open, start, titleOf } from "../support/payment-links"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
+import { fillCart, openCollection, askForSession } from "../support/shopper"
+
+/*
+ * Order first, where somebody or something does not do what is expected: the server dies, a gift card pays a
+ * part, the merchant keeps what came, the customer clicks twice or comes back days later.
+ */
+
+const HOURS = 60
+
+let shop: Shop
+
+beforeAll(async () => {
+  const options = { orderFirst: true, orderFirstHours: HOURS }
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false }, options })
+})
+
+afterAll(() => shop.stop())
+
+/** The server has died after the order was made, and before its session was authorized. */
+async function forget(orderId: string): Promise<void> {
+  await shop.db.run(`UPDATE payment_session SET status = 'pending' WHERE id IN (
+    SELECT payment_session_id FROM secuconnect_unpaid_order WHERE order_id = '${orderId}')`)
+  await shop.db.run(`UPDATE secuconnect_unpaid_order SET order_id = NULL, placed_at = NULL,
+    due_at = created_at + interval '1 hour' WHERE order_id = '${orderId}'`)
+}
+
+const canceled = { status: "canceled" } as const
+const living = { status: "pending", payment_status: "awaiting" } as const
+
+describe("an order whose server died before its session was authorized", () => {
+  it("is led to its page, and cancelled when nobody pays", async () => {
+    const { orderId, ...session } = await orderFirst(shop)
+    await forget(orderId)
+    expect(titleOf(await open(await pageOf(shop, session)))).toBe("Pay for your order")
+    await waitHours(shop, orderId, HOURS)
+    expect(await sumsOf(shop, orderId)).toMatchObject(canceled)
+    expect(await reservedFor(shop, orderId)).toBe(0)
+  })
+
+  it("is cancelled also where nobody has asked for its page since", async () => {
+    const { orderId, sessionId } = await orderFirst(shop)
+    await forget(orderId)
+    const row = `payment_session_id = '${sessionId}'`
+    await shop.db.run(`UPDATE secuconnect_unpaid_order SET due_at = now() WHERE ${row}`)
+    await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
+    expect(await unpaidOf(shop, orderId)).toMatchObject({ ended_reason: null, is_due: true })
+    await waitHours(shop, orderId, HOURS)
+    expect(await sumsOf(shop, orderId)).toMatchObject(canceled)
+  })
+
+  it("is not taken for one that another provider waits for money of", async () => {
+    const { orderId, ...session } = await orderFirst(shop)
+    await forget(orderId)
+    await shop.db.run(`UPDATE payment_session SET provider_id = 'pp_other_other',
+      status = 'pending_authorization' WHERE id = '${session.sessionId}'`)
+    expect(await askWhere(shop, session)).toMatchObject({ status: 200 })
+    expect(await unpaidOf(shop, orderId)).toBeUndefined()
+  })
+})
+
+describe("an order that nobody has paid in time", () => {
+  it("lives on where the merchant keeps money that came for it", async () => {
+    const { orderId, url } = await orderFirst(shop)
+    const { stx } = await start(url)
+    await shop.db.run(`UPDATE secuconnect_checkout SET status = 'accepted', effective_amount = 3190,
+      attention = NULL, mismatch = 'amount', orphan_resolution = 'keep' WHERE stx_id = '${stx}'`)
+    await waitHours(shop, orderId, HOURS)
+    expect(await sumsOf(shop, orderId)).toMatchObject(living)
+    expect(await unpaidOf(shop, orderId)).toMatchObject({ ended_reason: "paid" })
+  })
+
+  it("is left to a person where a gift card has paid a part, and the card says why", async () => {
+    const cartId = await fillCart(shop)
+    const lines = [{ cart_id: cartId, amount: 12.4, reference: "gift_card", reference_id: "G1" }]
+    await runWorkflow(shop, "create-cart-credit-lines", lines)
+    await askForSession(shop, await openCollection(shop, cartId))
+    const orderId = await orderOf(shop, cartId)
+    await waitHours(shop, orderId, HOURS)
+    expect(await sumsOf(shop, orderId)).toMatchObject(living)
+    expect((await unpaidOf(shop, orderId))?.problem).toContain("gift card")
+  })
+})
+
+describe("the page of an order that came first", () => {
+  it("is there until the order is cancelled, as it promises", async () => {
+    const { orderId } = await orderFirst(shop)
+    const days = z.object({ days: z.coerce.number() })
+    const sql = `SELECT extract(epoch FROM expires_at - created_at) / 86400 AS days
+      FROM secuconnect_payment_link WHERE order_id = $1`
+    const [link] = await shop.db.rows(days, sql, [orderId])
+    expect(link?.days).toBeGreaterThan(HOURS / 24)
+  })
+
+  it("is there after a second click as well", async () => {
+    const { url, ...session } = await orderFirst(shop)
+    const again = await pageOf(shop, session)
+    for (const page of [url, again]) expect(titleOf(await open(page))).toBe("Pay for your order")
+  })
+})
+
+it("what the merchant does to such an order waits for who is just cancelling it", async () => {
+  const { orderId } = await orderFirst(shop)
+  const sql = `INSERT INTO secuconnect_order_lock (id, payment_id, holder, expires_at)
+    VALUES ('${orderId}', NULL, 'plugin:test', now() + interval '20 seconds')`
+  await shop.db.run(sql)
+  const canceling = shop.admin.call(`/admin/orders/${orderId}/cancel`, { body: {} })
+  expect(await Promise.race([canceling, sleep(3_000, "waits")])).toBe("waits")
+  await shop.db.run(`DELETE FROM secuconnect_order_lock WHERE id = '${orderId}'`)
+  expect(await canceling).toMatchObject({ status: 200 })
+})
