@@ -12,7 +12,7 @@ const swc = [
 
 const project = (displayName, more = {}) => ({
   displayName,
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/__tests__/support/environment.mjs",
   testMatch: [`<rootDir>/__tests__/${displayName}/**/*.test.ts`],
   transform: { "^.+\\.[jt]sx?$": swc },
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { answers } from "../../demo/src/answers"
 import { forgetProcess, noteProcess } from "./left-overs"
 import { REPOSITORY } from "./repository"
+import { noteStoreLog } from "./store-logs"
 
 export interface StoreCommand {
   port: number
@@ -35,7 +36,9 @@ export class StoreProcess {
   private child: ChildProcess | undefined
   private ended: Promise<string> = Promise.resolve("not started")
 
-  constructor(private readonly command: StoreCommand) {}
+  constructor(private readonly command: StoreCommand) {
+    noteStoreLog(command.logFile)
+  }
 
   /** @throws Error with the end of the log when the store ends or does not answer within 120 s */
   async start(): Promise<void> {
