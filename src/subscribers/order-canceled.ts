@@ -3,7 +3,7 @@ import { syncCheckoutsWorkflow } from "../workflows"
 
 /**
  * Syncs with secuconnect when an order is cancelled, whatever its state was: for an order that waits
- * Medusa calls nothing, and an authorised one it cancels even when our call failed. Where this fails
+ * Medusa calls nothing, and an authorized one it cancels even when our call failed. Where this fails
  * the schedule repeats it.
  */
 export default async function orderCanceled({

@@ -62,7 +62,7 @@ export async function withOrderMoneyLock<Result>(
 }
 
 /**
- * The cart's own lock, which Medusa takes too when it completes the cart: of two authorisations at
+ * The cart's own lock, which Medusa takes too when it completes the cart: of two authorizations at
  * once it takes one back at secuconnect. In it is also marked what is given back or cancelled without an
  * order, so that none is placed just then. The time is below the sync's deadline.
  */

@@ -14,7 +14,7 @@ const withoutPage: readonly PaymentMethod[] = ["debit", "invoice"]
 const tillMethods = ["cash", "cashless", "cashless_direct", "demo"]
 
 /**
- * Authorises a payment for a shop that has its own payment page.
+ * Authorizes a payment for a shop that has its own payment page.
  * @returns the page that the buyer has to visit first, or null
  * @throws WrongState
  * @see https://developer.secuconnect.com/integration/Checkout_Process_with_Smart_Transaction.html
@@ -25,7 +25,7 @@ export function prepareSmartTransaction(
   name: string,
 ): PaymentMethod | null {
   const method = payableWith(sandbox, record, name)
-  if (method === "prepaid") throw new WrongState("prepaid has no authorisation; use start/prepaid")
+  if (method === "prepaid") throw new WrongState("prepaid has no authorization; use start/prepaid")
   if (!withoutPage.includes(method)) return method
   const { auto_capture } = record.request.payment_context
   attempt(sandbox, record, { method, event: auto_capture ? "pay" : "authorize" })
@@ -33,8 +33,8 @@ export function prepareSmartTransaction(
 }
 
 /**
- * Captures without an authorisation before: `start/{method}`. Without a method, and once there is
- * an authorisation, it is the plain `start`.
+ * Captures without an authorization before: `start/{method}`. Without a method, and once there is
+ * an authorization, it is the plain `start`.
  * @throws WrongState
  */
 export function startWithMethod(sandbox: Sandbox, record: SmartTransaction, name: string): void {

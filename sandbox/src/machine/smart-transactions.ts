@@ -45,7 +45,7 @@ function keepCustomer({ state }: Sandbox, record: SmartTransaction): void {
 }
 
 /**
- * Replaces what a not yet executed transaction asks for; an authorisation is given back.
+ * Replaces what a not yet executed transaction asks for; an authorization is given back.
  * @throws WrongState
  */
 export function replaceSmartTransaction(
@@ -67,7 +67,7 @@ export function replaceSmartTransaction(
 }
 
 /**
- * Captures an authorised transaction.
+ * Captures an authorized transaction.
  * @throws WrongState
  * @see https://developer.secuconnect.com/integration/Capture_the_Payment.html
  */

@@ -5,7 +5,7 @@ import { descriptorSchema } from "./contexts"
 
 /**
  * A card or wallet of a custom checkout. What is on it is neither read nor kept.
- * @see https://developer.secuconnect.com/integration/Authorise_for_Credit_Card_Payment.html
+ * @see https://developer.secuconnect.com/integration/Authorize_for_Credit_Card_Payment.html
  */
 const cardSchema = z
   .object({

@@ -63,7 +63,7 @@ export function nextDeadline(deadlines: Deadlines, now: Date): Date | null {
   return next ?? null
 }
 
-/** Authorised or waiting, and a person was told that there is no order. */
+/** Authorized or waiting, and a person was told that there is no order. */
 function isPromiseWithoutOrder({ status, order_id, attention }: Waiting): boolean {
   const isPromise = status === "waiting" || status === "authorized"
   return isPromise && !order_id && (attention === "orphaned" || attention === "mismatch")

@@ -34,7 +34,7 @@ export function isAlive(order: AuditedOrder | undefined): order is AuditedOrder 
   return order !== undefined && order.status !== "canceled"
 }
 
-/** Authorised in Medusa and not captured. */
+/** Authorized in Medusa and not captured. */
 export function isPending({ is_canceled, captures }: AuditedPayment): boolean {
   return !is_canceled && captures.length === 0
 }

@@ -12,7 +12,7 @@ import { unequal, unless0, type Breach } from "./breach"
 const HOUR_MS = 60 * 60_000
 const DAY_MS = 24 * HOUR_MS
 
-/** Whether what was authorised, or is waited for, is there and is wanted. */
+/** Whether what was authorized, or is waited for, is there and is wanted. */
 export function promiseLaws(audited: AuditedCase): Breach[] {
   const { orders } = audited
   return [
@@ -55,7 +55,7 @@ function belongs({ id, secuconnect }: AuditedCheckout, order: AuditedOrder | und
   return isAlive(order) ? [] : unless0("promise_without_order", secuconnect.promised, id)
 }
 
-/** Medusa's payment is authorised and not captured; money that is in already is another law's. */
+/** Medusa's payment is authorized and not captured; money that is in already is another law's. */
 function authorizationIsThere(checkout: AuditedCheckout, order?: AuditedOrder): Breach[] {
   const { id, amount, payments, secuconnect } = checkout
   const isThere = secuconnect.promised + secuconnect.in + secuconnect.disputed > 0
@@ -63,7 +63,7 @@ function authorizationIsThere(checkout: AuditedCheckout, order?: AuditedOrder): 
   return unequal("promise_missing", { expected: amount, found: 0 }, id)
 }
 
-/** What is authorised can be taken at will: Medusa must know of it. What is awaited is no payment yet. */
+/** What is authorized can be taken at will: Medusa must know of it. What is awaited is no payment yet. */
 function isBooked({ id, payments, secuconnect }: AuditedCheckout, order?: AuditedOrder): Breach[] {
   const authorized = secuconnect.promised - secuconnect.awaited
   const isThere = payments.some(({ is_canceled }) => !is_canceled)

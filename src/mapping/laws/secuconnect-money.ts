@@ -15,7 +15,7 @@ export interface SecuconnectMoney {
   unshipped: number
   /** A bank is taking it back. */
   disputed: number
-  /** Authorised, or waited for; `doubtful` of it is on hold, pending or of a status never seen. */
+  /** Authorized, or waited for; `doubtful` of it is on hold, pending or of a status never seen. */
   promised: number
   doubtful: number
   /** Of `promised`, what may come and cannot be taken: a transfer, or what is still checked. */

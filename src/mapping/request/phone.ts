@@ -10,7 +10,7 @@ import {
  * A phone number as secuconnect stores it: E.164 ("+495555555555"), without extension. Valid by its
  * country's numbering plan, or nothing.
  *
- * The country's own code is recognised without "+" or "00" as well: "49 171 1234567" in Germany.
+ * The country's own code is recognized without "+" or "00" as well: "49 171 1234567" in Germany.
  *
  * @param country where a number without a country code belongs; ISO 3166-1 alpha-2, upper case
  * @returns null for what is no phone number, or may be one of two

@@ -3,7 +3,7 @@ import type { Language } from "../words/language"
 import { toBankText } from "./bank-text"
 import { LIMITS } from "./limits"
 
-/** What a payment is recognised by: at the bank, in secuOffice and in our ledger. */
+/** What a payment is recognized by: at the bank, in secuOffice and in our ledger. */
 export interface PaymentName {
   /** The shop's name, or its domain while none is set. */
   shop: string

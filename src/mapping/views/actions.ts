@@ -24,12 +24,12 @@ export function actionsOf(payment: Actionable): PaymentAction[] {
   return ["refresh", ...forPromise(payment), ...forOrder(payment), ...forOrphan(payment)]
 }
 
-/** Nothing was taken yet: the customer still has to transfer, or the amount is authorised only. */
+/** Nothing was taken yet: the customer still has to transfer, or the amount is authorized only. */
 function forPromise(payment: Actionable): PaymentAction[] {
   const { status, order_id } = payment
   if (status !== "waiting" && status !== "authorized") return []
   if (!order_id) return canBePlaced(payment) ? ["cancel", "complete"] : ["cancel"]
-  // An authorisation of an order is captured or cancelled in Medusa.
+  // An authorization of an order is captured or cancelled in Medusa.
   if (status === "authorized") return isUncapturable(payment.attention) ? ["cancel"] : []
   return isTransferDue(payment) ? ["remind", "cancel"] : ["cancel"]
 }
@@ -39,7 +39,7 @@ function isTransferDue({ has_instructions, status_detail, attention }: Actionabl
   return has_instructions && status_detail !== "in_review" && attention !== "transfer_too_high"
 }
 
-/** What says that its order does not need an authorisation, or less: capturing it would be refused. */
+/** What says that its order does not need an authorization, or less: capturing it would be refused. */
 const UNCAPTURABLE: ReadonlySet<string | null> = new Set([
   "orphaned",
   "not_cancelled",

@@ -20,7 +20,7 @@ export interface CancelCall {
 const WHAT = "the cancellation"
 
 /**
- * Converges to "nothing is owed": an unpaid or authorised transaction is cancelled, money that is
+ * Converges to "nothing is owed": an unpaid or authorized transaction is cancelled, money that is
  * in already is given back in full, a dead transaction is left alone. Twice is the same as once, so
  * a lost answer needs no more than another try.
  *

@@ -22,7 +22,7 @@ export interface CaptureCall {
 const WHAT = "the capture"
 
 /**
- * Converges to "captured": refreshes, calls secuconnect only for an authorised payment, and refreshes
+ * Converges to "captured": refreshes, calls secuconnect only for an authorized payment, and refreshes
  * again. A repetition after a lost answer finds the money taken and calls nothing, and so do
  * methods that take the money at once.
  *

@@ -68,7 +68,7 @@ export interface ApplicationContext {
 }
 
 export interface PaymentContext {
-  /** Capture right after the authorisation. */
+  /** Capture right after the authorization. */
   auto_capture: boolean
   /** Restricts the checkout to these; all contracted ones where it is absent. */
   payment_methods?: readonly string[]

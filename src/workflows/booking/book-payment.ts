@@ -64,7 +64,7 @@ async function bookAlone(
 
 /**
  * Under the order's lock, so that what the order needs is not read in the middle of a booking: a refund
- * is there before its credit line. And under the cart's: of two authorisations at once the core takes
+ * is there before its credit line. And under the cart's: of two authorizations at once the core takes
  * one back at secuconnect.
  */
 export async function bookAuthorization(

@@ -28,7 +28,7 @@ export interface RefundToBook {
 
 /**
  * Writes a refund that was made elsewhere into Medusa's books. Nothing is called at secuconnect: the
- * provider recognises the request's id in the note.
+ * provider recognizes the request's id in the note.
  *
  * @returns why it did not work
  */

@@ -35,7 +35,7 @@ async function cancelTransfer(
   return await syncCheckout(deps, { checkout_id, source: "admin" })
 }
 
-/** An authorisation that an order needs is cancelled with the order, in Medusa. */
+/** An authorization that an order needs is cancelled with the order, in Medusa. */
 function isCancellable({ status, order_id, attention }: CheckoutRow): boolean {
   if (status === "waiting") return true
   return status === "authorized" && (!order_id || isUncapturable(attention))
@@ -69,7 +69,7 @@ const cancelTransferStep = createStep(
 
 /**
  * Gives up what is only promised: a bank transfer that an order waits for (the order stays; a payment
- * link can be sent), or an authorisation or a transfer on which no order could be placed.
+ * link can be sent), or an authorization or a transfer on which no order could be placed.
  *
  * @example
  * await cancelTransferWorkflow(deps).run({ input: { checkout_id: "scchk_01…" } })

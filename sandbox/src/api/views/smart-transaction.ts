@@ -159,7 +159,7 @@ function checkoutPage({ config }: Sandbox, { id, contractId }: SmartTransaction)
   return `${config.publicUrl}/pay?stx=${id}&contract=${contractId}&server=testing`
 }
 
-/** The page on which the buyer authorises a method. */
+/** The page on which the buyer authorizes a method. */
 export function pageOf(sandbox: Sandbox, record: SmartTransaction, method: PaymentMethod): string {
   const rest = `stx=${record.id}&contract=${record.contractId}&server=testing`
   return `${sandbox.config.publicUrl}/pay?${methods[method].link}&${rest}`

@@ -80,7 +80,7 @@ export const optionsSchema = z.strictObject({
     .default("COT_WD0DE66HN2XWJHW8JM88003YG0NEA2"),
   /** Demo transactions: nothing is executed, no money moves. */
   demo: z.boolean().default(false),
-  /** `automatic`: money is taken at checkout. `manual`: authorised first, captured from the admin. */
+  /** `automatic`: money is taken at checkout. `manual`: authorized first, captured from the admin. */
   capture: z.enum(["automatic", "manual"]).default("automatic"),
   /** Language of the payment page when neither session nor cart names one. */
   language: z.enum(["de", "en"]).optional(),

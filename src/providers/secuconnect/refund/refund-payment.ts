@@ -174,7 +174,7 @@ function refuseImpossible({ amount, checkout }: Amount, { effective, status }: R
   const isCardPromise = method === "creditcard" && status === "authorized"
   if (isCardPromise && amount < effective && effective < checkout.amount) {
     throw notRefundable(
-      "the authorisation of a card can be reduced only once, and that has been done. " +
+      "the authorization of a card can be reduced only once, and that has been done. " +
         "Cancel it, or capture it and refund afterwards",
     )
   }
