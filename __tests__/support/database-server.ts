@@ -98,7 +98,8 @@ async function settingsFor(folder: string): Promise<Settings> {
     fresh: false,
     ports: [],
     // Its workers go from database to database, of which each shop has one that is not needed for long.
-    postgres: ["autovacuum=off"],
+    // Stores that nobody uses just now keep their connections, too.
+    postgres: ["autovacuum=off", "max_connections=300"],
     otherStorefronts: [],
     host: "127.0.0.1",
     urls: { database, store: nowhere, storefront: STOREFRONT_URL, sandbox: nowhere },
