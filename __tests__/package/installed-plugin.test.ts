@@ -104,7 +104,7 @@ describe("the packed plugin", () => {
     )
   })
 
-  it("brings its types, and the README's medusa-config fits Medusa's", async () => {
+  it("brings its types, also where a package's exports are not known, and the README's medusa-config fits Medusa's", async () => {
     writeFileSync(
       path.join(scratchStore, "uses-plugin.ts"),
       `import { syncCheckoutWorkflow } from "medusa-payment-secuconnect/workflows"
@@ -120,6 +120,10 @@ describe("the packed plugin", () => {
     const kit = "storefront-kit.ts"
     copyFileSync(path.join(REPOSITORY, "__tests__/types", kit), path.join(scratchStore, kit))
     await run(["npx", "tsc", "--noEmit"], { cwd: scratchStore })
+    // As in Medusa's own storefront starter.
+    const withoutExports = ["--moduleResolution", "node10", "--module", "esnext"]
+    const strict = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022"]
+    await run(["npx", "tsc", ...strict, ...withoutExports, kit], { cwd: scratchStore })
   })
 
   it("has an admin extension of at most 80 kB, gzipped, both of its forms together", () => {
