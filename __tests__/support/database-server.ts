@@ -98,8 +98,12 @@ async function settingsFor(folder: string): Promise<Settings> {
     fresh: false,
     ports: [],
     // Its workers go from database to database, of which each shop has one that is not needed for long.
-    // Stores that nobody uses just now keep their connections, too.
-    postgres: ["autovacuum=off", "max_connections=300"],
+    // Stores that nobody uses just now keep their connections, too. The last is for `countStatements`.
+    postgres: [
+      "autovacuum=off",
+      "max_connections=300",
+      "shared_preload_libraries=pg_stat_statements",
+    ],
     otherStorefronts: [],
     host: "127.0.0.1",
     urls: { database, store: nowhere, storefront: STOREFRONT_URL, sandbox: nowhere },

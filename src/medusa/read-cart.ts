@@ -18,7 +18,7 @@ const sessionOf = <Collection extends z.ZodRawShape>(collection: Collection) =>
 
 const cartOfSession = cartSchema.extend({ completed_at: date.nullish() })
 const sessionWithCart = sessionOf({ id: z.string(), cart: cartOfSession.nullish() })
-const sessionWithPromotions = sessionOf({ cart: z.object({ promotions: list(promotionSchema) }) })
+const cartWithPromotions = z.object({ id: z.string(), promotions: list(promotionSchema) })
 const sessionWithOrder = sessionOf({
   order: z.object({ id: z.string(), display_id: z.number().nullish() }).nullish(),
 })
@@ -43,12 +43,12 @@ export async function readPaymentSource(
   const found = (await readSession(query, session_id, sessionWithCart)).payment_collection
   const { id: payment_collection_id, cart = null } = found
   if (isOpen(cart) || before_order) {
-    return { payment_collection_id, ...(await sourceOfCart(query, session_id, cart)) }
+    return { payment_collection_id, ...(await sourceOfCart(query, cart)) }
   }
   const ordered = await readOrdered(query, session_id)
   // A server that dies in between leaves a completed cart without an order.
   const isLost = ordered.order === null && cart !== null
-  const source = isLost ? await sourceOfCart(query, session_id, cart) : ordered
+  const source = isLost ? await sourceOfCart(query, cart) : ordered
   return { payment_collection_id, ...source }
 }
 
@@ -58,8 +58,8 @@ function isOpen(cart: CartOfSession | null): boolean {
   return cart !== null && cart.completed_at == null
 }
 
-async function sourceOfCart(query: Query, session_id: string, cart: CartOfSession | null) {
-  const automatic_codes = cart && hasDiscounts(cart) ? await readCodes(query, session_id) : []
+async function sourceOfCart(query: Query, cart: CartOfSession | null) {
+  const automatic_codes = cart && hasDiscounts(cart) ? await readCodes(query, cart.id) : []
   return { cart, automatic_codes, order_number: null }
 }
 
@@ -69,9 +69,9 @@ async function readOrdered(query: Query, session_id: string) {
   return { cart: null, ...bought, order_number: order?.display_id ?? null }
 }
 
-async function readCodes(query: Query, session_id: string): Promise<string[]> {
-  const session = await readSession(query, session_id, sessionWithPromotions)
-  return automaticCodes(session.payment_collection.cart.promotions)
+async function readCodes(query: Query, id: string): Promise<string[]> {
+  const cart = await findOne(query, { entity: "cart", schema: cartWithPromotions, by: { id } })
+  return automaticCodes(cart?.promotions ?? [])
 }
 
 async function readSession<Session extends z.ZodType>(

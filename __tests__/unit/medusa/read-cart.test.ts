@@ -8,7 +8,8 @@ const discount = { code: "SUMMER", amount: 1 }
 async function read(cart: object | null, order: object | null = null) {
   const known = cart && { id: "cart_1", currency_code: "eur", promotions: null, ...cart }
   const payment_collection = { id: "paycol_1", cart: known, order }
-  const query = queryOf({ payment_session: [{ id: "payses_1", payment_collection }] })
+  const session = { id: "payses_1", payment_collection }
+  const query = queryOf({ payment_session: [session], cart: known ? [known] : [] })
   const source = await readPaymentSource(query, "payses_1")
   return { source, questions: query.asked.length }
 }

@@ -2,6 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 
 /** The part of MikroORM's manager that is used here. */
 export interface SqlManager {
+  /** Writes the values into the statement, where a "?" among them is lost: for ids, times and numbers. */
   execute(sql: string, values: unknown[]): Promise<unknown>
 }
 

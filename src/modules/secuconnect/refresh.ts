@@ -16,7 +16,7 @@ interface Deps {
     client: SecuconnectClient
     turns: Pick<Turns, "giveBackReading">
     now(): Promise<Date>
-    updateCheckouts(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
+    writeCheckout(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
     listCheckoutEvents(
       filters: { checkout_id: string; finding: Finding },
       config: { order: { created_at: "DESC" }; take: number },
@@ -68,10 +68,10 @@ async function readAndRecord(
   const status = await statusOf(deps, checkout, { found, at })
   const seen = snapshotOf({ ...found, status }, { at, unclear_since: checkout.unclear_since })
   if (checkout.stx_status === seen.stx_status && checkout.status === seen.status)
-    return await ledger.updateCheckouts({ id, ...seen })
+    return await ledger.writeCheckout({ id, ...seen })
   const detail = { stx_status: seen.stx_status, method: seen.method }
   const [updated] = await Promise.all([
-    ledger.updateCheckouts({ id, ...seen }),
+    ledger.writeCheckout({ id, ...seen }),
     ledger.note(id, by, { finding: `seen_${seen.status}`, detail }),
     tellOddReply(deps, checkout, { found, by }),
   ])

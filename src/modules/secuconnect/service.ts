@@ -4,6 +4,7 @@ import type { Finding } from "../../mapping/words/findings"
 import { currencyExponent } from "../../mapping/words/currency"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { connect, type Connection } from "./connection"
+import type { KnexRepository } from "./checkout-statements"
 import { claimDue, type Repository } from "./claim-due"
 import { databaseTime } from "./database-time"
 import { findDueDeliveries } from "./due-deliveries"
@@ -42,7 +43,7 @@ interface ModuleCradle {
   /** There if the store has it configured. */
   caching?: Caching
   configModule: StoreConfig
-  baseRepository: Repository
+  baseRepository: Repository & KnexRepository
 }
 
 /**
@@ -66,13 +67,11 @@ export class SecuconnectModuleService extends Tables {
   private connection: Connection
   private readonly logger: Logger
   private readonly eventBus: IEventBusModuleService | undefined
-  private readonly repository: Repository
 
   constructor(cradle: ModuleCradle, options?: unknown) {
     super(cradle, options)
     this.logger = cradle.logger
     this.eventBus = cradle.event_bus
-    this.repository = cradle.baseRepository
     this.moneyRequests = new MoneyRequests({
       list: (filters) => this.listMoneyRequests(filters),
       create: async (row) => await this.createMoneyRequests(await this.dated(row)),
@@ -167,8 +166,7 @@ export class SecuconnectModuleService extends Tables {
       return_token_hash: hashToken(returnToken),
       push_token_hash: hashToken(pushToken),
     }
-    const checkout = await this.createCheckouts(await this.dated(row))
-    return { checkout, returnToken, pushToken }
+    return { checkout: await this.addCheckout(row), returnToken, pushToken }
   }
 
   /**

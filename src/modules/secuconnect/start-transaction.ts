@@ -40,7 +40,7 @@ type NotStarted = "not_sent" | "not_created" | "unclear"
 interface Deps {
   ledger: {
     client: SecuconnectClient
-    updateCheckouts(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
+    writeCheckout(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
     note(checkout_id: string, source: "medusa", event: { finding: NotStarted }): Promise<void>
   }
   logger: Logger
@@ -62,7 +62,7 @@ export async function startTransaction(
   try {
     const transaction = await deps.ledger.client.smartTransactions.create(request)
     const checkout_url = await pageOf(deps, checkout, { transaction, ...start })
-    return await deps.ledger.updateCheckouts({
+    return await deps.ledger.writeCheckout({
       id: checkout.id,
       ...start.fields,
       digest,
@@ -123,7 +123,7 @@ function tellForeignHost({ logger }: Deps, checkout: CheckoutRow, page: string):
 
 /** Nobody was given a link to it; it is cancelled all the same, and can be found by its id. */
 async function withdraw(deps: Deps, checkout: CheckoutRow, stx_id: string): Promise<void> {
-  await deps.ledger.updateCheckouts({ id: checkout.id, stx_id })
+  await deps.ledger.writeCheckout({ id: checkout.id, stx_id })
   try {
     await deps.ledger.client.smartTransactions.cancel(stx_id)
   } catch (error) {
@@ -148,6 +148,6 @@ async function giveUp(
   deps.logger.error(
     `secuconnect: no payment could be started (${checkout.reference}, ${creation}): ${causeOf(error)}${hint}`,
   )
-  await deps.ledger.updateCheckouts({ id: checkout.id, creation })
+  await deps.ledger.writeCheckout({ id: checkout.id, creation })
   await deps.ledger.note(checkout.id, "medusa", { finding })
 }

@@ -1,5 +1,13 @@
 import type { FindConfig } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import {
+  insertCheckout,
+  updateCheckout,
+  type KnexRepository,
+  type NewRow,
+  type RowChange,
+} from "./checkout-statements"
+import type { Repository } from "./claim-due"
 import { Checkout } from "./models/checkout"
 import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
@@ -23,6 +31,23 @@ export class Tables extends MedusaService({
   Turn,
   UnpaidOrder,
 }) {
+  protected readonly repository: Repository & KnexRepository
+
+  constructor(cradle: { baseRepository: Repository & KnexRepository }, options?: unknown) {
+    super(cradle, options)
+    this.repository = cradle.baseRepository
+  }
+
+  /** A new row, see `insertCheckout`. */
+  async addCheckout(row: NewRow): Promise<CheckoutRow> {
+    return await insertCheckout(this.repository, row)
+  }
+
+  /** Changes one row, see `updateCheckout`. */
+  async writeCheckout(change: RowChange): Promise<CheckoutRow> {
+    return await updateCheckout(this.repository, change)
+  }
+
   /** For Query: a checkout without what nobody but the plugin needs. */
   async listSecuconnectCheckouts(
     filters?: Record<string, unknown>,

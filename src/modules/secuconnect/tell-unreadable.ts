@@ -5,7 +5,7 @@ import type { CheckoutRow, EventDetail, EventSource } from "./rows"
 
 /** What is used here of the ledger. */
 interface Ledger {
-  updateCheckouts(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
+  writeCheckout(row: Partial<CheckoutRow> & { id: string }): Promise<CheckoutRow>
   note(
     checkout_id: string,
     source: EventSource,
@@ -29,10 +29,10 @@ export async function tellUnreadable(
 ): Promise<void> {
   if (!(error instanceof SecuconnectUnreadableError)) return
   if (unclear_since === null) {
-    await ledger.updateCheckouts({ id, unclear_since: at })
+    await ledger.writeCheckout({ id, unclear_since: at })
     return
   }
   if (attention !== null || !isUnclearForLong(unclear_since, at)) return
   await ledger.note(id, by, { finding, detail: { problem: error.message } })
-  await ledger.updateCheckouts({ id, attention: finding })
+  await ledger.writeCheckout({ id, attention: finding })
 }

@@ -35,5 +35,5 @@ export async function findToMove(deps: ProviderDeps, data: unknown): Promise<Che
   const { timeoutMs } = await deps.ledger.getSettings()
   const then = nextDanglingCheck(await deps.ledger.now(), timeoutMs)
   if (checkout.due_at !== null && checkout.due_at <= then) return checkout
-  return await deps.ledger.updateCheckouts({ id: checkout.id, due_at: then })
+  return await deps.ledger.writeCheckout({ id: checkout.id, due_at: then })
 }

@@ -23,5 +23,5 @@ export async function makeDue(
   { ledger }: Pick<ProviderDeps, "ledger">,
   { id }: CheckoutRow,
 ): Promise<CheckoutRow> {
-  return await ledger.updateCheckouts({ id, due_at: await ledger.now() })
+  return await ledger.writeCheckout({ id, due_at: await ledger.now() })
 }

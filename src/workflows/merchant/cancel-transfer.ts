@@ -50,7 +50,7 @@ async function giveUp(deps: Deps, checkout: CheckoutRow): Promise<void> {
   const mark = async () => {
     const medusa = await readMedusaState(deps.query, checkout, await deps.ledger.now())
     if (medusa?.order) throw refusal("an order has just been placed on this payment. Load it again")
-    await deps.ledger.updateCheckouts({ id, expired_at: await deps.ledger.now() })
+    await deps.ledger.writeCheckout({ id, expired_at: await deps.ledger.now() })
   }
   await (cart_id ? withCartLock(deps, cart_id, mark) : mark())
 }

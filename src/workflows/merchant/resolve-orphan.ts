@@ -34,7 +34,7 @@ async function resolveOrphan(
   const obstacle = obstacleTo(before, resolution)
   if (obstacle) throw refusal(obstacle)
   const orphan_resolution = resolution === "complete" ? null : resolution
-  await ledger.updateCheckouts({ id: checkout_id, orphan_resolution })
+  await ledger.writeCheckout({ id: checkout_id, orphan_resolution })
   await ledger.note(checkout_id, "admin", { finding: `orphan_${resolution}` })
   const after = await syncCheckout(deps, { checkout_id, source: "admin" })
   if (!ORPHANED.has(after.attention)) return after

@@ -73,7 +73,7 @@ async function startSession(
   const [checkout] = await deps.ledger.listPayable(session.id)
   if (!checkout) return null
   // Before the customer leaves: the return goes by it.
-  await deps.ledger.updateCheckouts({ id: checkout.id, payment_link_id: link.id })
+  await deps.ledger.writeCheckout({ id: checkout.id, payment_link_id: link.id })
   return checkout.checkout_url
 }
 

@@ -143,5 +143,5 @@ async function takeAway(
 
 async function checkAgainLater(deps: Deps, { id, due_at }: CheckoutRow, then: Date): Promise<void> {
   if (due_at !== null && due_at <= then) return
-  await deps.ledger.updateCheckouts({ id, due_at: then })
+  await deps.ledger.writeCheckout({ id, due_at: then })
 }

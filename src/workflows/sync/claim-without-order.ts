@@ -32,6 +32,6 @@ export async function claimWithoutOrder(
 
 async function claim(deps: Deps, task: Task, mark: Mark): Promise<boolean> {
   if (!(await isStillDecided(deps, task))) return false
-  await deps.ledger.updateCheckouts({ id: task.checkout.id, ...mark })
+  await deps.ledger.writeCheckout({ id: task.checkout.id, ...mark })
   return true
 }

@@ -122,6 +122,6 @@ async function cancelPromise(deps: Deps, task: Task): Promise<Problem | null> {
 /** The row first: a read after the call must know that it was us who gave the transfer up. */
 async function expireTransfer(deps: Deps, checkout: CheckoutRow): Promise<Problem | null> {
   const expired_at = await deps.ledger.now()
-  await deps.ledger.updateCheckouts({ id: checkout.id, expired_at })
+  await deps.ledger.writeCheckout({ id: checkout.id, expired_at })
   return await cancelTransaction(deps, checkout)
 }

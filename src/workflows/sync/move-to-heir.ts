@@ -17,7 +17,7 @@ export async function moveToHeir(deps: Deps, checkout: CheckoutRow): Promise<Che
   if (heir === null) return checkout
   const { id, payment_session_id, started_session_id, reference } = checkout
   deps.logger.info(`secuconnect: ${reference}: paid, and its session was replaced: it moves there.`)
-  return await deps.ledger.updateCheckouts({
+  return await deps.ledger.writeCheckout({
     id,
     payment_session_id: heir,
     started_session_id: started_session_id ?? payment_session_id,

@@ -29,7 +29,7 @@ export async function record(
   if (refunded > 0) await recordRefund(deps, { ...checkout, ...row }, { refunded, source })
   const { id } = checkout
   const change = compares_cart ? await findCartChange(deps, checkout) : {}
-  const updated: CheckoutRow = await deps.ledger.updateCheckouts({ id, ...row, ...change })
+  const updated: CheckoutRow = await deps.ledger.writeCheckout({ id, ...row, ...change })
   if (is_new_order) await supersedeOthers(deps.ledger, updated)
   if (settles_order) await checkOthersOfOrder(deps.ledger, updated)
   for (const note of notes) await writeNote(deps, updated, { note, source })

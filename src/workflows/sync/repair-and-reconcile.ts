@@ -26,7 +26,7 @@ async function repairOrder(deps: Deps, checkout: CheckoutRow): Promise<void> {
     )
   } catch (error) {
     deps.logger.warn(`secuconnect: ${checkout.reference}: not repaired yet: ${causeOf(error)}`)
-    await deps.ledger.updateCheckouts({ id: checkout.id, due_at: await deps.ledger.now() })
+    await deps.ledger.writeCheckout({ id: checkout.id, due_at: await deps.ledger.now() })
   }
 }
 

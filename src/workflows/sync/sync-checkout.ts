@@ -59,7 +59,7 @@ async function leaveForLater(
   // The schedule keeps distances of its own, and a waiting page asks again.
   const isTooSoon = error instanceof SyncTooSoonError
   if (source === "schedule" || (isTooSoon && source === "poll")) return
-  const makeDue = async () => await ledger.updateCheckouts({ id, due_at: await ledger.now() })
+  const makeDue = async () => await ledger.writeCheckout({ id, due_at: await ledger.now() })
   await (isTooSoon ? ledger.turns.checkLater(id, error.wait_s) : makeDue()).catch(() => null)
 }
 

@@ -55,5 +55,5 @@ async function postpone(deps: Deps, id: string, error: unknown): Promise<void> {
   const checks = wasMade ? before + 1 : before
   const now = await ledger.now()
   const due_at = wasMade ? nextCheck(checks, now) : new Date(now.getTime() + SOON_MS)
-  await ledger.updateCheckouts({ id, checks, due_at })
+  await ledger.writeCheckout({ id, checks, due_at })
 }

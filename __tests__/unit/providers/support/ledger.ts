@@ -49,6 +49,7 @@ export function openLedger(vendorUrl: string, timeoutMs = 20_000): OpenLedger {
     backendUrl: "https://api.example.com",
     timeoutMs,
   })
+  inMemory(ledger)
   const known: Bench["known"] = {}
   const asked: Bench["asked"] = []
   const query: ProviderDeps["query"] = {
@@ -95,6 +96,12 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
   })
 }
 
+/** Single rows are written by statements of the ledger's own. */
+function inMemory(ledger: SecuconnectModuleService): void {
+  ledger.addCheckout = async (row) => await ledger.createCheckouts(await ledger.dated(row))
+  ledger.writeCheckout = (change) => ledger.updateCheckouts(change)
+}
+
 /** Whatever was sent then has ended. */
 const LONG_AGO = new Date(Date.now() - 3_600_000)
 
@@ -119,7 +126,10 @@ function cradleWith(logger: Logger, { lock, database }: Database) {
     logger,
     configModule: {},
     baseRepository: {
-      getFreshManager: () => ({ execute: executeIn({ lock, database }) }),
+      getFreshManager: () => ({
+        execute: executeIn({ lock, database }),
+        getKnex: () => ({ raw: () => Promise.reject(new Error("See inMemory.")) }),
+      }),
       // As from the database: nobody else holds the same object.
       serialize: (rows: unknown) => Promise.resolve(structuredClone(rows)),
     },

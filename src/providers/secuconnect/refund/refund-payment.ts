@@ -102,7 +102,7 @@ const UNKNOWN: MedusaRefund = { words: {}, booked: { captures: [], refunds: [] }
 async function findBooked(deps: ProviderDeps, data: unknown): Promise<CheckoutRow> {
   const checkout = await findToMove(deps, data)
   if (checkout.is_booked) return checkout
-  return await deps.ledger.updateCheckouts({ id: checkout.id, is_booked: true })
+  return await deps.ledger.writeCheckout({ id: checkout.id, is_booked: true })
 }
 
 async function sendNewRefund(deps: ProviderDeps, wanted: Wanted): Promise<void> {
