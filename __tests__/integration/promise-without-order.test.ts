@@ -5,7 +5,7 @@ import { runWorkflow } from "../support/carts/admin"
 import { setStock } from "../support/carts/stock"
 import { tick } from "../support/carts/tick"
 import { announcedOf, rowOf, setDays } from "../support/ledger"
-import { effectiveAmount } from "../support/money"
+import { comeBackInVain, effectiveAmount } from "../support/money"
 import { pushed } from "../support/pushed"
 import type { Method, Outcome } from "../support/sandbox-control"
 import { sharedShop } from "../support/shared-shop"
@@ -66,7 +66,7 @@ async function promiseForNothing({ sku = CASE, ...choice }: Promised): Promise<S
   const payment = await startPayment(shop, await fillCart(shop, { items: { [sku]: 2 } }))
   await setStock(shop, sku, 1)
   const wayBack = await payAt(shop, payment, choice)
-  expect(await comeBack(wayBack)).toMatchObject({ outcome: "not_ordered", orderId: null })
+  expect(await comeBackInVain(wayBack)).toMatchObject({ outcome: "not_ordered", orderId: null })
   return payment
 }
 

@@ -40,6 +40,20 @@ export const comeBackToOrder = (wayBack: string) =>
     throw new Error(`The shopper came back without an order: ${String(outcome)}.`)
   })
 
+/** A completion that Medusa's core breaks off on a busy machine keeps the cart locked for two minutes. */
+const BROKEN_OFF_MS = 300_000
+
+/** What the shopper hears in the end where no order can be placed: "pending" is said while it is tried again. */
+export const comeBackInVain = (wayBack: string) =>
+  until(
+    "the outcome",
+    async () => {
+      const arrival = await comeBack(wayBack)
+      return arrival.outcome === "pending" ? undefined : arrival
+    },
+    BROKEN_OFF_MS,
+  )
+
 /** What the merchant clicks in the admin; amounts in major units. */
 export function createMerchant({ admin }: Shop) {
   const act = (path: string, body: object): Promise<Answer> =>
