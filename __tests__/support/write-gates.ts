@@ -7,7 +7,7 @@ import { until } from "./until"
 /** A kind of write at which whoever makes it can be held. */
 export interface GateSpec {
   table: string
-  on: "INSERT" | "UPDATE"
+  on: "INSERT" | "UPDATE" | "DELETE"
   /** SQL condition on `NEW` and `OLD`. */
   when?: string
 }
@@ -31,7 +31,7 @@ const PREPARE = `
     IF (SELECT closed FROM write_gate WHERE id = TG_ARGV[0]::int) THEN
       PERFORM pg_advisory_xact_lock_shared(TG_ARGV[0]::bigint);
     END IF;
-    RETURN NEW;
+    RETURN COALESCE(NEW, OLD);
   END $$`
 
 const WAITING = `SELECT pid FROM pg_locks

@@ -10,6 +10,7 @@ import { readMedusaState } from "../../medusa/read-session"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { withCartLock } from "../locks"
+import { takeBackOrder } from "../repair/take-back-order"
 import { withAmountDue } from "./amount-due"
 import { findOthersOfOrder } from "./others-of-order"
 
@@ -33,14 +34,20 @@ export async function readMedusa(
 /**
  * The same, where an order that is new to the checkout is there for good: the core makes the order before
  * it reserves stock and authorizes the payment, and deletes it again when either fails. It holds the cart's
- * lock until then.
+ * lock until then. What it should have deleted and did not is taken back here.
  *
  * @throws as `readMedusa` does; MedusaError when the core is not done in time
  */
 export async function readPlaced(deps: Deps, checkout: CheckoutRow): Promise<MedusaState | null> {
   const medusa = await readMedusa(deps, checkout)
   if (!medusa?.cart || !medusa.order || checkout.order_id === medusa.order.id) return medusa
-  return await withCartLock(deps, medusa.cart.id, () => readMedusa(deps, checkout))
+  const { id: cart_id } = medusa.cart
+  return await withCartLock(deps, cart_id, async () => {
+    const placed = await readMedusa(deps, checkout)
+    if (!placed?.order || placed.payment) return placed
+    const ids = { cart_id, order_id: placed.order.id }
+    return (await takeBackOrder(deps, checkout, ids)) ? await readMedusa(deps, checkout) : placed
+  })
 }
 
 /**

@@ -1,0 +1,178 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { z } from "zod"
+
+import { NO_ORDER, readBooks } from "../support/books"
+import { setStock } from "../support/carts/stock"
+import { rowOf } from "../support/ledger"
+import { comeBackInVain } from "../support/money"
+import { pushed } from "../support/pushed"
+import { prepareShop, type PreparedShop } from "../support/shop"
+import {
+  CASE,
+  completeCart,
+  fillCart,
+  payAt,
+  startPayment,
+  type StartedPayment,
+} from "../support/shopper"
+import { createGates, type Fate, type GateSpec, type WriteGate } from "../support/write-gates"
+
+/*
+ * The core makes the order, and then does several things at once. When one of them fails (no stock left)
+ * while another one ends at the moment in which it writes the failure down, it throws an error of its own
+ * and undoes nothing: the order stays, unreserved and unpaid, and the cart stays locked.
+ */
+
+let shop: PreparedShop
+
+/** A promotion's code, of which only so many may be used. */
+const CODE = "WELCOME5"
+
+beforeAll(async () => {
+  shop = await prepareShop({
+    clock: "stands",
+    sandbox: { pushes: false },
+    options: { capture: "manual" },
+  })
+  await shop.process.start()
+  await shop.db.run(`UPDATE promotion SET "limit" = 1000 WHERE code = '${CODE}'`)
+})
+
+afterAll(() => shop.stop())
+
+/** The core's tries to write its state down while it is being written are over. */
+const TRIES_MS = 2_500
+
+const FAILURE: GateSpec = {
+  table: "workflow_execution",
+  on: "UPDATE",
+  when: "NEW.workflow_id = 'complete-cart' AND NEW.state = 'waiting_to_compensate'",
+}
+
+const BESIDE = {
+  "the cart is marked as completed": {
+    table: "cart",
+    on: "UPDATE",
+    when: "NEW.completed_at IS NOT NULL AND OLD.completed_at IS NULL",
+  },
+  "the order is linked": { table: "order_cart", on: "INSERT" },
+} as const satisfies Record<string, GateSpec>
+
+async function closeGates(specs: GateSpec[]): Promise<WriteGate[]> {
+  const gates = await createGates(shop.db, specs)
+  for (const gate of gates) await gate.close()
+  return gates
+}
+
+/** An article sells out while somebody is on the payment page. */
+async function payForTheLast(): Promise<{ payment: StartedPayment; wayBack: string }> {
+  await setStock(shop, CASE, 1_000)
+  const cartId = await fillCart(shop, { items: { [CASE]: 2 }, codes: [CODE] })
+  const payment = await startPayment(shop, cartId)
+  await setStock(shop, CASE, 1)
+  return { payment, wayBack: await payAt(shop, payment) }
+}
+
+/** What fails is held while what is done beside it ends. */
+async function breakOff<Result>(
+  beside: GateSpec,
+  work: () => Promise<Result>,
+  end: (failure: WriteGate) => Promise<void> = (failure) => failure.open("written"),
+): Promise<Result> {
+  const [failure, other] = await closeGates([FAILURE, beside])
+  if (!failure || !other) throw new Error("There is no gate.")
+  const done = work()
+  await other.somebodyWaits()
+  await failure.somebodyWaits()
+  await other.open("written")
+  await sleep(TRIES_MS)
+  await end(failure)
+  return await done
+}
+
+const COUNTS = `SELECT
+  (SELECT count(*) FROM "order" WHERE deleted_at IS NULL)::int AS orders,
+  (SELECT coalesce(sum(quantity), 0) FROM reservation_item WHERE deleted_at IS NULL)::int AS reserved,
+  (SELECT used FROM promotion WHERE code = $1)::int AS codes_used`
+
+const counts = z.object({ orders: z.number(), reserved: z.number(), codes_used: z.number() })
+
+/** Of the whole shop. */
+async function count(): Promise<z.output<typeof counts>> {
+  const [row] = await shop.db.rows(counts, COUNTS, [CODE])
+  return row ?? { orders: -1, reserved: -1, codes_used: -1 }
+}
+
+type Counts = z.output<typeof counts>
+
+/** @param uses that are forgotten at most: after a crash nobody knows whether a code was counted */
+async function expectCounts(wanted: Counts, uses: number) {
+  const { codes_used, ...others } = await count()
+  expect(others).toEqual({ orders: wanted.orders, reserved: wanted.reserved })
+  expect(codes_used).toBeLessThanOrEqual(wanted.codes_used)
+  expect(codes_used).toBeGreaterThanOrEqual(wanted.codes_used - uses)
+}
+
+async function expectNothingOrdered(payment: StartedPayment, before: Counts, uses: number) {
+  expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
+  expect(await rowOf(shop, payment)).toMatchObject({ attention: "orphaned", order_id: null })
+  await expectCounts(before, uses)
+}
+
+async function expectOrderedOnce(payment: StartedPayment, before: Counts, uses: number) {
+  await setStock(shop, CASE, 1_000)
+  await pushed(shop, payment)
+  const { orders, reserved, codes_used } = before
+  expect(await readBooks(shop, payment.cartId)).toMatchObject(AUTHORIZED)
+  const wanted = { orders: orders + 1, reserved: reserved + 2, codes_used: codes_used + 1 }
+  await expectCounts(wanted, uses)
+}
+
+const AUTHORIZED = { orders: 1, payment_status: "authorized" }
+
+describe("a completion that the core breaks off while the article is sold out", () => {
+  it.each(Object.entries(BESIDE))(
+    "as %s: the shopper reads that nothing was ordered, and no order is left",
+    async (_when, beside) => {
+      const before = await count()
+      const { payment, wayBack } = await payForTheLast()
+      const arrival = await breakOff(beside, () => comeBackInVain(wayBack))
+      expect(shop.log()).toContain(`did not finish the completion of ${payment.cartId}`)
+      expect(arrival).toMatchObject({ outcome: "not_ordered", orderId: null })
+      await expectNothingOrdered(payment, before, 0)
+      await expectOrderedOnce(payment, before, 0)
+    },
+  )
+
+  it.each<[what: string, fate: Fate]>([
+    ["after the core wrote down that it failed", "written"],
+    ["before that", "lost"],
+  ])("or whose store dies %s: no order is left", async (_what, fate) => {
+    const before = await count()
+    const { payment } = await payForTheLast()
+    await dieWhileCompleting(payment, fate)
+    await shop.restart()
+    await pushed(shop, payment)
+    await expectNothingOrdered(payment, before, 1)
+    await expectOrderedOnce(payment, before, 1)
+  })
+})
+
+/** The storefront completes the cart. */
+async function dieWhileCompleting(payment: StartedPayment, fate: Fate) {
+  const [failure] = await closeGates([FAILURE])
+  if (!failure) throw new Error("There is no gate.")
+  const completed = completeCart(shop, payment.cartId)
+  await failure.somebodyWaits()
+  if (fate === "written") {
+    const [deletion] = await closeGates([{ table: "order_cart", on: "UPDATE" }])
+    await failure.open("written")
+    await deletion?.somebodyWaits()
+    await shop.kill()
+    await deletion?.open("lost")
+  } else {
+    await shop.kill()
+    await failure.open("lost")
+  }
+  await completed.catch(() => null)
+}
