@@ -11,7 +11,7 @@ import {
 import type { DatabaseServer } from "../support/database-server"
 import { timed, type Series } from "./stats"
 
-const SYSTEM = "pp_system_default"
+export const SYSTEM = "pp_system_default"
 
 /** One provider's times. */
 export interface Times {
@@ -30,6 +30,8 @@ export interface BenchWish {
   capture: "automatic" | "manual"
   /** Milliseconds that every answer of the sandbox takes while a session is started. */
   latency: number
+  /** For whoever watches. */
+  tell: (progress: string) => void
 }
 
 const WARM_UP = 15
@@ -61,8 +63,17 @@ export async function measure(shop: Shop, wish: BenchWish): Promise<Bench> {
     const into = round < 0 ? warming : { ours, system }
     await playRound(shop, { provider: PROVIDER, times: into.ours, wish })
     await playRound(shop, { provider: SYSTEM, times: into.system, wish })
+    tellProgress(wish, round + 1)
   }
   return { ours, system }
+}
+
+const TOLD_EVERY = 50
+
+function tellProgress({ tell, rounds }: BenchWish, done: number): void {
+  if (done > 0 && (done % TOLD_EVERY === 0 || done === rounds)) {
+    tell(`${done} of ${rounds} rounds`)
+  }
 }
 
 interface Round {
