@@ -24,9 +24,19 @@ const priced = z.object({ id: z.string(), currency_code: z.string(), total: amou
 
 const sessionInCollection = z.object({ payment_collection_id: z.string() })
 
+const cartAlone = z.object({ id: z.string() }).nullish()
+
 const collectionWithCart = z.object({
   payment_sessions: list(session),
   cart: priced.extend({ completed_at: date.nullish() }).nullish(),
+})
+
+/** Without what the cart costs, which is the larger part of reading it. */
+const collectionOfCart = z.object({ payment_sessions: list(session), cart: cartAlone })
+
+const sessionsOfCart = z.object({
+  payment_sessions: list(z.object({ id: z.string() })),
+  cart: cartAlone,
 })
 
 const orderOfCart = z.object({
@@ -49,18 +59,20 @@ export interface FoundCart extends Purchase {
   is_completed: boolean
 }
 
-/**
- * The cart that a payment session pays for; null where there is none, or no such session. In two
- * steps: asked by one session, Medusa gives the collection with that one only.
- */
-export async function readCartOfSession(query: Query, id: string): Promise<FoundCart | null> {
-  const wanted = { entity: "payment_session", schema: sessionInCollection, by: { id } }
+/** In two steps: asked by one session, Medusa gives the collection with that one only. */
+async function readCollectionOf<Schema extends z.ZodType>(
+  query: Query,
+  session_id: string,
+  schema: Schema,
+): Promise<z.output<Schema> | null> {
+  const wanted = { entity: "payment_session", schema: sessionInCollection, by: { id: session_id } }
   const by = { id: (await findOne(query, wanted))?.payment_collection_id }
-  const found = await findOne(query, {
-    entity: "payment_collection",
-    schema: collectionWithCart,
-    by,
-  })
+  return await findOne(query, { entity: "payment_collection", schema, by })
+}
+
+/** The cart that a payment session pays for; null where there is none, or no such session. */
+export async function readCartOfSession(query: Query, id: string): Promise<FoundCart | null> {
+  const found = await readCollectionOf(query, id, collectionWithCart)
   if (!found?.cart) return null
   const { completed_at, ...cart } = found.cart
   return {
@@ -69,6 +81,11 @@ export async function readCartOfSession(query: Query, id: string): Promise<Found
     sessions: found.payment_sessions,
     payments: [],
   }
+}
+
+/** Whether there is still such a session, and it pays for a cart. */
+export async function isSessionOfCart(query: Query, id: string): Promise<boolean> {
+  return (await readCollectionOf(query, id, z.object({ cart: cartAlone })))?.cart != null
 }
 
 /** The same by the cart's own id, for a payment whose session is gone. */
@@ -82,8 +99,9 @@ export async function readCartWithSessions(query: Query, id: string): Promise<Fo
 
 /** Ids of the other sessions of the same cart. */
 export async function readOtherSessions(query: Query, id: string): Promise<string[]> {
-  const sessions = (await readCartOfSession(query, id))?.sessions ?? []
-  return sessions.map((other) => other.id).filter((other) => other !== id)
+  const found = await readCollectionOf(query, id, sessionsOfCart)
+  if (!found?.cart) return []
+  return found.payment_sessions.map((other) => other.id).filter((other) => other !== id)
 }
 
 /** `is_edited`: the order was changed after it was placed, by an edit, a return or an exchange. */
@@ -104,13 +122,23 @@ export async function readAmountDue(
   query: Query,
   own: { id: string; amount: number },
 ): Promise<FoundDue | null> {
-  const cart = await readCartOfSession(query, own.id)
-  if (!cart) return null
+  const found = await readCollectionOf(query, own.id, collectionOfCart)
+  if (!found?.cart) return null
+  const { payment_sessions: sessions, cart } = found
   const by = { cart_id: cart.id }
   const order = (await findOne(query, { entity: "order_cart", schema: orderOfCart, by }))?.order
-  if (!order) return { ...amountDue(own, cart), is_edited: false }
+  if (!order) return await readDueOfCart(query, own, { id: cart.id, sessions })
   const { total, currency_code, payment_collections, version } = order
   const payments = payment_collections.flatMap((collection) => collection.payments)
-  const due = amountDue(own, { total, currency_code, payments, sessions: cart.sessions })
+  const due = amountDue(own, { total, currency_code, payments, sessions })
   return { ...due, is_edited: version > 1 }
+}
+
+async function readDueOfCart(
+  query: Query,
+  own: { id: string; amount: number },
+  { id, sessions }: Pick<FoundCart, "id" | "sessions">,
+): Promise<FoundDue | null> {
+  const cart = await findOne(query, { entity: "cart", schema: priced, by: { id } })
+  return cart && { ...amountDue(own, { ...cart, sessions, payments: [] }), is_edited: false }
 }

@@ -1,7 +1,7 @@
 import { amountDue, heirOf, meets } from "../../mapping/decide/amount-due"
 import { paysBefore } from "../../mapping/status/pays-first"
 import { isSpent } from "../../mapping/status/spent"
-import { readCartOfSession, readCartWithSessions } from "../../medusa/read-amount-due"
+import { isSessionOfCart, readCartWithSessions } from "../../medusa/read-amount-due"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
@@ -41,7 +41,7 @@ async function findHeir(
   { query, ledger }: Deps,
   { payment_session_id, cart_id, amount, currency_code }: CheckoutRow,
 ): Promise<string | null> {
-  if (!cart_id || (await readCartOfSession(query, payment_session_id))) return null
+  if (!cart_id || (await isSessionOfCart(query, payment_session_id))) return null
   const cart = await readCartWithSessions(query, cart_id)
   if (!cart || cart.is_completed) return null
   const due = amountDue({ id: payment_session_id, amount }, cart)
