@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
-import { readBooks, waiting } from "../support/books"
+import { orderIdsOf, readBooks, waiting } from "../support/books"
 import { announcedOf, rowOf } from "../support/ledger"
 import { buy } from "../support/money"
 import { pushed } from "../support/pushed"
@@ -88,6 +88,24 @@ it("a webhook of a transfer tells of no order that is not there for good", async
   await pushed(shop, payment)
   expect(await readBooks(shop, payment.cartId)).toEqual(waiting(31.9))
   expect(await announcedOf(shop, payment)).toEqual(["secuconnect.payment_waiting"])
+})
+
+/** The core gives the cart's lock back before it writes down that the completion is done. */
+it("an order that waits for its transfer, and whose completion is not written down as done yet, stays", async () => {
+  const payment = await goToCheckout(shop)
+  await payAt(shop, payment, { method: "prepaid" })
+  expect(await completeCart(shop, payment.cartId)).toMatchObject({ status: 200 })
+  const made = await orderIdsOf(shop, payment.cartId)
+  await shop.db.run(`UPDATE workflow_execution SET state = 'not_started',
+      context = jsonb_set(context, '{data,invoke}', '{}')
+    WHERE workflow_id = 'complete-cart' AND context->'data'->'payload'->>'id' = '${payment.cartId}'`)
+  await shop.db.run(
+    `UPDATE secuconnect_checkout SET order_id = NULL WHERE stx_id = '${payment.stx}'`,
+  )
+  await pushed(shop, payment)
+  expect(await orderIdsOf(shop, payment.cartId)).toEqual(made)
+  expect(await readBooks(shop, payment.cartId)).toEqual(waiting(31.9))
+  expect(await rowOf(shop, payment)).toMatchObject({ order_id: made[0] })
 })
 
 const shown = z.object({

@@ -1,8 +1,14 @@
+import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import { z } from "zod"
 import { amount, date, list, text } from "../mapping/words/rows"
 import { findOne, type Query } from "./query"
 
 const row = z.object({ id: z.string() })
+
+const collection = row.extend({
+  payments: list(row),
+  payment_sessions: list(z.object({ status: z.string() })),
+})
 
 /** A discount by a code, or by a promotion that needs none. */
 const adjustments = list(z.object({ amount, code: text }))
@@ -17,17 +23,25 @@ const orderBegun = z.object({
   shipping_methods: list(row.extend({ adjustments })),
   promotions: list(row),
   fulfillments: list(row),
-  payment_collections: list(row.extend({ payments: list(row) })),
+  payment_collections: list(collection),
 })
 
-const collectionOfCart = z.object({
-  payment_collection: z.object({ id: z.string(), payments: list(row) }).nullish(),
-})
+const collectionOfCart = z.object({ payment_collection: collection.nullish() })
 
 /** An order on which nothing has happened since it was made. */
 export type UnfinishedOrder = z.output<typeof orderBegun>
 
-/** Null where a payment was made for it or for its cart, where something was sent, and where it is cancelled. */
+/** What a session says once the core's last step but the booking of the money was reached. */
+const AUTHORIZED: ReadonlySet<string> = new Set([
+  PaymentSessionStatus.AUTHORIZED,
+  PaymentSessionStatus.CAPTURED,
+  PaymentSessionStatus.PENDING_AUTHORIZATION,
+])
+
+/**
+ * Null where anything pays for it or for its cart, where nothing has to (it cost nothing), where something
+ * was sent, and where it is cancelled. What waits for its money has no payment: only its session says so.
+ */
 export async function readUnfinishedOrder(
   query: Query,
   { cart_id, order_id }: { cart_id: string; order_id: string },
@@ -37,5 +51,10 @@ export async function readUnfinishedOrder(
   const wanted = { entity: "cart_payment_collection", schema: collectionOfCart, by: { cart_id } }
   const collected = (await findOne(query, wanted))?.payment_collection
   const collections = [...order.payment_collections, ...(collected ? [collected] : [])]
-  return collections.some(({ payments }) => payments.length > 0) ? null : order
+  const hasSession = collections.some(({ payment_sessions }) => payment_sessions.length > 0)
+  return hasSession && !collections.some(isPaying) ? order : null
+}
+
+function isPaying({ payments, payment_sessions }: z.output<typeof collection>): boolean {
+  return payments.length > 0 || payment_sessions.some(({ status }) => AUTHORIZED.has(status))
 }

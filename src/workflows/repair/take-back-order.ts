@@ -15,7 +15,8 @@ interface Begun {
 
 /**
  * An order that Medusa has begun and never finished, and the completion that made it. Nothing was paid
- * on it, nothing was sent of it, and no checkout counts on it.
+ * or promised on it, nothing was sent of it, and no checkout counts on it. The core gives the cart's lock back
+ * before it writes down that a completion is done: the session says that it is as good as done.
  */
 export async function findUnfinishedOrder(
   deps: Deps,
