@@ -144,6 +144,16 @@ describe("a completion that the core breaks off while the article is sold out", 
     },
   )
 
+  it("for the storefront: it is told to try again, not that the order is there", async () => {
+    const { payment } = await payForTheLast()
+    const first = await breakOff(BESIDE["the order is linked"], () =>
+      completeCart(shop, payment.cartId),
+    )
+    expect(first.status).not.toBe(200)
+    expect(await completeCart(shop, payment.cartId)).toMatchObject({ status: 409 })
+    expect(shop.log()).toContain(`${payment.cartId} is not completed now`)
+  })
+
   it.each<[what: string, fate: Fate]>([
     ["after the core wrote down that it failed", "written"],
     ["before that", "lost"],
@@ -154,6 +164,20 @@ describe("a completion that the core breaks off while the article is sold out", 
     await shop.restart()
     await pushed(shop, payment)
     await expectNothingOrdered(payment, before, 1)
+    await expectOrderedOnce(payment, before, 1)
+  })
+
+  it("or whose store dies, and the storefront completes again: no order is left, and none is answered", async () => {
+    const before = await count()
+    const { payment } = await payForTheLast()
+    await dieWhileCompleting(payment, "lost")
+    await shop.restart()
+    expect((await completeCart(shop, payment.cartId)).status).not.toBe(200)
+    expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
+    await setStock(shop, CASE, 1_000)
+    const twice = [completeCart(shop, payment.cartId), completeCart(shop, payment.cartId)]
+    const [one, other] = await Promise.all(twice)
+    expect([one?.status, other?.status]).toContain(200)
     await expectOrderedOnce(payment, before, 1)
   })
 })

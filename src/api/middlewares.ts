@@ -6,6 +6,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
+import { completeOnlyWhatIsWhole } from "./complete-cart"
 import { readableAddress } from "./hook-addresses"
 import { jsonOnly } from "./json-only"
 import { orderMoneyRoutes } from "./order-money"
@@ -53,6 +54,7 @@ export default defineMiddlewares([
     method: "POST",
     middlewares: [startPaymentInTurn],
   },
+  { matcher: "/store/carts/:id/complete", method: "POST", middlewares: [completeOnlyWhatIsWhole] },
   {
     matcher: `${admin}/payments`,
     method: "GET",
