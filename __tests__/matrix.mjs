@@ -24,6 +24,12 @@ function installNode(version) {
   return path.join(prefix, "node_modules", "node", "bin")
 }
 
+/** What one of Medusa's packages wants beside itself: `@medusajs/ui` counts its versions by itself. */
+function peersOf(medusa) {
+  const wish = ["view", `@medusajs/draft-order@${medusa}`, "peerDependencies", "--json"]
+  return JSON.parse(execFileSync("npm", wish, { encoding: "utf8" }))
+}
+
 /** Medusa's packages are of one version; the lock file is that of another one. */
 function cloneWith(medusa) {
   const folder = mkdtempSync(path.join(scratch, `medusa-${medusa}-`))
@@ -32,9 +38,10 @@ function cloneWith(medusa) {
   const manifest = JSON.parse(readFileSync(file, "utf8"))
   const current = manifest.devDependencies["@medusajs/medusa"]
   if (medusa === current) return folder
+  const wanted = peersOf(medusa)
   for (const [name, version] of Object.entries(manifest.devDependencies)) {
-    if (name.startsWith("@medusajs/") && version === current)
-      manifest.devDependencies[name] = medusa
+    if (!name.startsWith("@medusajs/")) continue
+    manifest.devDependencies[name] = version === current ? medusa : (wanted[name] ?? version)
   }
   writeFileSync(file, JSON.stringify(manifest, null, 2))
   rmSync(path.join(folder, "package-lock.json"))
@@ -51,7 +58,10 @@ function tryPair(bin, folder) {
       stdio: ["ignore", "pipe", "inherit"],
     })
   const installed = run("npm", "install", "--no-audit", "--no-fund")
-  if (installed.status !== 0) return { passed: false, summary: "npm install failed" }
+  if (installed.status !== 0) {
+    process.stderr.write(installed.stdout)
+    return { passed: false, summary: "npm install failed" }
+  }
   const only = values.only ? ["--", "--testPathPatterns", values.only] : []
   const tested = run("npm", "test", ...only)
   const summary = SUMMARY.exec(tested.stdout)?.[0] ?? "no summary"
