@@ -10,6 +10,7 @@ import {
   takePictureOf,
   type Admin,
   type Look,
+  waitForToastsToGo,
 } from "./support/admin"
 import { openOffice, openShop, type Office } from "./support/office"
 import { readFact } from "./support/payment-card"
@@ -60,7 +61,7 @@ describeInBrowser("the card Payment link of an order", (executablePath) => {
       await send.waitFor()
       await act(card, send)
       // Whatever was told is gone before the next visit.
-      await page.locator("[data-sonner-toast]").first().waitFor({ state: "detached" })
+      await waitForToastsToGo(page)
     })
 
   const switchMail = () =>

@@ -438,7 +438,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
       await drawer
         .getByRole("heading", { name: "Order could not be placed" })
         .waitFor({ state: "detached" })
-      await button(drawer, "Close").first().click()
+      await page.keyboard.press("Escape")
     })
   })
 })

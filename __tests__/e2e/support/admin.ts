@@ -134,14 +134,19 @@ const WHAT_GROWS = `(part) => {
   )
 }`
 
+/** Until nothing is told any more. A message under the pointer stays for as long as that is there. */
+export async function waitForToastsToGo(page: Page): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.waitForFunction("document.querySelector('[data-sonner-toast]') === null")
+}
+
 /** Writes `docs/images/<name>.png` with `README_IMAGES=true`, otherwise nothing. */
 export async function takePictureOf(part: Locator, name: string): Promise<void> {
   if (!WITH_PICTURES) return
   const page = part.page()
-  await page.waitForFunction("document.querySelector('[data-sonner-toast]') === null")
+  await waitForToastsToGo(page)
   // The dashboard scrolls inside itself: what is out of sight would be missing.
   const height = Math.ceil((await part.boundingBox())?.height ?? 0) + 200
-  await page.mouse.move(0, 0)
   await page.setViewportSize({ width: WIDTH, height: Math.max(height, HEIGHT) })
   writePicture(name, await part.screenshot({ animations: "disabled" }))
   await page.setViewportSize({ width: WIDTH, height: HEIGHT })
