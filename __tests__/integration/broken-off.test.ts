@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
-import { NO_ORDER, readBooks } from "../support/books"
+import { NO_ORDER, orderIdsOf, readBooks } from "../support/books"
 import { setStock } from "../support/carts/stock"
 import { rowOf } from "../support/ledger"
 import { comeBackInVain } from "../support/money"
@@ -15,6 +15,7 @@ import {
   startPayment,
   type StartedPayment,
 } from "../support/shopper"
+import { until } from "../support/until"
 import { createGates, type Fate, type GateSpec, type WriteGate } from "../support/write-gates"
 
 /*
@@ -182,21 +183,22 @@ describe("a completion that the core breaks off while the article is sold out", 
   })
 })
 
-/** The storefront completes the cart. */
+/**
+ * The storefront completes the cart. What fails is held, so that the core may break the completion off, or
+ * go on and take the order back: it dies either way, with the order still there.
+ */
 async function dieWhileCompleting(payment: StartedPayment, fate: Fate) {
-  const [failure] = await closeGates([FAILURE])
-  if (!failure) throw new Error("There is no gate.")
-  const completed = completeCart(shop, payment.cartId)
+  const [failure, deletion] = await closeGates([FAILURE, { table: "order_cart", on: "UPDATE" }])
+  if (!failure || !deletion) throw new Error("There is no gate.")
+  const answered = completeCart(shop, payment.cartId).catch(() => null)
   await failure.somebodyWaits()
+  await until("the order's link", async () => (await orderIdsOf(shop, payment.cartId))[0])
   if (fate === "written") {
-    const [deletion] = await closeGates([{ table: "order_cart", on: "UPDATE" }])
     await failure.open("written")
-    await deletion?.somebodyWaits()
-    await shop.kill()
-    await deletion?.open("lost")
-  } else {
-    await shop.kill()
-    await failure.open("lost")
+    await Promise.race([deletion.somebodyWaits().catch(() => null), answered])
   }
-  await completed.catch(() => null)
+  await shop.kill()
+  if (fate === "lost") await failure.open("lost")
+  await deletion.open("lost")
+  await answered
 }
