@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 import { NO_ORDER, readBooks, waiting } from "../support/books"
-import { announcedOf, rowOf, setDays } from "../support/ledger"
+import { announcedOf, eventsOf, rowOf, setDays } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { finish, makeLink, open, start } from "../support/payment-links"
 import { pushed } from "../support/pushed"
@@ -302,5 +302,40 @@ describe("a payment page that nobody came back to", () => {
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
     const again = await startPayment(shop, payment.cartId)
     expect(await comeBack(await payAt(shop, again))).toMatchObject({ outcome: "success" })
+  })
+})
+
+describe("money that arrives while its transfer is being cancelled", () => {
+  /** The money is there when the cancellation reaches secuconnect, which refuses it then. */
+  const arriveBefore = async (order: Paid, cancel: () => Promise<unknown>) => {
+    await shop.sandbox.forgetRequests()
+    await shop.sandbox.disturb({ path: "/cancel$", fault: "delay", delay_ms: 1_500, times: 1 })
+    const cancelled = cancel()
+    await until("the cancellation to be sent", async () =>
+      (await shop.sandbox.requests()).find(({ fault }) => fault === "delay"),
+    )
+    await shop.sandbox.happen(order.stx, "money_arrived")
+    await cancelled
+  }
+  const cancelOrder = ({ orderId }: Paid) =>
+    shop.admin.ok(z.unknown(), `/admin/orders/${orderId}/cancel`, { body: {} })
+
+  it("because nobody had paid in time: is booked at once", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await setDays(shop, order, { waiting_since: 8 })
+    await arriveBefore(order, () => pushed(shop, order))
+    expect(await readBooks(shop, order.cartId)).toMatchObject({ transactions: [AMOUNT] })
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null, status: "accepted" })
+  })
+
+  it("because its order was cancelled: is told at once as a payment without order", async () => {
+    const order = await buy(shop, { method: "prepaid" })
+    await arriveBefore(order, async () => {
+      await cancelOrder(order)
+      await pushed(shop, order)
+    })
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "orphaned" })
+    const findings = (await eventsOf(shop, order)).map(({ finding }) => finding)
+    expect(findings).not.toContain("not_cancelled")
   })
 })

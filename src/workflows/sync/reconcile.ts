@@ -1,6 +1,6 @@
 import { decide } from "../../mapping/decide/decide"
 import { isActive, type Decision, type MedusaState } from "../../mapping/decide/decision"
-import { outcomeOfStep } from "../../mapping/decide/outcome"
+import { outcomeOfStep, type Step } from "../../mapping/decide/outcome"
 import type { Problem } from "../../mapping/words/problem"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { closeOtherSessions } from "../booking/close-other-sessions"
@@ -13,6 +13,7 @@ import { readPlaced } from "./read-medusa"
 import { execute } from "./execute"
 import { failingSince } from "./failing-since"
 import { record } from "./record"
+import type { Task } from "./task"
 
 /** A transfer that expires leads to a cancelled order, and that to nothing more. */
 const MOST_STEPS = 4
@@ -20,13 +21,15 @@ const MOST_STEPS = 4
 /** What stands until something changes elsewhere. */
 const STANDING: ReadonlySet<Decision["act"]> = new Set(["nothing", "wait", "report"])
 
-/** What changes something at secuconnect, so that the row is out of date afterwards. */
-const CHANGES_THE_STATUS: ReadonlySet<Decision["act"]> = new Set([
+/** What cancels the transaction at secuconnect, unless the customer pays before it gets there. */
+const CANCELS: ReadonlySet<Decision["act"]> = new Set([
   "cancel_transaction",
   "expire_transfer",
   "give_up_promise",
-  "refund_unwanted",
 ])
+
+/** What changes something at secuconnect, so that the row is out of date afterwards. */
+const CHANGES_THE_STATUS: ReadonlySet<Decision["act"]> = new Set([...CANCELS, "refund_unwanted"])
 
 /**
  * Decides what the last refresh means for Medusa, executes it, checks that it worked, because the
@@ -39,12 +42,17 @@ export async function reconcile(
   source: EventSource,
 ): Promise<CheckoutRow> {
   const done = new Set<Decision["act"]>()
+  const overtaken = new Set<Decision["act"]>()
   let checkout = await moveToHeir(deps, await deps.ledger.retrieveCheckout(checkout_id))
   const was_booked = checkout.is_booked
   while (done.size < MOST_STEPS) {
-    const step = await reconcileOnce(deps, checkout, { source, done })
+    const step = await reconcileOnce(deps, checkout, { source, done, overtaken })
     if (!step) break
     checkout = step.checkout
+    if (step.is_overtaken) {
+      overtaken.add(step.act)
+      continue
+    }
     done.add(step.act)
     if (step.problem !== null || STANDING.has(step.act)) break
   }
@@ -63,17 +71,27 @@ async function withoutOldMismatch(
     : checkout
 }
 
+interface Sync {
+  source: EventSource
+  /** What was executed in this sync. */
+  done: ReadonlySet<Decision["act"]>
+  /** What was refused in this sync because the customer was faster. */
+  overtaken: ReadonlySet<Decision["act"]>
+}
+
 interface DoneStep {
   checkout: CheckoutRow
   act: Decision["act"]
   problem: Problem | null
+  /** It was refused because the status had changed; nothing is recorded, it is decided anew. */
+  is_overtaken: boolean
 }
 
 /** @returns null when nothing is left to do after an earlier step */
 async function reconcileOnce(
   deps: Deps,
   checkout: CheckoutRow,
-  { source, done }: { source: EventSource; done: ReadonlySet<Decision["act"]> },
+  { source, done, overtaken }: Sync,
 ): Promise<DoneStep | null> {
   const settings = await deps.ledger.getSettings()
   const medusa = await readPlaced(deps, checkout)
@@ -81,6 +99,27 @@ async function reconcileOnce(
   const { act } = decision
   if (done.has(act) || (act === "nothing" && done.size > 0)) return null
   if (act !== "nothing") await repairOrderLink(deps, checkout, medusa)
+  const executed = await executeDecision(deps, checkout, { decision, medusa, source })
+  const { problem, current } = executed
+  const is_overtaken = !overtaken.has(act) && isOvertaken({ ...executed, act, before: checkout })
+  if (is_overtaken) return { checkout: current, act, problem, is_overtaken }
+  const recorded = await recordStep(deps, current, { ...executed, decision, source, settings })
+  return { checkout: recorded, act, problem, is_overtaken }
+}
+
+interface Executed {
+  problem: Problem | null
+  /** Medusa and the ledger's row as they are afterwards. */
+  after: MedusaState | null
+  current: CheckoutRow
+}
+
+async function executeDecision(
+  deps: Deps,
+  checkout: CheckoutRow,
+  { decision, medusa, source }: Omit<Task, "checkout" | "decision"> & { decision: Decision },
+): Promise<Executed> {
+  const { act } = decision
   const problem = isActive(decision)
     ? await execute(deps, { checkout, decision, medusa, source })
     : null
@@ -88,14 +127,39 @@ async function reconcileOnce(
   const current = CHANGES_THE_STATUS.has(act)
     ? await readAgainOrKeep(deps, checkout, source)
     : checkout
-  const cart_due = await readDueOfCart(deps, current, after)
+  return { problem, after, current }
+}
+
+interface Attempt extends Pick<Executed, "problem" | "current"> {
+  act: Decision["act"]
+  before: CheckoutRow
+}
+
+/** A cancellation that is refused because somebody has paid meanwhile is no problem: it is decided anew. */
+function isOvertaken({ act, problem, before, current }: Attempt): boolean {
+  return CANCELS.has(act) && problem !== null && current.status !== before.status
+}
+
+interface StepToRecord extends Omit<Executed, "current"> {
+  decision: Decision
+  source: EventSource
+  settings: Step["limits"]
+}
+
+async function recordStep(
+  deps: Deps,
+  checkout: CheckoutRow,
+  { decision, problem, after, source, settings: limits }: StepToRecord,
+): Promise<CheckoutRow> {
+  const { act } = decision
+  const cart_due = await readDueOfCart(deps, checkout, after)
   const is_scheduled = source === "schedule"
-  const failing_since = await failingSince(deps.ledger, current, { act, problem })
-  const executed = { decision, problem, failing_since, after, cart_due }
-  const step = { checkout: current, ...executed, is_scheduled, limits: settings }
-  const outcome = outcomeOfStep({ ...step, now: await deps.ledger.now() })
-  await closeTabs(deps, current, { is_new: outcome.is_new_order, after })
-  return { checkout: await record(deps, current, { outcome, source }), act, problem }
+  const failing_since = await failingSince(deps.ledger, checkout, { act, problem })
+  const now = await deps.ledger.now()
+  const executed = { decision, problem, after, cart_due, failing_since }
+  const outcome = outcomeOfStep({ checkout, ...executed, is_scheduled, limits, now })
+  await closeTabs(deps, checkout, { is_new: outcome.is_new_order, after })
+  return await record(deps, checkout, { outcome, source })
 }
 
 /**
