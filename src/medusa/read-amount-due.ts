@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { amountDue, type Purchase } from "../mapping/decide/amount-due"
+import { amountDue, type CartSession, type Purchase } from "../mapping/decide/amount-due"
 import type { AmountDue } from "../mapping/words/payments"
 import { amount, date, list } from "../mapping/words/rows"
 import { findOne, type Query } from "./query"
@@ -34,7 +34,7 @@ const collectionWithCart = z.object({
 /** Without what the cart costs, which is the larger part of reading it. */
 const collectionOfCart = z.object({ payment_sessions: list(session), cart: cartAlone })
 
-const sessionsOfCart = z.object({
+const idsOfCart = z.object({
   payment_sessions: list(z.object({ id: z.string() })),
   cart: cartAlone,
 })
@@ -59,20 +59,38 @@ export interface FoundCart extends Purchase {
   is_completed: boolean
 }
 
-/** In two steps: asked by one session, Medusa gives the collection with that one only. */
-async function readCollectionOf<Schema extends z.ZodType>(
+/** A payment session, and the collection that it was in when it was last read. */
+export interface SessionRef {
+  payment_session_id: string
+  payment_collection_id?: string | null | undefined
+}
+
+/** Any part of a collection that names its sessions. */
+type CollectionSchema = z.ZodType<{ payment_sessions: { id: string }[] }>
+
+/**
+ * In two steps where the collection is not known: asked by one session, Medusa gives the collection with that
+ * one only.
+ *
+ * @returns null when there is no such session any more
+ */
+async function readCollectionOf<Schema extends CollectionSchema>(
   query: Query,
-  session_id: string,
+  { payment_session_id, payment_collection_id }: SessionRef,
   schema: Schema,
 ): Promise<z.output<Schema> | null> {
-  const wanted = { entity: "payment_session", schema: sessionInCollection, by: { id: session_id } }
-  const by = { id: (await findOne(query, wanted))?.payment_collection_id }
-  return await findOne(query, { entity: "payment_collection", schema, by })
+  const read = (id: string | null | undefined) =>
+    findOne(query, { entity: "payment_collection", schema, by: { id } })
+  const known = await read(payment_collection_id)
+  if (known?.payment_sessions.some(({ id }) => id === payment_session_id)) return known
+  const by = { id: payment_session_id }
+  const wanted = { entity: "payment_session", schema: sessionInCollection, by }
+  return await read((await findOne(query, wanted))?.payment_collection_id)
 }
 
 /** The cart that a payment session pays for; null where there is none, or no such session. */
-export async function readCartOfSession(query: Query, id: string): Promise<FoundCart | null> {
-  const found = await readCollectionOf(query, id, collectionWithCart)
+export async function readCartOfSession(query: Query, own: SessionRef): Promise<FoundCart | null> {
+  const found = await readCollectionOf(query, own, collectionWithCart)
   if (!found?.cart) return null
   const { completed_at, ...cart } = found.cart
   return {
@@ -84,8 +102,8 @@ export async function readCartOfSession(query: Query, id: string): Promise<Found
 }
 
 /** Whether there is still such a session, and it pays for a cart. */
-export async function isSessionOfCart(query: Query, id: string): Promise<boolean> {
-  return (await readCollectionOf(query, id, z.object({ cart: cartAlone })))?.cart != null
+export async function isSessionOfCart(query: Query, own: SessionRef): Promise<boolean> {
+  return (await readCollectionOf(query, own, idsOfCart))?.cart != null
 }
 
 /** The same by the cart's own id, for a payment whose session is gone. */
@@ -98,10 +116,32 @@ export async function readCartWithSessions(query: Query, id: string): Promise<Fo
 }
 
 /** Ids of the other sessions of the same cart. */
-export async function readOtherSessions(query: Query, id: string): Promise<string[]> {
-  const found = await readCollectionOf(query, id, sessionsOfCart)
-  if (!found?.cart) return []
-  return found.payment_sessions.map((other) => other.id).filter((other) => other !== id)
+export async function readOtherSessions(query: Query, own: SessionRef): Promise<string[]> {
+  const found = await readCollectionOf(query, own, idsOfCart)
+  return found?.cart ? othersOf(own, found.payment_sessions) : []
+}
+
+function othersOf({ payment_session_id }: SessionRef, sessions: { id: string }[]): string[] {
+  return sessions.map(({ id }) => id).filter((id) => id !== payment_session_id)
+}
+
+/** The cart that a payment session pays for, with all of its sessions. */
+export interface CartSessions {
+  cart_id: string
+  sessions: CartSession[]
+  /** Ids of the others. */
+  others: string[]
+}
+
+/** Null for a session that belongs to no cart, and where there is no such session. */
+export async function readCartSessions(
+  query: Query,
+  own: SessionRef,
+): Promise<CartSessions | null> {
+  const found = await readCollectionOf(query, own, collectionOfCart)
+  if (!found?.cart) return null
+  const { cart, payment_sessions: sessions } = found
+  return { cart_id: cart.id, sessions, others: othersOf(own, sessions) }
 }
 
 /** `is_edited`: the order was changed after it was placed, by an edit, a return or an exchange. */
@@ -115,29 +155,32 @@ export interface FoundDue extends AmountDue {
  * cannot change any more.
  *
  * @param own the session, and what its payment brings in minor units
+ * @param cart what `readCartSessions` has read of the session already
  * @returns null for a session that belongs to no cart: what a payment link asks for is the merchant's
  *   decision
  */
 export async function readAmountDue(
   query: Query,
-  own: { id: string; amount: number },
+  own: SessionRef & { amount: number },
+  cart?: CartSessions | null,
 ): Promise<FoundDue | null> {
-  const found = await readCollectionOf(query, own.id, collectionOfCart)
-  if (!found?.cart) return null
-  const { payment_sessions: sessions, cart } = found
-  const by = { cart_id: cart.id }
+  const found = cart === undefined ? await readCartSessions(query, own) : cart
+  if (found === null) return null
+  const { cart_id, sessions } = found
+  const by = { cart_id }
   const order = (await findOne(query, { entity: "order_cart", schema: orderOfCart, by }))?.order
-  if (!order) return await readDueOfCart(query, own, { id: cart.id, sessions })
+  const session = { id: own.payment_session_id, amount: own.amount }
+  if (!order) return await readDueOfCart(query, session, found)
   const { total, currency_code, payment_collections, version } = order
   const payments = payment_collections.flatMap((collection) => collection.payments)
-  const due = amountDue(own, { total, currency_code, payments, sessions })
+  const due = amountDue(session, { total, currency_code, payments, sessions })
   return { ...due, is_edited: version > 1 }
 }
 
 async function readDueOfCart(
   query: Query,
   own: { id: string; amount: number },
-  { id, sessions }: Pick<FoundCart, "id" | "sessions">,
+  { cart_id: id, sessions }: CartSessions,
 ): Promise<FoundDue | null> {
   const cart = await findOne(query, { entity: "cart", schema: priced, by: { id } })
   return cart && { ...amountDue(own, { ...cart, sessions, payments: [] }), is_edited: false }

@@ -1,6 +1,7 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { z } from "zod"
-import type { CheckoutRow } from "./rows"
+import type { Finding } from "../../mapping/words/findings"
+import type { CheckoutRow, EventDetail, EventSource } from "./rows"
 
 /** The module's repository, of which knex is taken: it hands values to the database as they are. */
 export interface KnexRepository {
@@ -69,6 +70,31 @@ export async function updateCheckout(
   const sql = `
     UPDATE secuconnect_checkout SET ${changes} WHERE id = ? AND deleted_at IS NULL RETURNING *`
   return await execute(repository, { sql, columns: [...columns, ["id", id]], id })
+}
+
+/** A line of a checkout's history. */
+export interface NewCheckoutEvent {
+  checkout_id: string
+  source: EventSource
+  finding: Finding
+  detail: EventDetail | null
+}
+
+/**
+ * Adds a line to a checkout's history, dated by the database, in one statement: Medusa's own function takes
+ * four, and every change of a payment adds one.
+ */
+export async function insertCheckoutEvent(
+  repository: KnexRepository,
+  event: NewCheckoutEvent,
+): Promise<void> {
+  const { checkout_id, source, finding, detail } = event
+  const sql = `
+    INSERT INTO secuconnect_checkout_event ("id", "checkout_id", "source", "finding", "detail", "created_at")
+    VALUES (?, ?, ?, ?, ?, clock_timestamp())`
+  const id = generateEntityId(undefined, "scevt")
+  const values = [id, checkout_id, source, finding, detail && JSON.stringify(detail)]
+  await repository.getFreshManager().getKnex().raw(sql, values)
 }
 
 type Column = [name: string, value: unknown]

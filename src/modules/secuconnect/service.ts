@@ -288,8 +288,7 @@ export class SecuconnectModuleService extends Tables {
     source: EventSource,
     event: { finding: Finding; detail?: EventDetail },
   ): Promise<void> {
-    const line = await this.dated({ checkout_id, source, detail: null, ...event })
-    await this.createCheckoutEvents(line)
+    await this.addCheckoutEvent({ checkout_id, source, detail: null, ...event })
   }
 }
 

@@ -2,8 +2,10 @@ import type { FindConfig } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import {
   insertCheckout,
+  insertCheckoutEvent,
   updateCheckout,
   type KnexRepository,
+  type NewCheckoutEvent,
   type NewRow,
   type RowChange,
 } from "./checkout-statements"
@@ -46,6 +48,11 @@ export class Tables extends MedusaService({
   /** Changes one row, see `updateCheckout`. */
   async writeCheckout(change: RowChange): Promise<CheckoutRow> {
     return await updateCheckout(this.repository, change)
+  }
+
+  /** A line of a checkout's history, see `insertCheckoutEvent`. */
+  async addCheckoutEvent(event: NewCheckoutEvent): Promise<void> {
+    await insertCheckoutEvent(this.repository, event)
   }
 
   /** For Query: a checkout without what nobody but the plugin needs. */

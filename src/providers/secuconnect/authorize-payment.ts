@@ -4,6 +4,7 @@ import { deadlinesOf, type TimeLimits } from "../../mapping/decide/deadlines"
 import { isSpent } from "../../mapping/status/spent"
 import { WORTH } from "../../mapping/status/pays-first"
 import { placesOrder, SESSION_STATUS } from "../../mapping/status/session-status"
+import { readCartSessions, type CartSessions } from "../../medusa/read-amount-due"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { authorizeUnpaid } from "./authorize-unpaid"
@@ -37,15 +38,24 @@ export async function authorizePayment(
   for (const status of WORTH) {
     const best = good.find((checkout) => checkout.status === status)
     if (!best) continue
-    await refusePaidOtherwise(deps, best)
-    const isDue = await refuseOtherAmount(deps, best)
+    const cart = await readCartUnlessOrdered(deps, best)
+    await refusePaidOtherwise(deps, best, cart)
+    const isDue = await refuseOtherAmount(deps, best, cart)
     const told = isDue ? SESSION_STATUS[status] : PaymentSessionStatus.CANCELED
     return { status: told, data: ownData(best) }
   }
   const [newest] = looked
   if (!newest) return await authorizeUnpaid(deps, sessionId)
-  await refusePaidOtherwise(deps, newest)
+  await refusePaidOtherwise(deps, newest, await readCartUnlessOrdered(deps, newest))
   return { status: refusedStatus(newest), data: ownData(newest) }
+}
+
+/** An order that counts on the payment already gets it, whatever has become of the cart. */
+async function readCartUnlessOrdered(
+  { query }: ProviderDeps,
+  checkout: CheckoutRow,
+): Promise<CartSessions | null> {
+  return checkout.order_id === null ? await readCartSessions(query, checkout) : null
 }
 
 /**

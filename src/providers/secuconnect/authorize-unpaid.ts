@@ -5,7 +5,7 @@ import { unpaidData } from "../../mapping/views/own-data"
 import { notAllowed } from "../../mapping/words/errors"
 import { pickLanguage } from "../../mapping/words/language"
 import { texts } from "../../mapping/words/texts"
-import { readAmountDue } from "../../medusa/read-amount-due"
+import { readAmountDue, readCartSessions } from "../../medusa/read-amount-due"
 import { findOrdersOfCarts } from "../../medusa/read-order"
 import type { UnpaidOrderRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
@@ -36,12 +36,14 @@ export async function authorizeUnpaid(
 
 /** What is asked once, before the order stands. */
 async function refuseUnwanted(deps: ProviderDeps, unpaid: UnpaidOrderRow): Promise<void> {
-  const { payment_session_id, amount, language, id } = unpaid
+  const { language, id } = unpaid
   const words = texts[pickLanguage({ locales: [language] })]
   const { orderFirst } = await deps.ledger.getSettings()
   if (!orderFirst) throw notAllowed(words.checkout_session_gone, "checkout_session_gone")
-  await refusePaidOtherwise(deps, { payment_session_id, language, status: "open", order_id: null })
-  const due = await readAmountDue(deps.query, { id: payment_session_id, amount })
+  const cart = await readCartSessions(deps.query, unpaid)
+  const own = { language, status: "open", order_id: null } as const
+  await refusePaidOtherwise(deps, own, cart)
+  const due = await readAmountDue(deps.query, unpaid, cart)
   if (due !== null && meets(due, unpaid)) return
   if (due) deps.logger.warn(`secuconnect: ${id}: no order is placed: ${bothSums(unpaid, due)}`)
   throw new MedusaError(

@@ -3,6 +3,7 @@ import { toMinorUnits } from "../../mapping/words/currency"
 import { moneyRequestFailed, notAllowed } from "../../mapping/words/errors"
 import { readStatuses } from "../../mapping/status/readings"
 import { readCapturedAmount } from "../../medusa/read-capture"
+import type { PaymentOfOrder } from "../../medusa/read-order-for-booking"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { SmartTransaction } from "../../secuconnect"
 import type { ProviderDeps } from "./deps"
@@ -34,28 +35,31 @@ export async function capturePayment(deps: ProviderDeps, call: CaptureCall): Pro
   return await whenBookable(deps, checkout, {
     what: "capture",
     obstacleTo: obstacleToCapture,
-    work: () => capture(deps, checkout, call),
+    work: (order) => capture(deps, checkout, { ...call, order }),
   })
 }
+
+/** With the order that the payment is for. */
+type CaptureOfOrder = CaptureCall & { order: PaymentOfOrder | null }
 
 async function capture(
   deps: ProviderDeps,
   checkout: CheckoutRow,
-  call: CaptureCall,
+  call: CaptureOfOrder,
 ): Promise<OwnData> {
   await refusePartialCapture(deps, checkout, call.capture_id)
   const before = await refreshOrFail(deps, checkout, WHAT)
   refuseMismatch(before)
   await deps.ledger.moneyRequests.concludeAll(before, "capture", factsOf(before))
   if (before.status !== "authorized") return dataIfCaptured(before)
-  return dataIfCaptured(await sendCapture(deps, before, call.capture_id))
+  return dataIfCaptured(await sendCapture(deps, before, call))
 }
 
 /** @throws MedusaError when the payment is as it was after a call that failed, or cannot be read */
 async function sendCapture(
   deps: ProviderDeps,
   before: CheckoutRow,
-  capture_id: string | undefined,
+  { capture_id, order }: CaptureOfOrder,
 ): Promise<CheckoutRow> {
   const { ledger } = deps
   const stx_id = before.stx_id ?? ""
@@ -65,7 +69,7 @@ async function sendCapture(
     medusa_id: capture_id ?? null,
   })
   try {
-    await refuseUnneededCapture(deps, before)
+    await refuseUnneededCapture(deps, before, order)
   } catch (error) {
     await ledger.moneyRequests.conclude(request, { outcome: "refused" })
     throw error

@@ -1,7 +1,7 @@
 import { toMajorUnits } from "../../mapping/words/currency"
 import { promisesBeside, unpaidOf, type OrderMoney } from "../../mapping/decide/order-needs"
 import { notAllowed } from "../../mapping/words/errors"
-import { findPaymentOfOrder } from "../../medusa/read-order-for-booking"
+import type { PaymentOfOrder } from "../../medusa/read-order-for-booking"
 import { readOrderMoney } from "../../medusa/read-order-money"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
@@ -15,10 +15,10 @@ import type { ProviderDeps } from "./deps"
 export async function refuseUnneededCapture(
   deps: ProviderDeps,
   checkout: CheckoutRow,
+  order: PaymentOfOrder | null,
 ): Promise<void> {
   const { payment_session_id, amount, currency_code } = checkout
-  const found = await findPaymentOfOrder(deps.query, { payment_session_id })
-  const money = found && (await readOrderMoney(deps, found.order_id, checkout))
+  const money = order && (await readOrderMoney(deps, order.order_id, checkout))
   if (!money) return
   const own = money.payments.find(({ session_id }) => session_id === payment_session_id)
   const unpaid = own?.is_withdrawn ? 0 : unpaidOf(money)

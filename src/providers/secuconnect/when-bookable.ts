@@ -1,6 +1,10 @@
 import type { OrderForBooking } from "../../mapping/books/bookable"
 import { notAllowed, refundUnderWay } from "../../mapping/words/errors"
-import { findPaymentOfOrder, readOrderForBooking } from "../../medusa/read-order-for-booking"
+import {
+  findPaymentOfOrder,
+  readOrderForBooking,
+  type PaymentOfOrder,
+} from "../../medusa/read-order-for-booking"
 import { readUnbooked } from "../../medusa/read-unbooked"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
@@ -14,7 +18,7 @@ export interface Move<Result> {
   /** What the core has made up its mind about when it calls us: it must not change while we wait. */
   dependsOn?: (order: OrderForBooking) => string
   /** Moves the money. */
-  work: () => Promise<Result>
+  work: (order: PaymentOfOrder | null) => Promise<Result>
 }
 
 type Circumstances = Omit<Move<unknown>, "work">
@@ -36,12 +40,12 @@ export async function whenBookable<Result>(
 ): Promise<Result> {
   const { query, ledger } = deps
   const money = await findPaymentOfOrder(query, { payment_session_id })
-  if (!money) return await work()
+  if (!money) return await work(null)
   const before = await readBookable(deps, money.order_id, move)
   if (await ledger.orderLocks.covers(money)) {
     if (await ledger.orderLocks.hasUnbooked(() => readUnbooked(query, money)))
       throw refundUnderWay()
-    return await work()
+    return await work(money)
   }
   const { order_id } = money
   const release = await ledger.orderLocks.hold(money, {
@@ -51,7 +55,7 @@ export async function whenBookable<Result>(
   })
   try {
     if ((await readBookable(deps, money.order_id, move)) !== before) throw orderChanged(move)
-    return await work()
+    return await work(money)
   } finally {
     await release()
   }

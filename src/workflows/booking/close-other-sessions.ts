@@ -40,10 +40,11 @@ export async function closeOtherSessions(
 /** @returns null when the own session is gone */
 async function findClosable(
   { query }: Deps,
-  { payment_session_id: id, amount }: CheckoutRow,
+  checkout: CheckoutRow,
   is_ordered: boolean,
 ): Promise<CartSession[] | null> {
-  const cart = await readCartOfSession(query, id)
+  const { payment_session_id: id, amount } = checkout
+  const cart = await readCartOfSession(query, checkout)
   if (cart === null) return null
   if (cart.is_completed && !is_ordered) return []
   return cart.sessions.filter((session) => isClosable(session, { id, amount }, cart))

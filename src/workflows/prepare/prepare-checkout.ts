@@ -12,7 +12,7 @@ import { placesOrder } from "../../mapping/status/session-status"
 import { isSpent } from "../../mapping/status/spent"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { paysBefore } from "../../mapping/status/pays-first"
-import { readAmountDue, readOtherSessions } from "../../medusa/read-amount-due"
+import { readAmountDue, readCartSessions, type CartSessions } from "../../medusa/read-amount-due"
 import { readPaymentSource } from "../../medusa/read-cart"
 import { resolveDeps, type Deps } from "../deps"
 import { withSessionLock } from "../locks"
@@ -39,8 +39,9 @@ async function prepareCheckout(deps: Deps, payment_session_id: string): Promise<
   const source = await readPaymentSource(query, payment_session_id)
   const fullQuery = deps.container.resolve(ContainerRegistrationKeys.QUERY)
   const in_stock = source.cart === null || (await isInStock(fullQuery, source.cart.id))
-  const amount_due = await readAmountDue(query, { id: payment_session_id, amount: checkout.amount })
-  const paid_otherwise = await isPaidOtherwise(deps, payment_session_id)
+  const cart = await readCartSessions(query, checkout)
+  const amount_due = await readAmountDue(query, checkout, cart)
+  const paid_otherwise = await isPaidOtherwise(deps, cart)
   const found = { medusa, source, in_stock, amount_due, paid_otherwise }
   const obstacle = obstacleOf({ ...found, checkout })
   if (obstacle) return refuse(obstacle, checkout)
@@ -53,9 +54,8 @@ async function prepareCheckout(deps: Deps, payment_session_id: string): Promise<
 }
 
 /** Two starts at once leave two sessions: nobody may pay on both pages. */
-async function isPaidOtherwise({ ledger, query }: Deps, session_id: string): Promise<boolean> {
-  const others = await readOtherSessions(query, session_id)
-  const rivals = await ledger.refreshSessions(others, "poll")
+async function isPaidOtherwise({ ledger }: Deps, cart: CartSessions | null): Promise<boolean> {
+  const rivals = await ledger.refreshSessions(cart?.others ?? [], "poll")
   return rivals.some((rival) => paysBefore(rival, "open"))
 }
 

@@ -15,10 +15,9 @@ export async function withAmountDue(
   checkout: CheckoutRow,
   medusa: MedusaState,
 ): Promise<MedusaState> {
-  const { payment_session_id: id, amount, amount_due } = checkout
   if (!medusa.cart || !isCompared(checkout)) return medusa
-  const due = await readAmountDue(query, { id, amount })
-  if (!due || (due.is_edited && amount_due === null)) return medusa
+  const due = await readAmountDue(query, checkout)
+  if (!due || (due.is_edited && checkout.amount_due === null)) return medusa
   return { ...medusa, amount_due: due }
 }
 

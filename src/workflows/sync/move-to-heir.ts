@@ -37,11 +37,9 @@ function isHomeless({ status, order_id, mismatch, dispute, ...row }: CheckoutRow
 }
 
 /** Not when the session is there, the cart costs something else, or the heir has been paid itself. */
-async function findHeir(
-  { query, ledger }: Deps,
-  { payment_session_id, cart_id, amount, currency_code }: CheckoutRow,
-): Promise<string | null> {
-  if (!cart_id || (await isSessionOfCart(query, payment_session_id))) return null
+async function findHeir({ query, ledger }: Deps, checkout: CheckoutRow): Promise<string | null> {
+  const { payment_session_id, cart_id, amount, currency_code } = checkout
+  if (!cart_id || (await isSessionOfCart(query, checkout))) return null
   const cart = await readCartWithSessions(query, cart_id)
   if (!cart || cart.is_completed) return null
   const due = amountDue({ id: payment_session_id, amount }, cart)

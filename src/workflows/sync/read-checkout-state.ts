@@ -38,12 +38,13 @@ async function readOrphanedAt(
 /** Asked where a promise would get the order; another session of the cart may have been paid. */
 async function isOutranked(
   { ledger, query }: Deps,
-  { status, payment_session_id }: CheckoutRow,
+  checkout: CheckoutRow,
   medusa: MedusaState | null,
 ): Promise<boolean> {
+  const { status } = checkout
   const isPromise = status !== "accepted" && placesOrder(status ?? "unknown")
   if (!isPromise || !medusa?.cart || medusa.order) return false
-  const others = await readOtherSessions(query, payment_session_id)
+  const others = await readOtherSessions(query, checkout)
   const rivals = await ledger.refreshSessions(others, "medusa")
   return rivals.some((rival) => paysBefore(rival, status))
 }

@@ -99,6 +99,9 @@ export async function openBench(vendorUrl: string): Promise<Bench> {
 /** Single rows are written by statements of the ledger's own. */
 function inMemory(ledger: SecuconnectModuleService): void {
   ledger.addCheckout = async (row) => await ledger.createCheckouts(await ledger.dated(row))
+  ledger.addCheckoutEvent = async (event) => {
+    await ledger.createCheckoutEvents(await ledger.dated(event))
+  }
   ledger.writeCheckout = (change) => ledger.updateCheckouts(change)
 }
 
