@@ -10,6 +10,9 @@ const HIDDEN = /[\p{Cs}\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB
 const BLANK = /[\p{Cc}\s]+/gu
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\s]/u
 
+/** Printable ASCII in words with single spaces: nothing to make fit. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
 const CHARACTERS = new Intl.Segmenter("und", { granularity: "grapheme" })
 
 /**
@@ -21,6 +24,7 @@ const CHARACTERS = new Intl.Segmenter("und", { granularity: "grapheme" })
  */
 export function limitText(text: string | null | undefined, limit: number = LIMITS.text): string {
   if (typeof text !== "string") return ""
+  if (text.length <= limit && PLAIN.test(text)) return text
   const clean = text.normalize("NFC").replace(HIDDEN, "").replace(BLANK, " ").trim()
   if (!VISIBLE.test(clean)) return ""
   return clean.length <= limit ? clean : clean.slice(0, lastBoundary(clean, limit)).trimEnd()

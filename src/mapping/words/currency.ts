@@ -49,6 +49,7 @@ function exponentOf(currency: Currency): number {
  */
 export function toMinorUnits(amount: BigNumberInput, currency: Currency): number {
   const scaled = exactMinorUnits(amount, currency)
+  if (scaled.isInteger()) return scaled.toNumber()
   if (!scaled.isFinite()) throw new RangeError("The amount is not a number.")
   return scaled
     .decimalPlaces(NOISE_DECIMALS, ROUND_HALF_UP)
@@ -65,7 +66,7 @@ const NOISE_DECIMALS = 10
 
 /** The same without rounding: 58.873 → 5887.3. */
 function exactMinorUnits(amount: BigNumberInput, currency: Currency) {
-  return MathBN.convert(amount).shiftedBy(exponentOf(currency))
+  return MathBN.mult(amount, 10 ** exponentOf(currency))
 }
 
 const anyAmount = z.custom<BigNumberInput>()

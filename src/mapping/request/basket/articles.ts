@@ -21,14 +21,18 @@ export interface Wording {
 export function articleLines(item: CartItem, gross: GrossLine, wording: Wording): BasketLine[] {
   const quantity = MathBN.convert(item.quantity)
   const total = toMinorUnits(gross.total, wording.currency)
-  const line = { item_type: "article" as const, ...describe(item), tax: gross.tax }
   if (quantity.lte(0)) return []
+  const described = describe(item)
+  const item_type = "article" as const
+  const { tax } = gross
   if (!quantity.isInteger() || isTooCheap(total, quantity.toNumber())) {
     const count = quantity.decimalPlaces(QUANTITY_DECIMALS).toFixed()
-    const desc = limitText(`${inLanguage(count, wording.language)} × ${line.desc}`)
-    return [{ ...line, desc, quantity: 1, priceOne: total }]
+    const desc = limitText(`${inLanguage(count, wording.language)} × ${described.desc}`)
+    return [{ item_type, ...described, desc, tax, quantity: 1, priceOne: total }]
   }
-  return divide(total, quantity.toNumber()).map((part) => ({ ...line, ...part }))
+  return divide(total, quantity.toNumber()).map(({ quantity, priceOne }) => {
+    return { item_type, ...described, tax, quantity, priceOne }
+  })
 }
 
 /** More is noise: a third is 0.333333. */
@@ -54,11 +58,8 @@ function isTooCheap(total: number, quantity: number): boolean {
 function divide(total: number, quantity: number): { quantity: number; priceOne: number }[] {
   const low = Math.floor(total / quantity)
   const dearer = total - low * quantity
-  const parts = [
-    { quantity: quantity - dearer, priceOne: low },
-    { quantity: dearer, priceOne: low + 1 },
-  ]
-  return parts.filter((part) => part.quantity > 0)
+  const rest = dearer > 0 ? [{ quantity: dearer, priceOne: low + 1 }] : []
+  return [{ quantity: quantity - dearer, priceOne: low }, ...rest]
 }
 
 function describe(item: CartItem) {

@@ -5,7 +5,7 @@ import { toMinorUnits } from "../../words/currency"
 import type { Language } from "../../words/language"
 import { limitText } from "../text"
 import { texts } from "../../words/texts"
-import type { GrossLine } from "./gross"
+import { discountsOfItem, discountsOfShipping, type GrossDiscount } from "./gross"
 import type { BasketLine } from "./line"
 
 interface Coupon {
@@ -19,27 +19,28 @@ interface Coupon {
  * The discounts of the cart: one line per promotion and tax rate, whatever they were given on. Their
  * price is positive, secuconnect subtracts it.
  *
- * @param gross the cart's articles and shipping methods
  * @see https://developer.secuconnect.com/integration/Create_the_Smart_Transaction_for_Webshops.html
  */
 export function couponLines(
   cart: Cart,
-  gross: GrossLine[],
   { automatic_codes, language }: Pick<PaymentSource, "automatic_codes"> & { language: Language },
 ): BasketLine[] {
   const automatic = new Set(automatic_codes)
   const coupons = new Map<string, Coupon>()
-  for (const { tax, discounts } of gross) {
-    for (const { code, amount } of discounts) {
-      const name = code && !automatic.has(code) ? ` ${code}` : ""
-      const key = `${String(tax)}${name}`
-      const sum = MathBN.add(coupons.get(key)?.amount ?? 0, amount)
-      coupons.set(key, { desc: `${texts[language].discount}${name}`, tax, amount: sum })
-    }
+  for (const { code, tax, amount } of discountsOfCart(cart)) {
+    const name = code && !automatic.has(code) ? ` ${code}` : ""
+    const key = `${String(tax)}${name}`
+    const coupon = coupons.get(key)
+    if (coupon) coupon.amount = MathBN.add(coupon.amount, amount)
+    else coupons.set(key, { desc: `${texts[language].discount}${name}`, tax, amount })
   }
   return [...coupons.values(), credit(cart, language)].flatMap((coupon) =>
     couponLine(coupon, cart.currency_code),
   )
+}
+
+function discountsOfCart({ items, shipping_methods }: Cart): GrossDiscount[] {
+  return [...items.flatMap(discountsOfItem), ...shipping_methods.flatMap(discountsOfShipping)]
 }
 
 /** Gift cards and store credit: money that was taxed before, so without tax. */

@@ -2,18 +2,24 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { CartItem, CartShippingMethod } from "../cart"
 
-/** One line of the cart with tax, in unrounded major units. */
+/*
+ * As `getLineItemTotals` of @medusajs/utils, with the discounts kept apart per promotion. Amounts are in
+ * unrounded major units. Few numbers are made per line, and none outlives it: a cart may have thousands.
+ */
+
+/** One line of the cart with tax, before discounts. */
 export interface GrossLine {
-  /** Before discounts. */
   total: BigNumberInput
   /** The summed rate of all its tax lines, in whole percent. */
   tax: number
-  discounts: GrossDiscount[]
 }
 
+/** What one promotion takes off a line, with tax. */
 export interface GrossDiscount {
   code: string | null
   amount: BigNumberInput
+  /** Of the line, in whole percent. */
+  tax: number
 }
 
 interface Taxed extends Pick<CartItem, "is_tax_inclusive" | "tax_lines"> {
@@ -26,14 +32,8 @@ interface Adjustment {
   is_tax_inclusive?: boolean
 }
 
-/**
- * An article without a quantity has no discounts either.
- *
- * @see `getLineItemTotals` of @medusajs/utils: the same sums, kept apart per promotion.
- */
 export function grossItem(item: CartItem): GrossLine {
-  const line = grossLine(MathBN.mult(item.unit_price, item.quantity), item)
-  return MathBN.eq(item.quantity, 0) ? { ...line, discounts: [] } : line
+  return grossLine(MathBN.mult(item.unit_price, item.quantity), item)
 }
 
 export function grossShipping(method: CartShippingMethod): GrossLine {
@@ -41,20 +41,35 @@ export function grossShipping(method: CartShippingMethod): GrossLine {
 }
 
 function grossLine(price: BigNumberInput, line: Taxed): GrossLine {
-  const rate = MathBN.sum(...line.tax_lines.map((tax) => tax.rate))
-  const factor = MathBN.add(1, rate.shiftedBy(-2))
-  return {
-    total: line.is_tax_inclusive ? price : MathBN.mult(price, factor),
-    tax: wholePercent(rate),
-    discounts: line.adjustments.map((adjustment) => ({
-      code: adjustment.code ?? null,
-      amount: grossAdjustment(adjustment, factor),
-    })),
-  }
+  const rate = rateOf(line)
+  return { total: line.is_tax_inclusive ? price : withTax(price, rate), tax: wholePercent(rate) }
 }
 
-function grossAdjustment(adjustment: Adjustment, factor: BigNumberInput): BigNumberInput {
-  return adjustment.is_tax_inclusive ? adjustment.amount : MathBN.mult(adjustment.amount, factor)
+/** An article without a quantity has no discounts either. */
+export function discountsOfItem(item: CartItem): GrossDiscount[] {
+  return item.adjustments.length === 0 || MathBN.eq(item.quantity, 0) ? [] : discountsOf(item)
+}
+
+export function discountsOfShipping(method: CartShippingMethod): GrossDiscount[] {
+  return discountsOf(method)
+}
+
+function discountsOf(line: Taxed): GrossDiscount[] {
+  const rate = rateOf(line)
+  const tax = wholePercent(rate)
+  return line.adjustments.map(({ code = null, amount, is_tax_inclusive }) => {
+    return { code, tax, amount: is_tax_inclusive ? amount : withTax(amount, rate) }
+  })
+}
+
+/** Percent. */
+function rateOf({ tax_lines: [first, ...others] }: Taxed): BigNumberInput {
+  return MathBN.add(first?.rate ?? 0, ...others.map(({ rate }) => rate))
+}
+
+/** @param rate percent */
+function withTax(net: BigNumberInput, rate: BigNumberInput): BigNumberInput {
+  return MathBN.mult(net, MathBN.add(1, MathBN.mult(rate, "0.01")))
 }
 
 /**

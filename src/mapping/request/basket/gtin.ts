@@ -5,7 +5,9 @@
  */
 export function isGtin(code: string): boolean {
   if (!/^(\d{8}|\d{12,14})$/.test(code)) return false
-  const fromTheRight = Array.from(code, Number).reverse()
-  const sum = fromTheRight.reduce((total, digit, index) => total + digit * (index % 2 ? 3 : 1), 0)
+  let sum = 0
+  for (let fromTheRight = 0; fromTheRight < code.length; fromTheRight++) {
+    sum += Number(code[code.length - 1 - fromTheRight]) * (fromTheRight % 2 ? 3 : 1)
+  }
   return sum % 10 === 0
 }

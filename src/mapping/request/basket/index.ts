@@ -62,16 +62,14 @@ interface Wording {
 function cartLines(cart: Cart, wording: Wording): BasketLine[] {
   const { language } = wording
   const currency = cart.currency_code
-  const items = cart.items.map((item) => ({ item, gross: grossItem(item) }))
-  const methods = cart.shipping_methods.map((method) => {
-    return { method, gross: grossShipping(method) }
-  })
-  const gross = [...items, ...methods].map((line) => line.gross)
+  const { items, shipping_methods: methods } = cart
   const lines = [
-    ...items.flatMap((line) => articleLines(line.item, line.gross, { currency, language })),
-    ...methods.flatMap((line) => shippingLines(line.method, line.gross, { currency, language })),
+    ...items.flatMap((item) => articleLines(item, grossItem(item), { currency, language })),
+    ...methods.flatMap((method) =>
+      shippingLines(method, grossShipping(method), { currency, language }),
+    ),
   ].map((line) => credited(line, language))
-  return [...lines, ...couponLines(cart, gross, wording)]
+  return [...lines, ...couponLines(cart, wording)]
 }
 
 /** What Medusa itself makes of the cart, in minor units. Medusa writes into what it is given. */
