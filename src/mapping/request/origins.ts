@@ -48,8 +48,12 @@ const QUOTED = /^(["'])(.*)\1$/
 
 function toPattern(entry: string): RegExp | undefined {
   const text = entry.trim()
-  return QUOTED.test(text) ? undefined : buildRegexpIfValid(text)
+  const pattern = QUOTED.test(text) ? undefined : buildRegexpIfValid(text)
+  return pattern && new RegExp(pattern.source, pattern.flags.replace(REMEMBERS, ""))
 }
+
+/** With these a pattern goes on where it stopped: the same origin matches every other time. Medusa 2.21.0 keeps them. */
+const REMEMBERS = /[gy]/g
 
 /** Browsers write other letters than ASCII's as punycode. */
 function canMatch(origin: string | RegExp): boolean {

@@ -81,7 +81,8 @@ describe("a list of origins", () => {
     ["single quotes, which are no pattern's", [`'${SHOP}'`], [SHOP], []],
     ["a pattern", ["/\\.example\\.com$/"], [/\.example\.com$/], []],
     ["a pattern with a flag and blanks", [" /\\.EXAMPLE$/i "], [/\.EXAMPLE$/i], []],
-    ["a pattern that would remember", ["/shop/g"], [/shop/], []],
+    ["a pattern that would remember", ["/shop/gi"], [/shop/i], []],
+    ["a pattern that would stick", ["/shop/y"], [/shop/], []],
     [
       "a pattern with a comma",
       ["/^https:\\/\\/a{1,3}\\.example$/"],
