@@ -201,10 +201,19 @@ export async function startPaymentOf(
 ): Promise<Pick<StartedPayment, "sessionId" | "stx" | "session">> {
   const { status, body, text } = await askForSession(shop, collectionId, wish)
   if (status !== 200) throw new Error(`The payment was not started: ${status} ${text}`)
-  const sessions = startedReply.parse(body).payment_collection.payment_sessions
-  const session = sessions.find((found) => found.provider_id === (wish.provider ?? PROVIDER))
+  const sessions = startedReply
+    .parse(body)
+    .payment_collection.payment_sessions.filter(
+      ({ provider_id }) => provider_id === (wish.provider ?? PROVIDER),
+    )
+  const session = newestOf(sessions)
   if (!session) throw new Error(`There is no session of the provider: ${text}`)
   return { sessionId: session.id, stx: session.data.stx_id, session }
+}
+
+/** Beside the new one there can be the one that an order waits for: a sync has restored it. */
+function newestOf(sessions: PaymentSession[]): PaymentSession | undefined {
+  return sessions.toSorted((one, other) => (one.id < other.id ? -1 : 1)).at(-1)
 }
 
 /** A filled cart and its started payment. */
