@@ -1,8 +1,15 @@
 import { z } from "zod"
 import { amountDue, type CartSession, type Purchase } from "../mapping/decide/amount-due"
 import type { AmountDue } from "../mapping/words/payments"
-import { amount, date, list } from "../mapping/words/rows"
-import { findOne, type Query } from "./query"
+import { amount, date } from "../mapping/words/rows"
+import {
+  findCartOfCollection,
+  findCollectionOfCart,
+  findCollectionOfSession,
+  findOrderOfCart,
+  listCollectionsOfOrder,
+} from "./links"
+import { findAll, findOne, type Query } from "./query"
 import { paymentSchema } from "./schemas"
 
 const payment = paymentSchema.pick({
@@ -22,36 +29,11 @@ const session = z.object({
 
 const priced = z.object({ id: z.string(), currency_code: z.string(), total: amount })
 
-const sessionInCollection = z.object({ payment_collection_id: z.string() })
+const sessionId = z.object({ id: z.string() })
 
-const cartAlone = z.object({ id: z.string() }).nullish()
+const pricedOrder = priced.extend({ version: z.number() })
 
-const collectionWithCart = z.object({
-  payment_sessions: list(session),
-  cart: priced.extend({ completed_at: date.nullish() }).nullish(),
-})
-
-/** Without what the cart costs, which is the larger part of reading it. */
-const collectionOfCart = z.object({ payment_sessions: list(session), cart: cartAlone })
-
-const idsOfCart = z.object({
-  payment_sessions: list(z.object({ id: z.string() })),
-  cart: cartAlone,
-})
-
-const orderOfCart = z.object({
-  order: priced
-    .extend({
-      version: z.number(),
-      payment_collections: list(z.object({ payments: list(payment) })),
-    })
-    .nullish(),
-})
-
-const cartWithSessions = priced.extend({
-  completed_at: date.nullish(),
-  payment_collection: z.object({ payment_sessions: list(session) }).nullish(),
-})
+const pricedCart = priced.extend({ completed_at: date.nullish() })
 
 /** A cart as it is now, with all that pays for it. */
 export interface FoundCart extends Purchase {
@@ -65,60 +47,69 @@ export interface SessionRef {
   payment_collection_id?: string | null | undefined
 }
 
-/** Any part of a collection that names its sessions. */
-type CollectionSchema = z.ZodType<{ payment_sessions: { id: string }[] }>
+/** A session as it is asked for: with what pays for it, or its id only. */
+type SessionSchema = z.ZodType<{ id: string }>
 
-/**
- * In two steps where the collection is not known: asked by one session, Medusa gives the collection with that
- * one only.
- *
- * @returns null when there is no such session any more
- */
-async function readCollectionOf<Schema extends CollectionSchema>(
+/** The cart of a payment session and all of the cart's sessions. */
+interface Found<Schema extends SessionSchema> {
+  cart_id: string
+  sessions: z.output<Schema>[]
+}
+
+/** @returns null for a session that belongs to no cart, and when there is no such session any more */
+async function readSessionsOfCart<Schema extends SessionSchema>(
   query: Query,
-  { payment_session_id, payment_collection_id }: SessionRef,
+  { payment_session_id, payment_collection_id: known }: SessionRef,
   schema: Schema,
-): Promise<z.output<Schema> | null> {
-  const read = (id: string | null | undefined) =>
-    findOne(query, { entity: "payment_collection", schema, by: { id } })
-  const known = await read(payment_collection_id)
-  if (known?.payment_sessions.some(({ id }) => id === payment_session_id)) return known
-  const by = { id: payment_session_id }
-  const wanted = { entity: "payment_session", schema: sessionInCollection, by }
-  return await read((await findOne(query, wanted))?.payment_collection_id)
+): Promise<Found<Schema> | null> {
+  const listIn = async (payment_collection_id: string | null | undefined) => {
+    const wanted = { entity: "payment_session", schema, by: { payment_collection_id } }
+    return { id: payment_collection_id, sessions: await findAll(query, wanted) }
+  }
+  let found = await listIn(known)
+  // Not known from the start on, or no longer true.
+  if (!found.sessions.some(({ id }) => id === payment_session_id)) {
+    found = await listIn(await findCollectionOfSession(query, payment_session_id))
+  }
+  const cart_id = await findCartOfCollection(query, found.id)
+  return cart_id === null ? null : { cart_id, sessions: found.sessions }
 }
 
 /** The cart that a payment session pays for; null where there is none, or no such session. */
 export async function readCartOfSession(query: Query, own: SessionRef): Promise<FoundCart | null> {
-  const found = await readCollectionOf(query, own, collectionWithCart)
-  if (!found?.cart) return null
-  const { completed_at, ...cart } = found.cart
-  return {
-    ...cart,
-    is_completed: completed_at != null,
-    sessions: found.payment_sessions,
-    payments: [],
-  }
+  const found = await readSessionsOfCart(query, own, session)
+  return found && (await readPricedCart(query, found))
+}
+
+async function readPricedCart(
+  query: Query,
+  { cart_id: id, sessions }: Found<typeof session>,
+): Promise<FoundCart | null> {
+  const cart = await findOne(query, { entity: "cart", schema: pricedCart, by: { id } })
+  if (!cart) return null
+  const { completed_at, ...priced } = cart
+  return { ...priced, is_completed: completed_at != null, sessions, payments: [] }
 }
 
 /** Whether there is still such a session, and it pays for a cart. */
 export async function isSessionOfCart(query: Query, own: SessionRef): Promise<boolean> {
-  return (await readCollectionOf(query, own, idsOfCart))?.cart != null
+  return (await readSessionsOfCart(query, own, sessionId)) !== null
 }
 
 /** The same by the cart's own id, for a payment whose session is gone. */
-export async function readCartWithSessions(query: Query, id: string): Promise<FoundCart | null> {
-  const found = await findOne(query, { entity: "cart", schema: cartWithSessions, by: { id } })
-  if (!found) return null
-  const { completed_at, payment_collection, ...cart } = found
-  const sessions = payment_collection?.payment_sessions ?? []
-  return { ...cart, is_completed: completed_at != null, sessions, payments: [] }
+export async function readCartWithSessions(
+  query: Query,
+  cart_id: string,
+): Promise<FoundCart | null> {
+  const by = { payment_collection_id: await findCollectionOfCart(query, cart_id) }
+  const sessions = await findAll(query, { entity: "payment_session", schema: session, by })
+  return await readPricedCart(query, { cart_id, sessions })
 }
 
 /** Ids of the other sessions of the same cart. */
 export async function readOtherSessions(query: Query, own: SessionRef): Promise<string[]> {
-  const found = await readCollectionOf(query, own, idsOfCart)
-  return found?.cart ? othersOf(own, found.payment_sessions) : []
+  const found = await readSessionsOfCart(query, own, sessionId)
+  return found ? othersOf(own, found.sessions) : []
 }
 
 function othersOf({ payment_session_id }: SessionRef, sessions: { id: string }[]): string[] {
@@ -138,10 +129,8 @@ export async function readCartSessions(
   query: Query,
   own: SessionRef,
 ): Promise<CartSessions | null> {
-  const found = await readCollectionOf(query, own, collectionOfCart)
-  if (!found?.cart) return null
-  const { cart, payment_sessions: sessions } = found
-  return { cart_id: cart.id, sessions, others: othersOf(own, sessions) }
+  const found = await readSessionsOfCart(query, own, session)
+  return found && { ...found, others: othersOf(own, found.sessions) }
 }
 
 /** `is_edited`: the order was changed after it was placed, by an edit, a return or an exchange. */
@@ -167,14 +156,18 @@ export async function readAmountDue(
   const found = cart === undefined ? await readCartSessions(query, own) : cart
   if (found === null) return null
   const { cart_id, sessions } = found
-  const by = { cart_id }
-  const order = (await findOne(query, { entity: "order_cart", schema: orderOfCart, by }))?.order
+  const by = { id: await findOrderOfCart(query, cart_id) }
+  const order = await findOne(query, { entity: "order", schema: pricedOrder, by })
   const session = { id: own.payment_session_id, amount: own.amount }
   if (!order) return await readDueOfCart(query, session, found)
-  const { total, currency_code, payment_collections, version } = order
-  const payments = payment_collections.flatMap((collection) => collection.payments)
-  const due = amountDue(session, { total, currency_code, payments, sessions })
-  return { ...due, is_edited: version > 1 }
+  const payments = await readPaymentsOfOrder(query, order.id)
+  const due = amountDue(session, { ...order, payments, sessions })
+  return { ...due, is_edited: order.version > 1 }
+}
+
+async function readPaymentsOfOrder(query: Query, order_id: string) {
+  const by = { payment_collection_id: await listCollectionsOfOrder(query, order_id) }
+  return await findAll(query, { entity: "payment", schema: payment, by })
 }
 
 async function readDueOfCart(

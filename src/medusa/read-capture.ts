@@ -5,7 +5,7 @@ import { list } from "../mapping/words/rows"
 import { findOne, type Query } from "./query"
 import { bookingSchema } from "./schemas"
 
-const captureSchema = z.object({ payment: z.object({ id: z.string() }) })
+const captureSchema = z.object({ payment_id: z.string() })
 const paymentSchema = z.object({ captures: list(bookingSchema) })
 
 /**
@@ -19,7 +19,7 @@ export async function readCapturedAmount(
   id: string | undefined,
 ): Promise<BigNumberInput | null> {
   const capture = await findOne(query, { entity: "capture", schema: captureSchema, by: { id } })
-  const by = { id: capture?.payment.id }
+  const by = { id: capture?.payment_id }
   const payment = await findOne(query, { entity: "payment", schema: paymentSchema, by })
   return payment ? sumOf(payment.captures) : null
 }

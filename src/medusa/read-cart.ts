@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { cartSchema, hasDiscounts, type PaymentSource } from "../mapping/request/cart"
 import { date, list } from "../mapping/words/rows"
+import { findCartOfCollection, findCollectionOfSession } from "./links"
 import { findOne, type Query } from "./query"
 import { automaticCodes, promotionSchema, readBoughtOrder } from "./read-bought-order"
 
@@ -13,13 +14,9 @@ export async function readCart(
   return await findOne(query, { entity: "cart", schema: cartWithRegion, by: { id } })
 }
 
-const sessionOf = <Collection extends z.ZodRawShape>(collection: Collection) =>
-  z.object({ id: z.string(), payment_collection: z.object(collection) })
-
 const cartOfSession = cartSchema.extend({ completed_at: date.nullish() })
-const sessionWithCart = sessionOf({ id: z.string(), cart: cartOfSession.nullish() })
 const cartWithPromotions = z.object({ id: z.string(), promotions: list(promotionSchema) })
-const sessionWithOrder = sessionOf({
+const collectionWithOrder = z.object({
   order: z.object({ id: z.string(), display_id: z.number().nullish() }).nullish(),
 })
 
@@ -40,12 +37,13 @@ export async function readPaymentSource(
   session_id: string,
   { before_order = false }: SourceWish = {},
 ): Promise<PaymentSource> {
-  const found = (await readSession(query, session_id, sessionWithCart)).payment_collection
-  const { id: payment_collection_id, cart = null } = found
+  const payment_collection_id = await findCollectionOfSession(query, session_id)
+  if (payment_collection_id === null) throw new Error("There is no such payment session.")
+  const cart = await readCartOfCollection(query, payment_collection_id)
   if (isOpen(cart) || before_order) {
     return { payment_collection_id, ...(await sourceOfCart(query, cart)) }
   }
-  const ordered = await readOrdered(query, session_id)
+  const ordered = await readOrdered(query, payment_collection_id)
   // A server that dies in between leaves a completed cart without an order.
   const isLost = ordered.order === null && cart !== null
   const source = isLost ? await sourceOfCart(query, cart) : ordered
@@ -53,6 +51,14 @@ export async function readPaymentSource(
 }
 
 type CartOfSession = z.output<typeof cartOfSession>
+
+async function readCartOfCollection(
+  query: Query,
+  collection_id: string,
+): Promise<CartOfSession | null> {
+  const by = { id: await findCartOfCollection(query, collection_id) }
+  return await findOne(query, { entity: "cart", schema: cartOfSession, by })
+}
 
 function isOpen(cart: CartOfSession | null): boolean {
   return cart !== null && cart.completed_at == null
@@ -63,8 +69,9 @@ async function sourceOfCart(query: Query, cart: CartOfSession | null) {
   return { cart, automatic_codes, order_number: null }
 }
 
-async function readOrdered(query: Query, session_id: string) {
-  const { order } = (await readSession(query, session_id, sessionWithOrder)).payment_collection
+async function readOrdered(query: Query, id: string) {
+  const wanted = { entity: "payment_collection", schema: collectionWithOrder, by: { id } }
+  const order = (await findOne(query, wanted))?.order
   const bought = await readBoughtOrder(query, order?.id)
   return { cart: null, ...bought, order_number: order?.display_id ?? null }
 }
@@ -72,14 +79,4 @@ async function readOrdered(query: Query, session_id: string) {
 async function readCodes(query: Query, id: string): Promise<string[]> {
   const cart = await findOne(query, { entity: "cart", schema: cartWithPromotions, by: { id } })
   return automaticCodes(cart?.promotions ?? [])
-}
-
-async function readSession<Session extends z.ZodType>(
-  query: Query,
-  id: string,
-  schema: Session,
-): Promise<z.output<Session>> {
-  const session = await findOne(query, { entity: "payment_session", schema, by: { id } })
-  if (session === null) throw new Error("There is no such payment session.")
-  return session
 }

@@ -2,12 +2,13 @@ import { OrderChangeStatus } from "@medusajs/framework/utils"
 import { z } from "zod"
 import type { OrderForBooking } from "../mapping/books/bookable"
 import { amount, date, flag, text, whole } from "../mapping/words/rows"
+import { findOrderOfCollection } from "./links"
 import { findOne, type Query } from "./query"
 import { orderSchema } from "./schemas"
 
-const paymentOfOrder = z.object({
+const paymentInCollection = z.object({
   id: z.string(),
-  payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish(),
+  payment_collection_id: z.string().nullish(),
 })
 
 const orderWithSums = orderSchema.extend({
@@ -35,9 +36,8 @@ export async function findPaymentOfOrder(
   query: Query,
   by: { id: string } | { payment_session_id: string },
 ): Promise<PaymentOfOrder | null> {
-  const wanted = { entity: "payment", schema: paymentOfOrder, by }
-  const payment = await findOne(query, wanted)
-  const order_id = payment?.payment_collection?.order?.id
+  const payment = await findOne(query, { entity: "payment", schema: paymentInCollection, by })
+  const order_id = await findOrderOfCollection(query, payment?.payment_collection_id)
   return payment && order_id ? { payment_id: payment.id, order_id } : null
 }
 

@@ -3,6 +3,7 @@ import { SESSION_DELETED, type MedusaState, type MedusaPayment } from "../mappin
 import { bookedTotals } from "../mapping/money/totals"
 import { toMajorUnits, toMinorUnits } from "../mapping/words/currency"
 import { amount, date } from "../mapping/words/rows"
+import { findCollectionOfCart } from "./links"
 import { findOne, type Query } from "./query"
 import { orderSchema, paymentSchema } from "./schemas"
 
@@ -22,8 +23,6 @@ const sessionSchema = z.object({
 const leftPayment = paymentSchema.extend({ payment_collection_id: z.string(), payment_collection })
 
 const leftCollection = payment_collection.extend({ id: z.string(), amount })
-
-const collectionOfCart = z.object({ payment_collection_id: z.string() })
 
 const orderOfCart = z.object({ order: orderSchema.nullish() })
 
@@ -70,7 +69,8 @@ async function readLeftPayment(query: Query, checkout: Asked): Promise<MedusaSta
 
 /** An order that waits has no payment yet: only its collection knows of it. */
 async function readLeftOrder(query: Query, checkout: Asked): Promise<MedusaState | null> {
-  const by = { id: checkout.payment_collection_id ?? (await findCollection(query, checkout)) }
+  const { payment_collection_id, cart_id } = checkout
+  const by = { id: payment_collection_id ?? (await findCollectionOfCart(query, cart_id)) }
   const wanted = { entity: "payment_collection", schema: leftCollection, by }
   const collection = await findOne(query, wanted)
   if (!collection) return null
@@ -82,11 +82,6 @@ async function readLeftOrder(query: Query, checkout: Asked): Promise<MedusaState
   }
   const state = await withLostOrder(query, session, checkout)
   return state.order && state
-}
-
-async function findCollection(query: Query, { cart_id }: Asked) {
-  const wanted = { entity: "cart_payment_collection", schema: collectionOfCart, by: { cart_id } }
-  return (await findOne(query, wanted))?.payment_collection_id
 }
 
 /** The collection's, where that is the same: it is unrounded, as the session's was. */

@@ -1,15 +1,13 @@
 import { z } from "zod"
 import { list, text } from "../mapping/words/rows"
-import { findOne, type Query } from "./query"
+import { listCollectionsOfOrder } from "./links"
+import { findAll, findOne, type Query } from "./query"
 
 const row = z.object({ id: z.string() })
 
-const orderWithEntries = z.object({
-  transactions: list(z.object({ reference_id: text })),
-  payment_collections: list(
-    z.object({ payments: list(row.extend({ captures: list(row), refunds: list(row) })) }),
-  ),
-})
+const orderWithTransactions = z.object({ transactions: list(z.object({ reference_id: text })) })
+
+const paymentWithEntries = row.extend({ captures: list(row), refunds: list(row) })
 
 /**
  * Ids of the captures and refunds of an order's payments that it has no transaction for: they are
@@ -22,12 +20,23 @@ export async function readUnbooked(
   query: Query,
   { order_id, payment_id }: { order_id: string; payment_id: string | null },
 ): Promise<string[]> {
-  const wanted = { entity: "order", schema: orderWithEntries, by: { id: order_id } }
+  // Transactions first: what is made in between is then told rather than missed.
+  const wanted = { entity: "order", schema: orderWithTransactions, by: { id: order_id } }
   const order = await findOne(query, wanted)
+  const payments = await readEntries(query, { order_id, payment_id })
   const booked = new Set(order?.transactions.map(({ reference_id }) => reference_id))
-  const payments = (order?.payment_collections ?? []).flatMap((collection) => collection.payments)
   return payments
-    .filter(({ id }) => !booked.has(id) && (payment_id === null || payment_id === id))
+    .filter(({ id }) => !booked.has(id))
     .flatMap(({ captures, refunds }) => [...captures, ...refunds].map(({ id }) => id))
     .filter((id) => !booked.has(id))
+}
+
+async function readEntries(
+  query: Query,
+  { order_id, payment_id }: { order_id: string; payment_id: string | null },
+) {
+  const by = payment_id
+    ? { id: payment_id }
+    : { payment_collection_id: await listCollectionsOfOrder(query, order_id) }
+  return await findAll(query, { entity: "payment", schema: paymentWithEntries, by })
 }

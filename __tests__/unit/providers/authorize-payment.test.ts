@@ -117,6 +117,7 @@ describe("a session with two Smart Transactions", () => {
 describe("the order costs something else than was paid", () => {
   const other = {
     id: "payses_other",
+    payment_collection_id: "paycol_1",
     provider_id: "pp_system_default",
     status: "authorized",
     amount: 44.85,
@@ -129,16 +130,11 @@ describe("the order costs something else than was paid", () => {
     const { vendor, bench } = await open({ status })
     const own = { id: "payses_1", provider_id: "pp_secuconnect_secuconnect", status: "pending" }
     const priced = { currency_code: "eur", total }
-    bench.known["payment_session"] = [{ payment_collection_id: "paycol_1" }]
-    bench.known["payment_collection"] = [
-      {
-        payment_sessions: [{ ...own, amount: 44.85 }, ...sessions],
-        cart: { id: "cart_1", ...priced },
-      },
-    ]
-    bench.known["order_cart"] = [
-      { order: { id: "order_1", ...priced, version, payment_collections: [] } },
-    ]
+    const collection = { payment_collection_id: "paycol_1" }
+    bench.known["payment_session"] = [{ ...own, amount: 44.85, ...collection }, ...sessions]
+    bench.known["cart_payment_collection"] = [{ ...collection, cart_id: "cart_1" }]
+    bench.known["order_cart"] = [{ order_id: "order_1" }]
+    bench.known["order"] = [{ id: "order_1", ...priced, version }]
     return { vendor, bench }
   }
 
@@ -191,13 +187,11 @@ describe("another session of the same cart has been paid", () => {
     vendor.transactions["STX_2"] = { sum: 4485, payments, ...paid }
     const second = await bench.addCheckout({ stx_id: "STX_2", payment_session_id: "payses_2" })
     const session = { provider_id: "pp_secuconnect_secuconnect", status: "pending", amount: 44.85 }
-    bench.known["payment_session"] = [{ payment_collection_id: "paycol_1" }]
-    bench.known["payment_collection"] = [
-      {
-        payment_sessions: ["payses_1", "payses_2"].map((id) => ({ id, ...session })),
-        cart: { id: "cart_1", currency_code: "eur", total: 44.85 },
-      },
-    ]
+    const collection = { payment_collection_id: "paycol_1" }
+    const ids = ["payses_1", "payses_2"]
+    bench.known["payment_session"] = ids.map((id) => ({ id, ...collection, ...session }))
+    bench.known["cart_payment_collection"] = [{ ...collection, cart_id: "cart_1" }]
+    bench.known["cart"] = [{ id: "cart_1", currency_code: "eur", total: 44.85 }]
     return { bench, second }
   }
 

@@ -28,16 +28,13 @@ async function open({ orderFirst = true, total = 44.85, rival = "created" }: Sce
   })
   const session = { provider_id: "pp_secuconnect_secuconnect", status: "pending", amount: 44.85 }
   const priced = { currency_code: "eur", total: total ?? 44.85 }
-  bench.known["payment_session"] = [{ payment_collection_id: "paycol_1" }]
-  bench.known["payment_collection"] = [
-    {
-      payment_sessions: [SESSION, "payses_1"].map((id) => ({ id, ...session })),
-      cart: { id: "cart_1", ...priced },
-    },
-  ]
-  const order = { id: "order_1", ...priced, version: 1, payment_collections: [] }
-  bench.known["order_cart"] =
-    total === null ? [] : [{ cart_id: "cart_1", order_id: "order_1", order }]
+  const collection = { payment_collection_id: "paycol_1" }
+  const ids = [SESSION, "payses_1"]
+  bench.known["payment_session"] = ids.map((id) => ({ id, ...collection, ...session }))
+  bench.known["cart_payment_collection"] = [{ ...collection, cart_id: "cart_1" }]
+  bench.known["cart"] = [{ id: "cart_1", ...priced }]
+  bench.known["order_cart"] = total === null ? [] : [{ cart_id: "cart_1", order_id: "order_1" }]
+  bench.known["order"] = [{ id: "order_1", ...priced, version: 1 }]
   return { bench, row: () => bench.ledger.retrieveUnpaidOrder(unpaid.id) }
 }
 

@@ -5,6 +5,8 @@ import { startVendor, type Mishap, type Vendor } from "./support/vendor"
 
 afterEach(stopServers)
 
+const LINK = { order_id: "order_1", payment_collection_id: "paycol_1" }
+
 const AUTHORIZED = { payment: { status_simple: 2 }, transaction: { status: "approved" } }
 
 async function open({
@@ -138,7 +140,7 @@ describe("a payment that differs from what was asked for", () => {
 /** Medusa's capture and those before it, of one payment. */
 const knowCaptures = (bench: Bench, amounts: unknown[]) => {
   const row = { id: "capt_7", created_at: new Date() }
-  bench.known["capture"] = [{ payment: { id: "pay_1" } }]
+  bench.known["capture"] = [{ payment_id: "pay_1" }]
   bench.known["payment"] = [
     { id: "pay_1", captures: amounts.map((amount) => ({ ...row, amount })) },
   ]
@@ -220,9 +222,9 @@ describe("a capture, by what its order is worth", () => {
   /** An order of 44.85, as Query gives it. */
   async function sell(worth: Worth) {
     const { bench, vendor } = await open()
-    const order = orderOf(worth)
-    bench.known["payment"] = [{ id: "pay_1", payment_collection: { order } }]
-    bench.known["order"] = [order]
+    bench.known["payment"] = [{ id: "pay_1", payment_collection_id: "paycol_1" }]
+    bench.known["order_payment_collection"] = [LINK]
+    bench.known["order"] = [orderOf(worth)]
     return { bench, vendor }
   }
 

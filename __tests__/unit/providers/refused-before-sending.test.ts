@@ -7,6 +7,8 @@ import { startVendor } from "./support/vendor"
 
 afterEach(stopServers)
 
+const LINK = { order_id: "order_1", payment_collection_id: "paycol_1" }
+
 const calls = {
   refund: (bench: Bench) =>
     refundPayment(bench, { data: dataOf(bench), amount: 10, refund_id: "ref_1" }),
@@ -27,9 +29,8 @@ async function open({ order, change, status = "ok" }: Given) {
   const bench = await openBench(vendor.url)
   const { owes = 0, ...fields } = order ?? {}
   const summary = { raw_pending_difference: { value: String(-owes), precision: 20 } }
-  bench.known["payment"] = [
-    { id: "pay_1", payment_collection: { order: order ? { id: "order_1" } : null } },
-  ]
+  bench.known["payment"] = [{ id: "pay_1", payment_collection_id: "paycol_1" }]
+  bench.known["order_payment_collection"] = order ? [LINK] : []
   bench.known["order"] = order
     ? [{ id: "order_1", status: "pending", currency_code: "eur", summary, ...fields }]
     : []

@@ -9,20 +9,18 @@ afterEach(stopServers)
 async function open(owes = 0): Promise<{ vendor: Vendor; bench: Bench }> {
   const vendor = await startVendor()
   const bench = await openBench(vendor.url)
-  bench.known["payment"] = [{ id: "pay_1", payment_collection: { order: { id: "order_1" } } }]
+  const collection = { payment_collection_id: "paycol_1" }
+  bench.known["payment"] = [
+    { ...collection, id: "pay_1", captures: [], refunds: [{ id: "ref_0" }] },
+  ]
+  bench.known["order_payment_collection"] = [{ ...collection, order_id: "order_1" }]
   owe(bench, owes)
   return { vendor, bench }
 }
 
-const entries = { transactions: [], payment_collections: [{ payments: [paymentWith("ref_0")] }] }
-
 function owe(bench: Bench, owes: number): void {
   const summary = { pending_difference: -owes }
-  bench.known["order"] = [{ id: "order_1", status: "pending", summary, ...entries }]
-}
-
-function paymentWith(refund: string) {
-  return { id: "pay_1", captures: [], refunds: [{ id: refund }] }
+  bench.known["order"] = [{ id: "order_1", status: "pending", summary, transactions: [] }]
 }
 
 const refund = (bench: Bench, amount: number) => {
@@ -47,7 +45,8 @@ describe("a refund that the shop's own code asks for, without the order's lock",
     const made = refund(bench, 10)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(vendor.moved).toEqual([])
-    bench.known["order"] = [{ id: "order_1", status: "pending", summary: null }]
+    const transactions = [{ reference_id: "ref_0" }]
+    bench.known["order"] = [{ id: "order_1", status: "pending", summary: null, transactions }]
     await made
     expect(vendor.moved).toEqual(["cancel PCI_1 1000"])
   })
