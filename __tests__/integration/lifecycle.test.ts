@@ -4,6 +4,7 @@ import { NO_ORDER, readBooks, waiting } from "../support/books"
 import { announcedOf, eventsOf, rowOf, setDays } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { finish, makeLink, open, start } from "../support/payment-links"
+import { storeSettings } from "../support/order-first"
 import { pushed } from "../support/pushed"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
@@ -305,18 +306,20 @@ describe("a payment page that nobody came back to", () => {
   })
 })
 
-describe("money that arrives while its transfer is being cancelled", () => {
-  /** The money is there when the cancellation reaches secuconnect, which refuses it then. */
-  const arriveBefore = async (order: Paid, cancel: () => Promise<unknown>) => {
+describe("money that arrives while its payment is being cancelled", () => {
+  /** It is there when the cancellation reaches secuconnect, which refuses it then. */
+  const payBefore = async (cancel: () => Promise<unknown>, pay: () => Promise<unknown>) => {
     await shop.sandbox.forgetRequests()
     await shop.sandbox.disturb({ path: "/cancel$", fault: "delay", delay_ms: 1_500, times: 1 })
     const cancelled = cancel()
     await until("the cancellation to be sent", async () =>
       (await shop.sandbox.requests()).find(({ fault }) => fault === "delay"),
     )
-    await shop.sandbox.happen(order.stx, "money_arrived")
+    await pay()
     await cancelled
   }
+  const arriveBefore = (order: Paid, cancel: () => Promise<unknown>) =>
+    payBefore(cancel, () => shop.sandbox.happen(order.stx, "money_arrived"))
   const cancelOrder = ({ orderId }: Paid) =>
     shop.admin.ok(z.unknown(), `/admin/orders/${orderId}/cancel`, { body: {} })
 
@@ -338,4 +341,25 @@ describe("money that arrives while its transfer is being cancelled", () => {
     const findings = (await eventsOf(shop, order)).map(({ finding }) => finding)
     expect(findings).not.toContain("not_cancelled")
   })
+
+  it.each([
+    { refundOrphans: true, shop: "refunds payments without order" },
+    { refundOrphans: false, shop: "leaves payments without order to the merchant" },
+  ])(
+    "because the payment was started anew in another tab, in a shop that $shop: the order is placed on it",
+    async ({ refundOrphans }) => {
+      await storeSettings(shop, { refundOrphans })
+      const first = await goToCheckout(shop)
+      const startAnew = () => startPaymentOf(shop, first.collectionId)
+      await payBefore(startAnew, () => payAt(shop, first))
+      const books = await until("the order", async () => {
+        const found = await readBooks(shop, first.cartId)
+        return found.captures.length > 0 ? found : undefined
+      })
+      expect(books).toMatchObject({ captures: [AMOUNT], refunds: [], transactions: [AMOUNT] })
+      expect(await announcedOf(shop, first)).not.toContain("secuconnect.payment_orphaned")
+      expect(await effectiveAmount(shop, first)).toBe(MINOR)
+      await storeSettings(shop, { refundOrphans: null })
+    },
+  )
 })

@@ -23,8 +23,9 @@ export async function readUnbooked(
   // Transactions first: what is made in between is then told rather than missed.
   const wanted = { entity: "order", schema: orderWithTransactions, by: { id: order_id } }
   const order = await findOne(query, wanted)
+  if (!order) return []
   const payments = await readEntries(query, { order_id, payment_id })
-  const booked = new Set(order?.transactions.map(({ reference_id }) => reference_id))
+  const booked = new Set(order.transactions.map(({ reference_id }) => reference_id))
   return payments
     .filter(({ id }) => !booked.has(id))
     .flatMap(({ captures, refunds }) => [...captures, ...refunds].map(({ id }) => id))

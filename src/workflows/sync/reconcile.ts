@@ -43,9 +43,11 @@ export async function reconcile(
 ): Promise<CheckoutRow> {
   const done = new Set<Decision["act"]>()
   const overtaken = new Set<Decision["act"]>()
-  let checkout = await moveToHeir(deps, await deps.ledger.retrieveCheckout(checkout_id))
+  let checkout = await deps.ledger.retrieveCheckout(checkout_id)
   const was_booked = checkout.is_booked
   while (done.size < MOST_STEPS) {
+    // Each time: it may have been paid while it was being cancelled.
+    checkout = await moveToHeir(deps, checkout)
     const step = await reconcileOnce(deps, checkout, { source, done, overtaken })
     if (!step) break
     checkout = step.checkout
@@ -97,7 +99,8 @@ async function reconcileOnce(
   const medusa = await readPlaced(deps, checkout)
   const decision = decide(await readCheckoutState(deps, checkout, { settings, medusa }), medusa)
   const { act } = decision
-  if (done.has(act) || (act === "nothing" && done.size > 0)) return null
+  const isAtEnd = act === "nothing" && done.size > 0 && overtaken.size === 0
+  if (done.has(act) || isAtEnd) return null
   if (act !== "nothing") await repairOrderLink(deps, checkout, medusa)
   const executed = await executeDecision(deps, checkout, { decision, medusa, source })
   const { problem, current } = executed
