@@ -3,13 +3,15 @@ import { z } from "zod"
 
 import { OrderLocks, type Waiting } from "../../src/modules/secuconnect/order-locks"
 import { readBooks } from "../support/books"
-import { debtOf, editOrder, readOrder, reduceOrder } from "../support/carts/after-the-order"
+import { debtOf, editOrder, reduceOrder } from "../support/carts/after-the-order"
 import { orderSums } from "../support/carts/order-sums"
 import { rowOf } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
+import { makeLink, placeManually, start } from "../support/payment-links"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import { CASE, comeBack, payAt, startPaymentOf, variantIds } from "../support/shopper"
+import { until } from "../support/until"
 
 /*
  * Medusa's core reads an order's sums, calls the payment provider and writes the sums afterwards. Two at
@@ -133,14 +135,50 @@ it("an order that another server died with is free again after its time", async 
   expect(await left(order)).toEqual([2190])
 })
 
-it("an order without a payment of ours waits for nobody", async () => {
-  const order = await buy(shop)
-  const { payment_collections } = await readOrder(shop, order.orderId)
-  const sql = "UPDATE payment SET provider_id = 'pp_other_other' WHERE payment_collection_id = $1"
-  await shop.db.rows(z.unknown(), sql, [payment_collections[0]?.id])
-  await holdForEver(order.orderId)
-  const begun = await shop.admin.call("/admin/order-edits", { body: { order_id: order.orderId } })
-  expect(begun.status).toBe(200)
+const beginEdit = (order_id: string) =>
+  shop.admin.call("/admin/order-edits", { body: { order_id } })
+
+it("an order that was never to be paid with us waits for nobody", async () => {
+  const orderId = await placeManually(shop)
+  await holdForEver(orderId)
+  expect(await beginEdit(orderId)).toMatchObject({ status: 200 })
+})
+
+describe("an order that has no payment of ours in Medusa yet", () => {
+  const kinds = [
+    {
+      what: "waits for its transfer",
+      place: async () => (await buy(shop, { method: "prepaid" })).orderId,
+    },
+    {
+      what: "was placed with another provider, and is open on its payment page",
+      place: async () => {
+        const orderId = await placeManually(shop)
+        await start(await makeLink(shop, orderId))
+        return orderId
+      },
+    },
+  ]
+
+  it.each(kinds)("and $what: a change of it waits for who is just booking", async ({ place }) => {
+    const orderId = await place()
+    await holdForEver(orderId)
+    const edit = beginEdit(orderId)
+    expect(await Promise.race([edit, sleep(2_000, "waits")])).toBe("waits")
+    await shop.db.rows(z.unknown(), "DELETE FROM secuconnect_order_lock WHERE id = $1", [orderId])
+    expect(await edit).toMatchObject({ status: 200 })
+  })
+
+  it("and costs less since a credit line: the page that asks for more is closed at once", async () => {
+    const orderId = await placeManually(shop)
+    const page = await start(await makeLink(shop, orderId))
+    const body = { amount: 20, reference: "goodwill", reference_id: orderId }
+    await shop.admin.ok(z.unknown(), `/admin/orders/${orderId}/credit-lines`, { body })
+    await until("the page to be closed", async () => {
+      const { status } = await shop.sandbox.read(page.stx)
+      return status === "cancelled" || undefined
+    })
+  })
 })
 
 describe("the lock of an order's money, between servers", () => {

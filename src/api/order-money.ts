@@ -9,6 +9,7 @@ import { z } from "zod"
 import { obstacleToCancellation } from "../mapping/books/bookable"
 import { choiceOfProvider } from "../mapping/methods/methods"
 import { causeOf, notAllowed } from "../mapping/words/errors"
+import { listCollectionsOfOrder } from "../medusa/links"
 import { findOrderOfChange, readProvidersOf, type ChangeEntity } from "../medusa/order-of-change"
 import type { Query } from "../medusa/query"
 import { findPaymentOfOrder, readOrderForBooking } from "../medusa/read-order-for-booking"
@@ -100,8 +101,8 @@ const WAIT_MS = 20_000
 
 /**
  * The core reads an order's sums before it calls a payment provider, and writes them after the
- * provider has answered: only around the whole request can two be kept apart. Orders without a payment
- * of ours are not touched.
+ * provider has answered: only around the whole request can two be kept apart. Orders that were never to be
+ * paid with us are not touched.
  */
 export const orderMoneyRoutes: MiddlewareRoute[] = Object.entries(ROUTES).map(
   ([matcher, find]) => ({
@@ -123,12 +124,19 @@ export const orderMoneyRoutes: MiddlewareRoute[] = Object.entries(ROUTES).map(
   }),
 )
 
-/** Or is to be: an order that came first has no payment, and is cancelled under the same lock. */
+/**
+ * Or may be: what waits for a transfer, came first, or has a payment page open has no payment in Medusa, and
+ * gets one under the same lock.
+ */
 async function isPaidWithUs(req: MedusaRequest, { order_id }: OrderMoney): Promise<boolean> {
   const query: Query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const ledger = req.scope.resolve(SECUCONNECT_MODULE)
   const providers = await readProvidersOf(query, order_id)
   if (providers.some((id) => choiceOfProvider(id) !== null)) return true
-  return (await req.scope.resolve(SECUCONNECT_MODULE).unpaidOrders.waitingOf(order_id)) !== null
+  if ((await ledger.unpaidOrders.waitingOf(order_id)) !== null) return true
+  const payment_collection_id = { $in: await listCollectionsOfOrder(query, order_id) }
+  const filters = { creation: "open", $or: [{ order_id }, { payment_collection_id }] }
+  return (await ledger.listCheckouts(filters, { select: ["id"], take: 1 })).length > 0
 }
 
 /** Given back right before the answer is sent: whoever reads it may ask for the next thing. */
