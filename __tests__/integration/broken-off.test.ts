@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
-import { NO_ORDER, orderIdsOf, readBooks } from "../support/books"
+import { NO_ORDER, readBooks } from "../support/books"
+import { BESIDE, breakOff, dieWhileCompleting } from "../support/broken-completion"
 import { setStock } from "../support/carts/stock"
 import { rowOf } from "../support/ledger"
 import { comeBackInVain } from "../support/money"
@@ -15,14 +15,7 @@ import {
   startPayment,
   type StartedPayment,
 } from "../support/shopper"
-import { until } from "../support/until"
-import { createGates, type Fate, type GateSpec, type WriteGate } from "../support/write-gates"
-
-/*
- * The core makes the order, and then does several things at once. When one of them fails (no stock left)
- * while another one ends at the moment in which it writes the failure down, it throws an error of its own
- * and undoes nothing: the order stays, unreserved and unpaid, and the cart stays locked.
- */
+import type { Fate } from "../support/write-gates"
 
 let shop: PreparedShop
 
@@ -41,30 +34,6 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop())
 
-/** The core's tries to write its state down while it is being written are over. */
-const TRIES_MS = 2_500
-
-const FAILURE: GateSpec = {
-  table: "workflow_execution",
-  on: "UPDATE",
-  when: "NEW.workflow_id = 'complete-cart' AND NEW.state = 'waiting_to_compensate'",
-}
-
-const BESIDE = {
-  "the cart is marked as completed": {
-    table: "cart",
-    on: "UPDATE",
-    when: "NEW.completed_at IS NOT NULL AND OLD.completed_at IS NULL",
-  },
-  "the order is linked": { table: "order_cart", on: "INSERT" },
-} as const satisfies Record<string, GateSpec>
-
-async function closeGates(specs: GateSpec[]): Promise<WriteGate[]> {
-  const gates = await createGates(shop.db, specs)
-  for (const gate of gates) await gate.close()
-  return gates
-}
-
 /** An article sells out while somebody is on the payment page. */
 async function payForTheLast(): Promise<{ payment: StartedPayment; wayBack: string }> {
   await setStock(shop, CASE, 1_000)
@@ -72,23 +41,6 @@ async function payForTheLast(): Promise<{ payment: StartedPayment; wayBack: stri
   const payment = await startPayment(shop, cartId)
   await setStock(shop, CASE, 1)
   return { payment, wayBack: await payAt(shop, payment) }
-}
-
-/** What fails is held while what is done beside it ends. */
-async function breakOff<Result>(
-  beside: GateSpec,
-  work: () => Promise<Result>,
-  end: (failure: WriteGate) => Promise<void> = (failure) => failure.open("written"),
-): Promise<Result> {
-  const [failure, other] = await closeGates([FAILURE, beside])
-  if (!failure || !other) throw new Error("There is no gate.")
-  const done = work()
-  await other.somebodyWaits()
-  await failure.somebodyWaits()
-  await other.open("written")
-  await sleep(TRIES_MS)
-  await end(failure)
-  return await done
 }
 
 const COUNTS = `SELECT
@@ -137,7 +89,7 @@ describe("a completion that the core breaks off while the article is sold out", 
     async (_when, beside) => {
       const before = await count()
       const { payment, wayBack } = await payForTheLast()
-      const arrival = await breakOff(beside, () => comeBackInVain(wayBack))
+      const arrival = await breakOff(shop, beside, () => comeBackInVain(wayBack))
       expect(shop.log()).toContain(`did not finish the completion of ${payment.cartId}`)
       expect(arrival).toMatchObject({ outcome: "not_ordered", orderId: null })
       await expectNothingOrdered(payment, before, 0)
@@ -147,7 +99,7 @@ describe("a completion that the core breaks off while the article is sold out", 
 
   it("for the storefront: it is told to try again, not that the order is there", async () => {
     const { payment } = await payForTheLast()
-    const first = await breakOff(BESIDE["the order is linked"], () =>
+    const first = await breakOff(shop, BESIDE["the order is linked"], () =>
       completeCart(shop, payment.cartId),
     )
     expect(first.status).not.toBe(200)
@@ -161,7 +113,7 @@ describe("a completion that the core breaks off while the article is sold out", 
   ])("or whose store dies %s: no order is left", async (_what, fate) => {
     const before = await count()
     const { payment } = await payForTheLast()
-    await dieWhileCompleting(payment, fate)
+    await dieWhileCompleting(shop, payment, fate)
     await shop.restart()
     await pushed(shop, payment)
     await expectNothingOrdered(payment, before, 1)
@@ -171,7 +123,7 @@ describe("a completion that the core breaks off while the article is sold out", 
   it("or whose store dies, and the storefront completes again: no order is left, and none is answered", async () => {
     const before = await count()
     const { payment } = await payForTheLast()
-    await dieWhileCompleting(payment, "lost")
+    await dieWhileCompleting(shop, payment, "lost")
     await shop.restart()
     expect((await completeCart(shop, payment.cartId)).status).not.toBe(200)
     expect(await readBooks(shop, payment.cartId)).toEqual(NO_ORDER)
@@ -182,23 +134,3 @@ describe("a completion that the core breaks off while the article is sold out", 
     await expectOrderedOnce(payment, before, 1)
   })
 })
-
-/**
- * The storefront completes the cart. What fails is held, so that the core may break the completion off, or
- * go on and take the order back: it dies either way, with the order still there.
- */
-async function dieWhileCompleting(payment: StartedPayment, fate: Fate) {
-  const [failure, deletion] = await closeGates([FAILURE, { table: "order_cart", on: "UPDATE" }])
-  if (!failure || !deletion) throw new Error("There is no gate.")
-  const answered = completeCart(shop, payment.cartId).catch(() => null)
-  await failure.somebodyWaits()
-  await until("the order's link", async () => (await orderIdsOf(shop, payment.cartId))[0])
-  if (fate === "written") {
-    await failure.open("written")
-    await Promise.race([deletion.somebodyWaits().catch(() => null), answered])
-  }
-  await shop.kill()
-  if (fate === "lost") await failure.open("lost")
-  await deletion.open("lost")
-  await answered
-}
