@@ -18,8 +18,8 @@ import type { Shop } from "../support/shop"
 import { fillCart, openCollection, askForSession } from "../support/shopper"
 
 /*
- * Order first, where somebody or something does not do what is expected: the server dies, a gift card pays a
- * part, the merchant keeps what came, the customer clicks twice or comes back days later.
+ * Order first, where somebody or something does not do what is expected: the ledger has a gap, a gift card pays
+ * a part, the merchant keeps what came, the customer clicks twice or comes back days later.
  */
 
 const HOURS = 60
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop())
 
-/** The server has died after the order was made, and before its session was authorized. */
+/** The order is there, and the ledger does not know it. */
 async function forget(orderId: string): Promise<void> {
   await shop.db.run(`UPDATE payment_session SET status = 'pending' WHERE id IN (
     SELECT payment_session_id FROM secuconnect_unpaid_order WHERE order_id = '${orderId}')`)
@@ -44,7 +44,7 @@ async function forget(orderId: string): Promise<void> {
 const canceled = { status: "canceled" } as const
 const living = { status: "pending", payment_status: "awaiting" } as const
 
-describe("an order whose server died before its session was authorized", () => {
+describe("an order that the ledger does not know", () => {
   it("is led to its page, and cancelled when nobody pays", async () => {
     const { orderId, ...session } = await orderFirst(shop)
     await forget(orderId)

@@ -1,13 +1,12 @@
-import { findOrdersOfCarts } from "../../medusa/read-order"
 import type { UnpaidOrderRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { withCartLock } from "../locks"
+import { findMade, findWhole } from "./find-whole"
 import { readUnpaid } from "./read-unpaid"
 
 /**
- * The time of an order begins, also where the server died between making it and authorizing its session:
- * else nobody would ever cancel it. Not of an order that was placed on another session of the cart, which has
- * money, or waits for some.
+ * The time of an order begins that the ledger does not know: else nobody would ever cancel it. Not of an order
+ * that was placed on another session of the cart, which has money, or waits for some.
  */
 export async function adoptOrder(
   deps: Deps,
@@ -22,11 +21,13 @@ export async function adoptOrder(
   return await deps.ledger.retrieveUnpaidOrder(unpaid.id)
 }
 
-/** The same where nobody has asked for its page since. Under the cart's lock: it may just be placed. */
+/**
+ * The same where nobody has asked for its page since. Under the cart's lock: it may just be placed. What the
+ * core has not finished is taken back.
+ */
 export async function adoptLostOrder(deps: Deps, unpaid: UnpaidOrderRow): Promise<UnpaidOrderRow> {
-  const { order_id, cart_id } = unpaid
-  if (order_id !== null) return unpaid
-  const find = async () => (await findOrdersOfCarts(deps.query, [cart_id]))[0]?.order_id
-  const found = (await find()) && (await withCartLock(deps, cart_id, find))
-  return found ? await adoptOrder(deps, unpaid, found) : unpaid
+  const made = await findMade(deps, unpaid)
+  if (made === null || made === unpaid.order_id) return unpaid
+  const whole = await withCartLock(deps, unpaid.cart_id, () => findWhole(deps, unpaid))
+  return whole === null ? unpaid : await adoptOrder(deps, unpaid, whole)
 }

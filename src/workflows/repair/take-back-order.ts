@@ -15,8 +15,8 @@ interface Begun {
 
 /**
  * An order that Medusa has begun and never finished, and the completion that made it. Nothing was paid
- * or promised on it, nothing was sent of it, and no checkout counts on it. The core gives the cart's lock back
- * before it writes down that a completion is done: the session says that it is as good as done.
+ * or promised on it, nothing was sent of it, and no row of the ledger counts on it. The core gives the cart's
+ * lock back before it writes down that a completion is done: the session says that it is as good as done.
  */
 export async function findUnfinishedOrder(
   deps: Deps,
@@ -58,8 +58,14 @@ export async function takeBackOrder(
   return true
 }
 
-async function isCountedOn({ ledger }: Deps, { id }: UnfinishedOrder): Promise<boolean> {
-  return (await ledger.listCheckouts({ order_id: id }, { take: 1 })).length > 0
+/**
+ * Of an order that came first the ledger knows from the core's last step on. A payment that is started on its
+ * page deletes the session that said so.
+ */
+async function isCountedOn({ ledger }: Deps, { id: order_id }: UnfinishedOrder): Promise<boolean> {
+  const [checkout] = await ledger.listCheckouts({ order_id }, { take: 1 })
+  const [unpaid] = await ledger.listUnpaidOrders({ order_id }, { take: 1 })
+  return Boolean(checkout ?? unpaid)
 }
 
 async function releaseStock({ container }: Deps, { items }: UnfinishedOrder): Promise<void> {
