@@ -1,7 +1,8 @@
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { amount, date, list, text } from "../mapping/words/rows"
+import { date, list } from "../mapping/words/rows"
 import { findOne, type Query } from "./query"
+import { orderWithCodes } from "./read-codes"
 
 const row = z.object({ id: z.string() })
 
@@ -10,17 +11,10 @@ const collection = row.extend({
   payment_sessions: list(z.object({ status: z.string() })),
 })
 
-/** A discount by a code, or by a promotion that needs none. */
-const adjustments = list(z.object({ amount, code: text }))
-
-const orderBegun = z.object({
+const orderBegun = orderWithCodes.extend({
   id: z.string(),
   status: z.string(),
   created_at: date,
-  customer_id: text,
-  email: text,
-  items: list(row.extend({ adjustments })),
-  shipping_methods: list(row.extend({ adjustments })),
   promotions: list(row),
   fulfillments: list(row),
   payment_collections: list(collection),

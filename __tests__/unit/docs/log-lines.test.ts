@@ -19,7 +19,7 @@ const FILES = [
 ]
 
 /** Lines that speak of no checkout, or of one that could not be read. */
-const OF_NONE = ["the ledger is away"]
+const OF_NONE = ["the ledger is away", "its discount codes stay used"]
 /** Where the reference stands in a variable of another name. */
 const NAMED = /\$\{(\w+\.)?reference\}|\$\{(what|name)\}/
 

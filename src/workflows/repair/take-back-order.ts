@@ -7,6 +7,7 @@ import {
 import { readUnfinishedOrder, type UnfinishedOrder } from "../../medusa/read-unfinished-order"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
+import { releaseCodes } from "./release-codes"
 
 interface Begun {
   cart_id: string
@@ -53,6 +54,8 @@ export async function takeBackOrder(
   )
   await releaseStock(deps, order)
   await reopenCart(deps, order, begun.cart_id)
+  // After a crash nobody knows whether they were counted: then a code may be used once more than it should,
+  // rather than that what was paid with it is not ordered.
   await releaseCodes(deps, order)
   await deps.container.resolve(Modules.ORDER).deleteOrders([order.id])
   return true
@@ -92,20 +95,4 @@ async function reopenCart(
     })),
     { ...order, [Modules.CART]: { cart_id } },
   ])
-}
-
-/**
- * Counted at the same time as the stock was reserved. After a crash nobody knows whether it was: then a
- * code may be used once more than it should, rather than that what was paid with it is not ordered.
- */
-async function releaseCodes({ container }: Deps, order: UnfinishedOrder): Promise<void> {
-  const { customer_id, email: customer_email, items, shipping_methods } = order
-  const used = [...items, ...shipping_methods].flatMap(({ adjustments }) =>
-    adjustments.flatMap(({ amount, code }) =>
-      code === null || code === undefined ? [] : [{ amount, code }],
-    ),
-  )
-  if (used.length === 0) return
-  const by = { customer_id: customer_id ?? null, customer_email: customer_email ?? null }
-  await container.resolve(Modules.PROMOTION).revertUsage(used, by)
 }
