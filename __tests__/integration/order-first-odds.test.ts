@@ -70,7 +70,8 @@ describe("an order that the ledger does not know", () => {
     await forget(orderId)
     await shop.db.run(`UPDATE payment_session SET provider_id = 'pp_other_other',
       status = 'pending_authorization' WHERE id = '${session.sessionId}'`)
-    expect(await askWhere(shop, session)).toMatchObject({ status: 200 })
+    const answer = await askWhere(shop, session)
+    expect(answer).toMatchObject({ body: { code: "checkout_already_completed" } })
     expect(await unpaidOf(shop, orderId)).toBeUndefined()
   })
 })

@@ -3,10 +3,17 @@ import { z } from "zod"
 import { amount, date, flag, list, text, whole } from "../mapping/words/rows"
 import { findAll, findOne, type Query } from "./query"
 
+const session = z.object({
+  provider_id: z.string(),
+  status: z.string(),
+  payment: z.object({ id: z.string() }).nullish(),
+})
+
 const collection = z.object({
   id: z.string(),
   status: z.string(),
   amount,
+  payment_sessions: list(session),
   payments: list(
     z.object({
       id: z.string(),

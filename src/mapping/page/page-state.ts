@@ -36,7 +36,7 @@ export interface PageFacts {
   returned: SessionFinding | null
   /** What the address of the return says: it only words what is still open. */
   claim: ReturnClaim | null
-  /** A payment of the order is there and nobody knows yet how it ends. */
+  /** A payment of the order is there, by whichever provider, and nobody knows yet how it ends. */
   is_checked: boolean
   /** There is an account to transfer to. */
   is_waiting: boolean

@@ -1,6 +1,5 @@
 import type { UnpaidOrderState } from "../../mapping/decide/unpaid-order"
 import { isBeingChecked } from "../../mapping/page/being-checked"
-import { isPromisedElsewhere } from "../../medusa/read-promised-elsewhere"
 import type { CheckoutRow, UnpaidOrderRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { checkoutsOfOpen } from "../payment-links/checkouts"
@@ -27,18 +26,17 @@ export async function readUnpaid(
     is_checked: isBeingChecked(checkout),
     is_unclear: checkout.unclear_since !== null,
   }))
-  const order = found && (await toOrder(deps, found, checkouts.some(isKept)))
+  const order = found && toOrder(found, checkouts.some(isKept))
   return { state: { placed_at: placed_at ?? created_at, hours, now, order, payments }, checkouts }
 }
 
-async function toOrder(
-  { query }: Deps,
-  { order, open }: OpenOrder,
+function toOrder(
+  { order, open, is_promised_elsewhere }: OpenOrder,
   keepsMoney: boolean,
-): Promise<UnpaidOrderState["order"]> {
+): UnpaidOrderState["order"] {
   const payments = order.payment_collections.flatMap((collection) => collection.payments)
   const isBooked = order.transactions.length > 0 || payments.some(isStanding)
-  const has_money = keepsMoney || isBooked || (await isPromisedElsewhere(query, order.id))
+  const has_money = keepsMoney || isBooked || is_promised_elsewhere
   const has_credit = order.credit_lines.length > 0
   return { canceled: order.status === "canceled", open, has_money, has_credit }
 }

@@ -1,9 +1,10 @@
 import { createOrderPaymentCollectionWorkflow } from "@medusajs/medusa/core-flows"
 import { MathBN, Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
+import { MANUAL_PROVIDER } from "../../mapping/decide/promised-elsewhere"
 import { toMinorUnits } from "../../mapping/words/currency"
 import type { CollectionOfOrder } from "../../medusa/read-payable-order"
 import type { Deps } from "../deps"
-import { MANUAL_PROVIDER, type OpenOrder } from "./open-order"
+import { holdsPromise, type OpenOrder } from "./open-order"
 
 /** Nobody has paid on these: the core writes a new amount into them, too. */
 const UNPAID: ReadonlySet<string> = new Set([
@@ -18,14 +19,19 @@ const AUTHORIZED: ReadonlySet<string> = new Set([
 
 /**
  * The payment collection with which the order's open amount is paid: one that nobody has paid on, with
- * that amount, else a new one, as the core's own flows do it. What Medusa's manual provider has authorized
- * is cancelled then: nobody is to capture it beside the real money.
+ * that amount, else a new one, as the core's own flows do it. Never one in which another provider waits for
+ * money: the core deletes every session there. What Medusa's manual provider has authorized is cancelled then: nobody is to capture it beside the real money.
  *
  * @returns its id
  */
-export async function openCollection(deps: Deps, open: OpenOrder): Promise<string> {
+export async function openCollection(
+  deps: Pick<Deps, "container">,
+  open: OpenOrder,
+): Promise<string> {
   const { payment_collections, currency_code } = open.order
-  const unpaid = payment_collections.filter(({ status }) => UNPAID.has(status))
+  const unpaid = payment_collections.filter(
+    (collection) => UNPAID.has(collection.status) && !holdsPromise(collection),
+  )
   const fits = ({ amount }: CollectionOfOrder) => toMinorUnits(amount, currency_code) === open.open
   const found = unpaid.find(fits) ?? unpaid.at(-1)
   if (!found) return await newCollection(deps, open)
@@ -36,7 +42,10 @@ export async function openCollection(deps: Deps, open: OpenOrder): Promise<strin
   return found.id
 }
 
-async function newCollection({ container }: Deps, { order, exact }: OpenOrder): Promise<string> {
+async function newCollection(
+  { container }: Pick<Deps, "container">,
+  { order, exact }: OpenOrder,
+): Promise<string> {
   const manual = order.payment_collections.filter(isManual)
   for (const collection of manual) await withdraw(container, collection)
   const amount = MathBN.convert(exact).toNumber()

@@ -1,5 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { needsOf, promisesBeside } from "../../mapping/decide/order-needs"
+import { isPromisedElsewhere, MANUAL_PROVIDER } from "../../mapping/decide/promised-elsewhere"
 import {
   currencyProblem,
   describeCurrencyProblem,
@@ -7,7 +8,11 @@ import {
   toMinorUnits,
 } from "../../mapping/words/currency"
 import { readComingBack, readOrderMoney } from "../../medusa/read-order-money"
-import { readPayableOrder, type PayableOrder } from "../../medusa/read-payable-order"
+import {
+  readPayableOrder,
+  type CollectionOfOrder,
+  type PayableOrder,
+} from "../../medusa/read-payable-order"
 import type { Deps } from "../deps"
 import { withoutDead } from "../events/read-order-to-pay"
 
@@ -22,10 +27,9 @@ export interface OpenOrder {
   open: number | null
   /** The same as Medusa keeps it, major units and unrounded. */
   exact: BigNumberInput
+  /** Another payment provider waits for money of it: nobody is asked for more until that is decided. */
+  is_promised_elsewhere: boolean
 }
-
-/** Medusa's own provider without money: what it has authorized is nobody's promise. */
-export const MANUAL_PROVIDER = "pp_system_default"
 
 type Reading = Pick<Deps, "ledger" | "query">
 
@@ -42,19 +46,35 @@ export async function readOpenOrder(deps: Reading, order_id: string): Promise<Op
   const promises = await withoutDead(deps, beside)
   const needed = needsOf(money, { session_id: NOBODY, status: "open" }, promises)
   const open = needed === null ? null : needed - comingBack
-  return { order, open, exact: exactOf(order, open) }
+  const is_promised_elsewhere = order.payment_collections.some(holdsPromise)
+  return { order, open, exact: exactOf(order, open), is_promised_elsewhere }
+}
+
+/** Whether another payment provider waits for money in it. A session that is started there would delete its own. */
+export function holdsPromise({ payment_sessions }: CollectionOfOrder): boolean {
+  return payment_sessions.some(isPromisedElsewhere)
 }
 
 /** For the merchant, in one sentence; null where a link can be made. */
-export function obstacleToLink({ order, open }: OpenOrder): string | null {
+export function obstacleToLink({ order, ...found }: OpenOrder): string | null {
   const { currency_code, status, is_draft_order } = order
   if (is_draft_order)
     return "secuconnect: convert the draft to an order first, then create the link."
   if (status === "canceled") return "secuconnect: the order is canceled, nothing is to be paid."
   const problem = currencyProblem(currency_code)
   if (problem) return `secuconnect: ${describeCurrencyProblem(currency_code, problem)}`
+  return obstacleInMoney(found)
+}
+
+function obstacleInMoney({
+  open,
+  is_promised_elsewhere,
+}: Pick<OpenOrder, "open" | "is_promised_elsewhere">): string | null {
   if (open === null) return "secuconnect: Medusa does not say what is to be paid for this order."
-  return open <= 0 ? "secuconnect: nothing is to be paid for this order." : null
+  if (open <= 0) return "secuconnect: nothing is to be paid for this order."
+  return is_promised_elsewhere
+    ? "secuconnect: another payment provider waits for money for this order."
+    : null
 }
 
 /** A session that no payment has. */

@@ -121,7 +121,7 @@ function isEnded({ ended_at, expires_at }: PaymentLinkRow, now: Date): boolean {
 }
 
 function factsOf(
-  { order, open }: OpenOrder,
+  { order, open, is_promised_elsewhere }: OpenOrder,
   { checkout, claim }: PageVisit,
   checkouts: CheckoutRow[],
 ): Pick<PageFacts, "order" | "returned" | "claim" | "is_checked"> {
@@ -129,7 +129,7 @@ function factsOf(
     order: { canceled: order.status === "canceled", is_draft: order.is_draft_order, open },
     returned: checkout && sessionFinding(checkout),
     claim,
-    is_checked: checkouts.some(isBeingChecked),
+    is_checked: is_promised_elsewhere || checkouts.some(isBeingChecked),
   }
 }
 

@@ -1,0 +1,75 @@
+import { z } from "zod"
+
+import { linksPath, makeLink, open, placeManually, send, titleOf } from "../support/payment-links"
+import { readSessions } from "../support/sessions"
+import { sharedShop } from "../support/shared-shop"
+import type { Shop } from "../support/shop"
+import { PROVIDER } from "../support/shopper"
+
+/*
+ * Orders and carts for which somebody pays with another payment provider: its word counts.
+ */
+
+const MANUAL = "pp_system_default"
+const OTHER = "pp_other_other"
+
+let shop: Shop
+
+beforeAll(async () => {
+  shop = await sharedShop({ clock: "stands", sandbox: { pushes: false } })
+  const body = { payment_providers: [PROVIDER, MANUAL] }
+  await shop.admin.ok(z.unknown(), `/admin/regions/${shop.seeded.region_id}`, { body })
+})
+
+afterAll(() => shop.stop())
+
+const collectionRow = z.object({ id: z.string() })
+
+/** An order is as another provider leaves it that waits for its money; its collection's id. */
+async function waitElsewhere(orderId: string): Promise<string> {
+  const sql = "SELECT payment_collection_id AS id FROM order_payment_collection WHERE order_id = $1"
+  const [collection] = await shop.db.rows(collectionRow, sql, [orderId])
+  const id = collection?.id ?? ""
+  await shop.db.run(`DELETE FROM payment WHERE payment_collection_id = '${id}'`)
+  await shop.db.run(`UPDATE payment_session SET provider_id = '${OTHER}', authorized_at = NULL,
+    status = 'pending_authorization' WHERE payment_collection_id = '${id}'`)
+  await shop.db.run(`UPDATE payment_collection SET status = 'awaiting', authorized_amount = NULL
+    WHERE id = '${id}'`)
+  return id
+}
+
+const payable = z.object({ can_be_paid: z.boolean() })
+
+describe("an order that another payment provider waits for money of", () => {
+  it("is offered for payment nowhere", async () => {
+    const orderId = await placeManually(shop)
+    expect(await shop.admin.ok(payable, linksPath(orderId))).toMatchObject({ can_be_paid: true })
+    await waitElsewhere(orderId)
+    expect(await shop.admin.ok(payable, linksPath(orderId))).toMatchObject({ can_be_paid: false })
+    const path = `/store/secuconnect/orders/${orderId}`
+    expect(await shop.store.ok(payable, path)).toEqual({ can_be_paid: false })
+    const refused = { status: 400, body: { code: "secuconnect_nothing_to_pay" } }
+    expect(await shop.store.call(`${path}/payment-links`, { body: {} })).toMatchObject(refused)
+    for (const link of [linksPath(orderId), `${linksPath(orderId)}/mail`]) {
+      const answer = await shop.admin.call(link, { body: {} })
+      expect(answer).toMatchObject(refused)
+      expect(answer.text).toContain("another payment provider waits for money")
+    }
+  })
+
+  it("is not paid through a link from before, and what the other one waits for stays", async () => {
+    const orderId = await placeManually(shop)
+    const early = await makeLink(shop, orderId)
+    expect(titleOf(await open(early))).toBe("Pay for your order")
+    const collectionId = await waitElsewhere(orderId)
+    const before = await readSessions(shop, collectionId)
+    await shop.sandbox.forgetRequests()
+    for (const page of [await open(early), await send(early, { method: "general" })]) {
+      expect(titleOf(page)).toBe("Your payment is being checked")
+    }
+    const sent = (await shop.sandbox.requests()).map(({ path }) => path)
+    expect(sent.filter((path) => path.includes("SmartTransactions"))).toEqual([])
+    expect(before).toMatchObject([{ provider_id: OTHER, status: "pending_authorization" }])
+    expect(await readSessions(shop, collectionId)).toEqual(before)
+  })
+})
