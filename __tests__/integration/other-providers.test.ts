@@ -1,10 +1,14 @@
 import { z } from "zod"
 
+import { readBooks } from "../support/books"
+import { runWorkflow } from "../support/carts/admin"
+import { startFirst, storeSettings } from "../support/order-first"
+import { sumsOf } from "../support/order-sums"
 import { linksPath, makeLink, open, placeManually, send, titleOf } from "../support/payment-links"
 import { readSessions } from "../support/sessions"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
-import { PROVIDER } from "../support/shopper"
+import { completeCart, goToCheckout, openCollection, PROVIDER } from "../support/shopper"
 
 /*
  * Orders and carts for which somebody pays with another payment provider: its word counts.
@@ -71,5 +75,57 @@ describe("an order that another payment provider waits for money of", () => {
     expect(sent.filter((path) => path.includes("SmartTransactions"))).toEqual([])
     expect(before).toMatchObject([{ provider_id: OTHER, status: "pending_authorization" }])
     expect(await readSessions(shop, collectionId)).toEqual(before)
+  })
+})
+
+/** Another session of the cart, after ours, that another provider has authorized. */
+async function addAuthorized(collectionId: string): Promise<void> {
+  const id = `payses_zz${collectionId.slice(-10)}`
+  await shop.db
+    .run(`INSERT INTO payment_session (id, currency_code, amount, raw_amount, provider_id,
+    data, status, authorized_at, payment_collection_id) SELECT '${id}', currency_code, amount,
+    raw_amount, '${MANUAL}', '{}', 'authorized', now(), id FROM payment_collection
+    WHERE id = '${collectionId}'`)
+  await shop.db.run(`INSERT INTO payment (id, amount, raw_amount, currency_code, provider_id, data,
+    payment_collection_id, payment_session_id) SELECT 'pay_${id}', amount, raw_amount, currency_code,
+    provider_id, '{}', payment_collection_id, id FROM payment_session WHERE id = '${id}'`)
+  await shop.db
+    .run(`UPDATE payment_collection SET status = 'authorized', authorized_amount = amount,
+    raw_authorized_amount = raw_amount WHERE id = '${collectionId}'`)
+}
+
+const placed = z.object({ type: z.literal("order"), order: z.object({ id: z.string() }) })
+
+describe("a cart that another provider has been paid for, with an open session of ours before", () => {
+  /** The first completion closes ours, the next one comes to the other. */
+  const completeTwice = async (cartId: string) => {
+    expect(await completeCart(shop, cartId)).not.toMatchObject({ body: { type: "order" } })
+    const { body, text } = await completeCart(shop, cartId)
+    const reply = placed.safeParse(body)
+    if (!reply.success) throw new Error(text)
+    expect(await readBooks(shop, cartId)).toMatchObject({
+      ...{ orders: 1, payment_status: "authorized", payments: [31.9] },
+    })
+    return reply.data.order.id
+  }
+
+  it("that pays before it orders: the other one gets the order", async () => {
+    const { cartId, collectionId } = await goToCheckout(shop)
+    await addAuthorized(collectionId)
+    await completeTwice(cartId)
+  })
+
+  it("that orders before it pays: the other one gets the order, which is not cancelled", async () => {
+    await storeSettings(shop, { orderFirst: true })
+    const { cartId, sessionId } = await startFirst(shop)
+    await addAuthorized(await openCollection(shop, cartId))
+    const orderId = await completeTwice(cartId)
+    await shop.db.run(`UPDATE secuconnect_unpaid_order SET created_at = now() - interval '100 days',
+      due_at = now() WHERE payment_session_id = '${sessionId}'`)
+    await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
+    expect(await sumsOf(shop, orderId)).toMatchObject({
+      ...{ status: "pending", payment_status: "authorized" },
+    })
+    await storeSettings(shop, { orderFirst: null })
   })
 })

@@ -123,6 +123,9 @@ describe("the order costs something else than was paid", () => {
     amount: 44.85,
   }
 
+  const waiting = { ...other, status: "pending_authorization" }
+  const pending = { ...other, status: "pending" }
+
   const NO_OTHERS: object[] = []
 
   /** A cart of 44.85 that the core has just made an order of. */
@@ -176,6 +179,20 @@ describe("the order costs something else than was paid", () => {
   it("nothing, because another session pays: this one is closed", async () => {
     const { bench } = await order({ sessions: [other] })
     expect((await authorizePayment(bench, "payses_1")).status).toBe("canceled")
+  })
+
+  it.each([
+    ["another session pays for all", { sessions: [other] }, "canceled"],
+    ["another one waits for all", { sessions: [waiting] }, "canceled"],
+    ["another one pays a part", { total: 89.7, sessions: [other] }, "pending"],
+    ["another one is open too", { sessions: [pending] }, "pending"],
+    ["it is alone", {}, "pending"],
+    ["the order was edited", { sessions: [other], version: 2 }, "pending"],
+  ])("nothing yet, and %s", async (_what, found, told) => {
+    for (const status of ["created", "expired"]) {
+      const { bench } = await order(found, status)
+      expect((await authorizePayment(bench, "payses_1")).status).toBe(told)
+    }
   })
 })
 

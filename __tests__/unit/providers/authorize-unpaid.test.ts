@@ -13,10 +13,15 @@ interface Scene {
   total?: number | null
   /** Of the checkout of another session of the cart. */
   rival?: string
+  /** What another provider has authorized, in a session of its own each. */
+  elsewhere?: number[]
 }
 
+const USUAL = { orderFirst: true, total: 44.85, rival: "created", elsewhere: [] }
+
 /** A cart of 44.85 with a session on which it may be ordered before it is paid. */
-async function open({ orderFirst = true, total = 44.85, rival = "created" }: Scene = {}) {
+async function open(scene: Scene = {}) {
+  const { orderFirst, total, rival, elsewhere }: Required<Scene> = { ...USUAL, ...scene }
   const payments =
     rival === "created" ? [] : [{ id: "PCI_1", status_simple: paymentOf(rival), effective: 4485 }]
   const vendor = await startVendor({}, { status: rival, payments })
@@ -30,7 +35,10 @@ async function open({ orderFirst = true, total = 44.85, rival = "created" }: Sce
   const priced = { currency_code: "eur", total: total ?? 44.85 }
   const collection = { payment_collection_id: "paycol_1" }
   const ids = [SESSION, "payses_1"]
-  bench.known["payment_session"] = ids.map((id) => ({ id, ...collection, ...session }))
+  const ours = ids.map((id) => ({ id, ...collection, ...session }))
+  const other = { ...collection, provider_id: "pp_system_default", status: "authorized" }
+  const others = elsewhere.map((amount) => ({ ...other, id: "payses_other", amount }))
+  bench.known["payment_session"] = [...ours, ...others]
   bench.known["cart_payment_collection"] = [{ ...collection, cart_id: "cart_1" }]
   bench.known["cart"] = [{ id: "cart_1", ...priced }]
   bench.known["order_cart"] = total === null ? [] : [{ cart_id: "cart_1", order_id: "order_1" }]
@@ -64,6 +72,7 @@ describe("a session on which its cart is ordered before it is paid", () => {
     ["the setting was switched off", { orderFirst: false }, "checkout_session_gone"],
     ["the order costs more", { total: 44.86 }, "checkout_amount_changed"],
     ["the order costs less", { total: 40 }, "checkout_amount_changed"],
+    ["another provider has a part", { elsewhere: [44.84] }, "checkout_amount_changed"],
     ["another session is paid", { rival: "ok" }, "checkout_already_paid"],
     ["another session waits for a transfer", { rival: "pending" }, "checkout_already_paid"],
   ])("is refused when %s", async (_why, scene, code) => {
@@ -71,6 +80,15 @@ describe("a session on which its cart is ordered before it is paid", () => {
     await expect(ask(bench)).rejects.toMatchObject({ code })
     expect(await row()).toMatchObject({ order_id: null, placed_at: null })
   })
+
+  it.each([[44.85], [50]])(
+    "is closed where another provider has been paid %d",
+    async (elsewhere) => {
+      const { bench, row } = await open({ elsewhere: [elsewhere] })
+      expect((await ask(bench)).status).toBe("canceled")
+      expect(await row()).toMatchObject({ order_id: null, placed_at: null })
+    },
+  )
 
   it("does not ask again once the order stands: it may have been edited since", async () => {
     const { bench } = await open()

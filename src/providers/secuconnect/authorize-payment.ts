@@ -9,6 +9,7 @@ import type { CheckoutRow } from "../../modules/secuconnect/types"
 import type { ProviderDeps } from "./deps"
 import { authorizeUnpaid } from "./authorize-unpaid"
 import { ownData } from "../../mapping/views/own-data"
+import { isPaidBeside } from "./is-paid-beside"
 import { refuseOtherAmount } from "./refuse-other-amount"
 import { refusePaidOtherwise } from "./refuse-paid-otherwise"
 
@@ -45,9 +46,16 @@ export async function authorizePayment(
     return { status: told, data: ownData(best) }
   }
   const [newest] = looked
-  if (!newest) return await authorizeUnpaid(deps, sessionId)
-  await refusePaidOtherwise(deps, newest, await readCartUnlessOrdered(deps, newest))
-  return { status: refusedStatus(newest), data: ownData(newest) }
+  return newest ? await refuse(deps, newest) : await authorizeUnpaid(deps, sessionId)
+}
+
+/** Of a session that brings no order. */
+async function refuse(deps: ProviderDeps, newest: CheckoutRow): Promise<AuthorizePaymentOutput> {
+  const cart = await readCartUnlessOrdered(deps, newest)
+  await refusePaidOtherwise(deps, newest, cart)
+  const isClosed = await isPaidBeside(deps, newest, cart)
+  const status = isClosed ? PaymentSessionStatus.CANCELED : refusedStatus(newest)
+  return { status, data: ownData(newest) }
 }
 
 /** An order that counts on the payment already gets it, whatever has become of the cart. */

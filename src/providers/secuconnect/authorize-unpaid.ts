@@ -28,14 +28,18 @@ export async function authorizeUnpaid(
   const [found] = await findOrdersOfCarts(deps.query, [unpaid.cart_id])
   if (!found) return { status: PaymentSessionStatus.PENDING, data }
   if (unpaid.order_id !== found.order_id) {
-    await refuseUnwanted(deps, unpaid)
+    if (!(await isWanted(deps, unpaid))) return { status: PaymentSessionStatus.CANCELED, data }
     await deps.ledger.unpaidOrders.place(unpaid, found.order_id)
   }
   return { status: PaymentSessionStatus.PENDING_AUTHORIZATION, data }
 }
 
-/** What is asked once, before the order stands. */
-async function refuseUnwanted(deps: ProviderDeps, unpaid: UnpaidOrderRow): Promise<void> {
+/**
+ * What is asked once, before the order stands.
+ *
+ * @returns false where other sessions pay for all of it: this one is then closed, and they get the order
+ */
+async function isWanted(deps: ProviderDeps, unpaid: UnpaidOrderRow): Promise<boolean> {
   const { language, id } = unpaid
   const words = texts[pickLanguage({ locales: [language] })]
   const { orderFirst } = await deps.ledger.getSettings()
@@ -44,8 +48,9 @@ async function refuseUnwanted(deps: ProviderDeps, unpaid: UnpaidOrderRow): Promi
   const own = { language, status: "open", order_id: null } as const
   await refusePaidOtherwise(deps, own, cart)
   const due = await readAmountDue(deps.query, unpaid, cart)
-  if (due !== null && meets(due, unpaid)) return
+  if (due !== null && meets(due, unpaid)) return true
   if (due) deps.logger.warn(`secuconnect: ${id}: no order is placed: ${bothSums(unpaid, due)}`)
+  if (due && due.amount <= 0) return false
   throw new MedusaError(
     MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
     words.checkout_amount_changed,
