@@ -2,7 +2,7 @@ import { createMedusaContainer } from "@medusajs/framework/utils"
 
 import type { CollectionOfOrder } from "../../../src/medusa/read-payable-order"
 import { openCollection } from "../../../src/workflows/payment-links/open-collection"
-import type { OpenOrder } from "../../../src/workflows/payment-links/open-order"
+import type { OpenOrder } from "../../../src/workflows/booking/open-order"
 
 const OTHER = "pp_other_other"
 const OURS = "pp_secuconnect_secuconnect"

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { readOpenOrder } from "../booking/open-order"
 import { resolveDeps } from "../deps"
 import { mailLink } from "../payment-links/mail-link"
 import { makeLink } from "../payment-links/make-link"
-import { readOpenOrder } from "../payment-links/open-order"
 import { isPayableNow } from "../payment-links/payable-now"
 
 /**

@@ -1,9 +1,9 @@
 import type { UnpaidOrderState } from "../../mapping/decide/unpaid-order"
 import { isBeingChecked } from "../../mapping/page/being-checked"
 import type { CheckoutRow, UnpaidOrderRow } from "../../modules/secuconnect/types"
+import { checkoutsOfOpen } from "../booking/checkouts-of-open"
+import { readOpenOrder, type OpenOrder } from "../booking/open-order"
 import type { Deps } from "../deps"
-import { checkoutsOfOpen } from "../payment-links/checkouts"
-import { readOpenOrder, type OpenOrder } from "../payment-links/open-order"
 
 /** An order that was placed before it was paid, as it is now. */
 export interface FoundUnpaid {

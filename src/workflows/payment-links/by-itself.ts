@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { LinkReason } from "../../mapping/words/mails"
+import { checkoutsOfOpen } from "../booking/checkouts-of-open"
+import { readOpenOrder } from "../booking/open-order"
 import { resolveDeps } from "../deps"
-import { checkoutsOfOpen } from "./checkouts"
 import { mailLink } from "./mail-link"
 import { makeLink } from "./make-link"
-import { readOpenOrder } from "./open-order"
 import { isPayableNow } from "./payable-now"
 
 /** Something has happened to an order that its customer may have to pay for. */

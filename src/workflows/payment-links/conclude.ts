@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { findPaymentOfOrder } from "../../medusa/read-order-for-booking"
 import { sessionFinding } from "../../mapping/views/outcome"
 import type { PaymentLinkRow } from "../../modules/secuconnect/types"
+import { readOpenOrder, type OpenOrder } from "../booking/open-order"
 import { resolveDeps, type Deps } from "../deps"
-import { readOpenOrder, type OpenOrder } from "./open-order"
 
 /** Something has happened to an order, or to a payment of Medusa's. */
 export type Happened = { order_id: string } | { payment_id: string }

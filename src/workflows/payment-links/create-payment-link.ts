@@ -5,10 +5,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { causeOf } from "../../mapping/words/errors"
+import type { OpenOrder } from "../booking/open-order"
 import { resolveDeps, type Deps } from "../deps"
 import { mailLink } from "./mail-link"
 import { makeLink, type MadeLink } from "./make-link"
-import type { OpenOrder } from "./open-order"
 import { readLinkable } from "./read-linkable"
 import { readLinkReason } from "./read-reason"
 

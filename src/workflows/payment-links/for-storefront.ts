@@ -3,8 +3,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { payAddress } from "../../mapping/request/hook-urls"
 import { notAllowed } from "../../mapping/words/errors"
 import { STOREFRONT } from "../../modules/secuconnect/payment-links"
+import { readOpenOrder } from "../booking/open-order"
 import { resolveDeps, type Deps } from "../deps"
-import { readOpenOrder } from "./open-order"
 import { isPayableNow } from "./payable-now"
 
 /** Whoever looks at an order's page pays now, or opens it anew. */

@@ -4,9 +4,10 @@ import type { UnpaidOrderView } from "../../mapping/views/unpaid-order"
 import { currencyExponent, currencyProblem, toMajorUnits } from "../../mapping/words/currency"
 import { STOREFRONT } from "../../modules/secuconnect/payment-links"
 import type { PaymentLinkRow } from "../../modules/secuconnect/types"
+import { readOpenOrder, type OpenOrder } from "../booking/open-order"
 import { resolveDeps, type Deps } from "../deps"
 import { concludeLinks } from "./conclude"
-import { obstacleToLink, readOpenOrder, type OpenOrder } from "./open-order"
+import { obstacleToLink } from "./obstacle-to-link"
 
 /** What the admin shows of an order's links. */
 export interface FoundPaymentLinks {

@@ -1,10 +1,10 @@
 import { currencyExponent } from "../../mapping/words/currency"
 import { pickLanguage } from "../../mapping/words/language"
 import type { LinkReason } from "../../mapping/words/mails"
+import type { OpenOrder } from "../booking/open-order"
 import type { Deps } from "../deps"
 import { sendMail, type MailOutcome } from "../events"
 import type { MadeLink } from "./make-link"
-import type { OpenOrder } from "./open-order"
 
 /** In Medusa's list of notifications. */
 export const LINK_TRIGGER = "secuconnect.payment_link"

@@ -3,8 +3,8 @@ import { MathBN, Modules, PaymentCollectionStatus } from "@medusajs/framework/ut
 import { MANUAL_PROVIDER } from "../../mapping/decide/promised-elsewhere"
 import { toMinorUnits } from "../../mapping/words/currency"
 import type { CollectionOfOrder } from "../../medusa/read-payable-order"
+import { holdsPromise, type OpenOrder } from "../booking/open-order"
 import type { Deps } from "../deps"
-import { holdsPromise, type OpenOrder } from "./open-order"
 
 /** Nobody has paid on these: the core writes a new amount into them, too. */
 const UNPAID: ReadonlySet<string> = new Set([

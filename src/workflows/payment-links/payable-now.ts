@@ -1,7 +1,8 @@
 import { isBeingChecked } from "../../mapping/page/being-checked"
+import { checkoutsOfOpen } from "../booking/checkouts-of-open"
+import type { OpenOrder } from "../booking/open-order"
 import type { Deps } from "../deps"
-import { checkoutsOfOpen } from "./checkouts"
-import { obstacleToLink, type OpenOrder } from "./open-order"
+import { obstacleToLink } from "./obstacle-to-link"
 
 /**
  * Whether something is to be paid for an order, and nothing that was paid is still being checked. Of other

@@ -1,8 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { notAllowed } from "../../mapping/words/errors"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
+import { readOpenOrder, type OpenOrder } from "../booking/open-order"
 import type { Deps } from "../deps"
-import { obstacleToLink, readOpenOrder, type OpenOrder } from "./open-order"
+import { obstacleToLink } from "./obstacle-to-link"
 
 /**
  * An order for which a link can be made.

@@ -17,11 +17,11 @@ import { readBoughtOrder } from "../../medusa/read-bought-order"
 import type { PayableOrder } from "../../medusa/read-payable-order"
 import { enabledOf, findRegion } from "../../medusa/read-region"
 import type { CheckoutRow, PaymentLinkRow, Settings } from "../../modules/secuconnect/types"
+import { checkoutsOfOpen } from "../booking/checkouts-of-open"
+import { readOpenOrder, type OpenOrder } from "../booking/open-order"
 import type { Deps } from "../deps"
 import { readOrderToPay } from "../events"
-import { checkoutsOfOpen } from "./checkouts"
 import { readUnpaidView, sumOf } from "./list-payment-links"
-import { readOpenOrder, type OpenOrder } from "./open-order"
 import { readReasonFacts } from "./read-reason"
 
 /** Who looks at the page, and how they came there. */

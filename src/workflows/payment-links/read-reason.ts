@@ -2,9 +2,9 @@ import { linkReasonOf, type ReasonFacts } from "../../mapping/page/reason"
 import type { LinkReason } from "../../mapping/words/mails"
 import { readLastChange } from "../../medusa/read-payable-order"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
+import { checkoutsOfOpen } from "../booking/checkouts-of-open"
+import type { OpenOrder } from "../booking/open-order"
 import type { Deps } from "../deps"
-import { checkoutsOfOpen } from "./checkouts"
-import type { OpenOrder } from "./open-order"
 
 /** Why an order has money open, as a mail with a link says it. */
 export async function readLinkReason(deps: Deps, open: OpenOrder): Promise<LinkReason> {

@@ -5,10 +5,10 @@ import type { PageView } from "../../mapping/page/render"
 import type { PageNotice } from "../../mapping/page/texts"
 import { causeOf } from "../../mapping/words/errors"
 import type { PaymentLinkRow } from "../../modules/secuconnect/types"
+import type { OpenOrder } from "../booking/open-order"
 import { resolveDeps, type Deps } from "../deps"
 import { withOrderMoneyLock } from "../locks"
 import { openCollection } from "./open-collection"
-import type { OpenOrder } from "./open-order"
 import { readPage, type PageVisit, type ReadPage } from "./read-page"
 
 /** The payment page to go to, or the page again with what stands in the way. */

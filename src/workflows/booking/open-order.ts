@@ -1,12 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { needsOf, promisesBeside } from "../../mapping/decide/order-needs"
 import { isPromisedElsewhere, MANUAL_PROVIDER } from "../../mapping/decide/promised-elsewhere"
-import {
-  currencyProblem,
-  describeCurrencyProblem,
-  toMajorUnits,
-  toMinorUnits,
-} from "../../mapping/words/currency"
+import { toMajorUnits, toMinorUnits } from "../../mapping/words/currency"
 import { readComingBack, readOrderMoney } from "../../medusa/read-order-money"
 import {
   readPayableOrder,
@@ -53,28 +48,6 @@ export async function readOpenOrder(deps: Reading, order_id: string): Promise<Op
 /** Whether another payment provider waits for money in it. A session that is started there would delete its own. */
 export function holdsPromise({ payment_sessions }: CollectionOfOrder): boolean {
   return payment_sessions.some(isPromisedElsewhere)
-}
-
-/** For the merchant, in one sentence; null where a link can be made. */
-export function obstacleToLink({ order, ...found }: OpenOrder): string | null {
-  const { currency_code, status, is_draft_order } = order
-  if (is_draft_order)
-    return "secuconnect: convert the draft to an order first, then create the link."
-  if (status === "canceled") return "secuconnect: the order is canceled, nothing is to be paid."
-  const problem = currencyProblem(currency_code)
-  if (problem) return `secuconnect: ${describeCurrencyProblem(currency_code, problem)}`
-  return obstacleInMoney(found)
-}
-
-function obstacleInMoney({
-  open,
-  is_promised_elsewhere,
-}: Pick<OpenOrder, "open" | "is_promised_elsewhere">): string | null {
-  if (open === null) return "secuconnect: Medusa does not say what is to be paid for this order."
-  if (open <= 0) return "secuconnect: nothing is to be paid for this order."
-  return is_promised_elsewhere
-    ? "secuconnect: another payment provider waits for money for this order."
-    : null
 }
 
 /** A session that no payment has. */
