@@ -3,6 +3,7 @@ import type { Attention } from "../words/findings"
 import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
 import type { Problem } from "../words/problem"
+import { countsOnOthers } from "./wanted"
 
 /** What was decided, and what is there after it was carried out. */
 export interface StepResult {
@@ -40,8 +41,14 @@ export function attentionOf(result: StepResult): Attention | null {
   const { decision } = result
   if (decision.act === "report") return decision.attention
   if (decision.act === "wait") return result.attention
-  if (decision.act === "cancel_order") return "payment_expired"
+  if (decision.act === "cancel_order") return attentionOfExpired(result)
   return hasWorked(result) || !isTriedAgain(result) ? attentionAfter(result) : result.attention
+}
+
+/** A transfer that expired is told, whether its order was cancelled or not, unless others pay for it by now. */
+function attentionOfExpired(result: StepResult): Attention | null {
+  if (isTriedAgain(result)) return result.attention
+  return result.after && countsOnOthers(result.after) ? null : "payment_expired"
 }
 
 function hasWorked(result: StepResult): boolean {

@@ -9,7 +9,7 @@ import {
   type MedusaPayment,
   type MedusaState,
 } from "./decision"
-import { isCovered, isUnwanted, unneededPayment } from "./wanted"
+import { countsOnOthers, isUnwanted, unneededPayment } from "./wanted"
 
 export function decideUnpaid(checkout: CheckoutState, medusa: MedusaState | null): Decision {
   // A status that nobody knows may mean anything, also that the money is in.
@@ -69,8 +69,8 @@ function decideDeadOrder(
 
 /** Medusa's order still counts on this transaction. */
 function isAwaited(checkout: CheckoutState, medusa: MedusaState): boolean {
-  const { payment, order } = medusa
-  if (order?.waits_for_other || isCovered(medusa)) return false
+  const { payment } = medusa
+  if (countsOnOthers(medusa)) return false
   if (!payment) return wasTried(checkout, medusa)
   return payment.checkout_id === checkout.id && !payment.captured && !payment.canceled
 }

@@ -50,8 +50,13 @@ function isCancelledUnpaid({ order, payment }: MedusaState): boolean {
 }
 
 /** Whether other payments of the order leave nothing to pay. */
-export function isCovered({ order }: MedusaState): boolean {
+function isCovered({ order }: MedusaState): boolean {
   return order?.needs !== undefined && order.needs <= 0
+}
+
+/** Whether other payments pay for the order, or another transfer is waited for. */
+export function countsOnOthers(medusa: MedusaState): boolean {
+  return medusa.order?.waits_for_other === true || isCovered(medusa)
 }
 
 /**

@@ -28,6 +28,11 @@ export function lastingProblem(cause: string): Problem {
   return { cause, reason: null, is_passing: false }
 }
 
+/** One that is over by itself. */
+export function passingProblem(cause: string): Problem {
+  return { cause, reason: null, is_passing: true }
+}
+
 /**
  * What is known of an error, also of one that a workflow has handed on as a plain object. The database
  * driver, MikroORM, Node and Medusa keep their code in different fields.

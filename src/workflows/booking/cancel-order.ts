@@ -1,28 +1,18 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { obstacleToCancellation } from "../../mapping/books/bookable"
-import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
+import { lastingProblem, type Problem } from "../../mapping/words/problem"
 import { causeOf } from "../../mapping/words/errors"
 import { readCodesOfOrder, type OrderWithCodes } from "../../medusa/read-codes"
 import { readOrderForBooking } from "../../medusa/read-order-for-booking"
 import type { Deps } from "../deps"
-import { withOrderMoneyLock } from "../locks"
 import { releaseCodes } from "../repair/release-codes"
 import { firstProblem } from "./first-problem"
 
-/** @returns why the core refused, e.g. because the order has been fulfilled or is being changed */
-export async function cancelOrder(deps: Deps, order_id: string): Promise<Problem | null> {
-  try {
-    return await withOrderMoneyLock(deps, { order_id, payment_id: null }, () =>
-      cancelOrderUnderLock(deps, order_id),
-    )
-  } catch (error) {
-    return problemOf(error)
-  }
-}
-
 /**
- * The same for whoever holds the lock of the order's money. Nobody has paid for it, so its discount codes
- * can be used again.
+ * For whoever holds the lock of the order's money. Nobody has paid for it, so its discount codes can be used
+ * again.
+ *
+ * @returns why the core refused, e.g. because the order has been fulfilled or is being changed
  */
 export async function cancelOrderUnderLock(deps: Deps, order_id: string): Promise<Problem | null> {
   const { container, query } = deps

@@ -1,9 +1,8 @@
 import { decideUnpaidOrder, type UnpaidOrderDecision } from "../../mapping/decide/unpaid-order"
 import { problemOf, type Problem } from "../../mapping/words/problem"
-import type { CheckoutRow, UnpaidOrderRow } from "../../modules/secuconnect/types"
-import { cancelOrderUnderLock } from "../booking/cancel-order"
+import type { UnpaidOrderRow } from "../../modules/secuconnect/types"
+import { cancelUnpaidOrder } from "../booking/cancel-unpaid-order"
 import type { Deps } from "../deps"
-import { withOrderMoneyLock } from "../locks"
 import { adoptLostOrder } from "./adopt-order"
 import { readUnpaid } from "./read-unpaid"
 
@@ -25,53 +24,11 @@ export async function reviewUnpaid(deps: Deps, claimed: UnpaidOrderRow): Promise
   }
 }
 
-/**
- * All of it under the order's lock, under which the payment page starts payments, too: what is decided
- * there still holds when the order is cancelled.
- */
 async function cancelOverdue(deps: Deps, unpaid: UnpaidOrderRow): Promise<void> {
-  const order_id = unpaid.order_id ?? ""
-  await withOrderMoneyLock(deps, { order_id, payment_id: null }, async () => {
-    const decision = await decideWithClosedPages(deps, unpaid)
-    if (decision.act !== "cancel") {
-      await record(deps, unpaid, decision)
-      return
-    }
-    const problem = await cancelOrderUnderLock(deps, order_id)
-    if (problem) await recordProblem(deps, unpaid, problem)
-    else await record(deps, unpaid, { act: "end", reason: "cancelled" })
-  })
-}
-
-/** @throws SecuconnectError when a page could not be closed: it may just be paid */
-async function decideWithClosedPages(
-  deps: Deps,
-  unpaid: UnpaidOrderRow,
-): Promise<UnpaidOrderDecision> {
-  const { state, checkouts } = await readUnpaid(deps, unpaid)
-  const decision = decideUnpaidOrder(state)
-  if (decision.act !== "close_pages") return decision
-  for (const checkout of checkouts) await closePage(deps, checkout)
-  const after = decideUnpaidOrder((await readUnpaid(deps, unpaid)).state)
-  // A page that is open all the same is looked at again.
-  return after.act === "close_pages"
-    ? { act: "wait", until: new Date(state.now.getTime() + SOON_MS), why: "a payment page is open" }
-    : after
-}
-
-/** What secuconnect says afterwards counts, and is synced in a moment: somebody may just have paid. */
-async function closePage({ ledger }: Deps, checkout: CheckoutRow): Promise<void> {
-  if (!isOpen(checkout)) return
-  const seen = await ledger.refresh(checkout, "schedule")
-  if (isOpen(seen) && seen.stx_id) {
-    await ledger.client.smartTransactions.cancel(seen.stx_id)
-    await ledger.refresh(seen, "schedule")
-  }
-  await ledger.checkSoon([checkout.id])
-}
-
-function isOpen({ status }: CheckoutRow): boolean {
-  return status === null || status === "open"
+  const { reason, problem } = await cancelUnpaidOrder(deps, unpaid.order_id ?? "")
+  await (problem
+    ? recordProblem(deps, unpaid, problem)
+    : record(deps, unpaid, { act: "end", reason }))
 }
 
 /** Of decisions that change nothing else. */

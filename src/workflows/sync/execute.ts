@@ -1,10 +1,10 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { problemOf, type Problem } from "../../mapping/words/problem"
+import { passingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
 import { placesOrder } from "../../mapping/status/session-status"
 import { bookAuthorization, bookCapture } from "../booking/book-payment"
 import { bookRefund } from "../booking/book-refund"
-import { cancelOrder } from "../booking/cancel-order"
+import { cancelUnpaidOrder } from "../booking/cancel-unpaid-order"
 import { completeCart } from "../booking/complete-cart"
 import { restoreSession } from "../repair/restore-session"
 import { refundUnwanted } from "../booking/refund-unwanted"
@@ -56,7 +56,7 @@ export async function execute(deps: Deps, task: Task): Promise<Problem | null> {
     case "expire_transfer":
       return await expireTransfer(deps, checkout)
     case "cancel_order":
-      return await cancelOrder(deps, decision.order_id)
+      return await cancelExpired(deps, decision.order_id)
   }
 }
 
@@ -124,4 +124,10 @@ async function expireTransfer(deps: Deps, checkout: CheckoutRow): Promise<Proble
   const expired_at = await deps.ledger.now()
   await deps.ledger.writeCheckout({ id: checkout.id, expired_at })
   return await cancelTransaction(deps, checkout)
+}
+
+/** While it waits for another transfer by now, it is decided anew in a moment, once that is written down. */
+async function cancelExpired(deps: Deps, order_id: string): Promise<Problem | null> {
+  const { reason, problem } = await cancelUnpaidOrder(deps, order_id)
+  return reason === "transfer" ? passingProblem("it waits for another transfer") : problem
 }

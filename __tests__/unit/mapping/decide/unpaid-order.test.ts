@@ -1,6 +1,6 @@
+import type { PaymentOfUnpaidOrder } from "../../../../src/mapping/decide/overdue-order"
 import {
   decideUnpaidOrder,
-  type PaymentOfUnpaidOrder,
   type UnpaidOrderState,
 } from "../../../../src/mapping/decide/unpaid-order"
 
