@@ -8,6 +8,7 @@ import {
   orderOf,
   pageOf,
   reservedFor,
+  startFirst,
   unpaidOf,
   waitHours,
 } from "../support/order-first"
@@ -16,6 +17,7 @@ import { open, start, titleOf } from "../support/payment-links"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import { fillCart, openCollection, askForSession } from "../support/shopper"
+import { until } from "../support/until"
 
 /*
  * Order first, where somebody or something does not do what is expected: the ledger has a gap, a gift card pays
@@ -32,6 +34,7 @@ beforeAll(async () => {
 })
 
 afterAll(() => shop.stop())
+afterEach(() => shop.sandbox.calm())
 
 /** The order is there, and the ledger does not know it. */
 async function forget(orderId: string): Promise<void> {
@@ -114,6 +117,28 @@ describe("the page of an order that came first", () => {
     const again = await pageOf(shop, session)
     for (const page of [url, again]) expect(titleOf(await open(page))).toBe("Pay for your order")
   })
+})
+
+it("an order that is placed while the job is at another one has its time", async () => {
+  const before = await orderFirst(shop)
+  const page = await start(before.url)
+  const session = await startFirst(shop)
+  await shop.db.run(`UPDATE secuconnect_unpaid_order SET created_at = now() - interval '25 hours',
+    due_at = now() WHERE payment_session_id = '${session.sessionId}'`)
+  await shop.sandbox.forgetRequests()
+  await shop.sandbox.disturb({ path: `${page.stx}/cancel$`, fault: "hold", times: 1 })
+  const job = waitHours(shop, before.orderId, HOURS)
+  await until("the page to be closed", async () =>
+    (await shop.sandbox.requests()).find(({ fault }) => fault === "hold"),
+  )
+  await start(await pageOf(shop, session))
+  const orderId = await orderOf(shop, session.cartId)
+  await shop.sandbox.calm()
+  await job
+  expect(await sumsOf(shop, before.orderId)).toMatchObject(canceled)
+  expect(await unpaidOf(shop, orderId)).toMatchObject({ ended_reason: null, is_due: true })
+  await waitHours(shop, orderId, HOURS)
+  expect(await sumsOf(shop, orderId)).toMatchObject(canceled)
 })
 
 it("what the merchant does to such an order waits for who is just cancelling it", async () => {

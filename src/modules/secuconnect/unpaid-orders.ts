@@ -7,6 +7,10 @@ export type NewUnpaidOrder = Pick<
   "payment_session_id" | "cart_id" | "amount" | "currency_code" | "language" | "is_demo"
 >
 
+/** What a look at such an order has come to. */
+type Reviewed = Pick<UnpaidOrderRow, "due_at" | "problem"> &
+  Partial<Pick<UnpaidOrderRow, "ended_at" | "ended_reason">>
+
 /** The ledger, as far as these need it. */
 interface UnpaidOrdersTable {
   listUnpaidOrders(filters: object, config?: object): Promise<UnpaidOrderRow[]>
@@ -26,6 +30,11 @@ const CLAIM = `
     WHERE due_at <= now() AND due_at IS NOT NULL AND deleted_at IS NULL
     ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED
   )
+  RETURNING id`
+
+const DEFER = `
+  UPDATE secuconnect_unpaid_order SET due_at = ?
+  WHERE id = ? AND order_id IS NOT DISTINCT FROM ?
   RETURNING id`
 
 const MINUTE_MS = 60_000
@@ -68,10 +77,26 @@ export class UnpaidOrders {
     await this.ledger.updateUnpaidOrders({ id, order_id, placed_at, due_at })
   }
 
-  /** Takes those that are due, and puts them out of the sight of other servers for a while. */
-  async claimDue(limit: number): Promise<UnpaidOrderRow[]> {
+  /**
+   * Writes down what a look has come to, unless the row has another order by now than the one that was
+   * looked at: its time has just begun.
+   *
+   * @returns whether it was written down
+   */
+  async review(seen: UnpaidOrderRow, { due_at, ...found }: Reviewed): Promise<boolean> {
+    const { id, order_id } = seen
     const manager = this.repository.getFreshManager()
-    const id = idsOf(await manager.execute(CLAIM, [limit]))
-    return id.length === 0 ? [] : await this.ledger.listUnpaidOrders({ id }, { take: limit })
+    const isSame = idsOf(await manager.execute(DEFER, [due_at, id, order_id])).length > 0
+    if (isSame) await this.ledger.updateUnpaidOrders({ id, ...found })
+    return isSame
+  }
+
+  /**
+   * Takes those that are due, and puts them out of the sight of other servers for a while.
+   *
+   * @returns their ids: each is read when it is its turn
+   */
+  async claimDue(limit: number): Promise<string[]> {
+    return idsOf(await this.repository.getFreshManager().execute(CLAIM, [limit]))
   }
 }

@@ -17,7 +17,7 @@ async function reviewDue(deps: Deps): Promise<number> {
   while (Date.now() < end) {
     const due = await deps.ledger.unpaidOrders.claimDue(BATCH)
     if (due.length === 0) break
-    for (const unpaid of due) await reviewUnpaid(deps, unpaid)
+    for (const id of due) await reviewUnpaid(deps, id)
     looked += due.length
   }
   return looked
