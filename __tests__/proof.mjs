@@ -24,7 +24,7 @@ const soak = (...more) => [
   ...more,
 ]
 
-const model = (capture, runs) => [
+const model = (capture, runs, ...more) => [
   "npm",
   "run",
   "model",
@@ -35,6 +35,7 @@ const model = (capture, runs) => [
   seed,
   "--capture",
   capture,
+  ...more,
 ]
 
 const PROOFS = [
@@ -49,6 +50,10 @@ const PROOFS = [
   ["100,000 payments on the clock", tests("integration/schedule-load")],
   [`1,000 orders that anything happens to, from seed ${seed}`, model("automatic", "1000")],
   [`and as many with captures by hand, from seed ${seed}`, model("manual", "1000")],
+  [
+    `500 that are placed before they are paid, from seed ${seed}`,
+    model("automatic", "500", "--order-first"),
+  ],
   [`${minutes} minutes with one store, seed ${seed}`, soak()],
   [`${minutes} minutes with two stores and a worker, seed ${seed}`, soak("--servers")],
 ]

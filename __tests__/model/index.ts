@@ -17,16 +17,18 @@ const { values } = parseArgs({
     shrink: text,
     tell: flag,
     exact: flag,
+    "order-first": flag,
   },
 })
 
-/** `npm run model -- --runs N --minutes N --seed S --steps N --capture manual --shrink MINUTES --tell --exact` */
+/** `npm run model -- --runs N --minutes N --seed S --steps N --capture manual --shrink MINUTES --tell --exact --order-first` */
 const wish = {
   runs: Number(values.runs ?? 200),
   minutes: Number(values.minutes ?? 1_000_000),
   seed: Number(values.seed ?? randomInt(1_000_000)),
   steps: Number(values.steps ?? 30),
   exact: values.exact ?? false,
+  orderFirst: values["order-first"] ?? false,
   tell: (story: string) => {
     if (values.tell || story.startsWith("WRONG")) console.log(story)
   },

@@ -1,5 +1,6 @@
 import { z } from "zod"
 
+import { reservedFor, unpaidOf } from "../support/order-first"
 import {
   cartOrdersOf,
   orderOf,
@@ -47,9 +48,10 @@ export async function checkAlways(play: Play): Promise<void> {
   }
 }
 
-/** Calm, and hours in which the schedule looks at everything. */
+/** Calm, and hours in which the schedule looks at everything; days where an order may wait for its payment. */
 export async function settleDown(play: Play): Promise<void> {
   await play.shop.sandbox.calm()
+  if (play.orderFirst) await pass(play, ORDER_FIRST_HOURS)
   for (let nth = 0; nth < 4; nth += 1) {
     await play.shop.db.rows(
       z.unknown(),
@@ -59,6 +61,9 @@ export async function settleDown(play: Play): Promise<void> {
     await pass(play, 1)
   }
 }
+
+/** The setting's default. */
+const ORDER_FIRST_HOURS = 72
 
 interface Known extends Row {
   vendor: Vendor
@@ -109,8 +114,10 @@ async function checkOrder({ play, rows, payments }: End, order: Order): Promise<
   if (isApart(play, booked, held)) {
     throw new Violation("transactions", `${booked} on the order, ${held} in its payments`)
   }
+  await checkStock(play, order)
   if (rows.some(isTold) || order.status === "canceled") return
   const promised = promisedFor(rows)
+  if (held + promised === 0 && (await saysWhyUnpaid(play, order.id))) return
   checkDifference(play, order, held)
   checkWorth(play, order, { held, promised })
 }
@@ -155,6 +162,18 @@ function checkWorth(
   if (!changes.has("edit down") && isTooMuch) {
     throw new Violation("promises", `${what}, nobody is told`)
   }
+}
+
+/** Nobody else could buy what is kept for a cancelled order. */
+async function checkStock({ shop }: Play, { id, status }: Order): Promise<void> {
+  const kept = status === "canceled" ? await reservedFor(shop, id) : 0
+  if (kept > 0) throw new Violation("stock", `${kept} are reserved for a cancelled order`)
+}
+
+/** Order first: what could not be cancelled in time is kept, and its card says why. */
+async function saysWhyUnpaid({ shop }: Play, orderId: string): Promise<boolean> {
+  const unpaid = await unpaidOf(shop, orderId)
+  return unpaid?.is_due === true && unpaid.problem !== null
 }
 
 async function transactionsOf({ shop }: Play, orderId: string): Promise<number> {

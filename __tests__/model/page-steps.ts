@@ -1,5 +1,7 @@
 import { z } from "zod"
 
+import { askWhereToPay } from "../support/carts/leave"
+import { storeSettings } from "../support/order-first"
 import { linksPath, open, send, titleOf } from "../support/payment-links"
 import type { Answer } from "../support/http"
 import { orderOf, type Play } from "./play"
@@ -83,8 +85,37 @@ async function remember({ shop, started }: Play, stx: string): Promise<void> {
   }
 }
 
+const pageReply = z.object({ payment_session: z.object({ checkout_url: z.string() }) })
+
+/** The storefront asks where to pay: the order is placed with that, and the page is the order's. */
+const orderFirst: Step = async (play, choice) => {
+  const { firsts, pages, shop } = play
+  const sessionId = choice % 4 === 0 ? among(firsts, choice >> 3) : firsts.at(-1)
+  if (!sessionId) return "no session without a page"
+  const { status, body, text } = await askWhereToPay(shop, { sessionId })
+  const what = `where to pay first: ${status}`
+  if (status >= 500 && isQuiet(play)) throw new Violation("page", `${what} ${text.slice(0, 160)}`)
+  if (status !== 200) return `${what} ${text.slice(0, 120)}`
+  const { checkout_url } = pageReply.parse(body).payment_session
+  if (!checkout_url.includes("stx=")) pages.push(checkout_url)
+  return what
+}
+
+const switchOrderFirst: Step = async ({ shop, orderFirst: isPlayed }, choice) => {
+  if (!isPlayed) return "payments come first"
+  const orderFirst = choice % 2 === 0
+  try {
+    await storeSettings(shop, { orderFirst })
+    return `order first: ${orderFirst ? "on" : "off"}`
+  } catch {
+    return "order first: somebody else has just stored settings"
+  }
+}
+
 /** What merchants and customers do with the payment page that the plugin serves. */
 export const PAGE = {
+  order_first: orderFirst,
+  switch_order_first: switchOrderFirst,
   page_link: makePageLink,
   open_page: openPage,
   pay_on_page: payOnPage,

@@ -1,19 +1,15 @@
 import fc from "fast-check"
 
 import type { Shop, ShopOptions } from "../support/shop"
-import { describeMove, playOut, sequences } from "./plays"
+import { describeMove, playOut, sequences, type Kind } from "./plays"
 import { Violation } from "./violation"
 
-export interface SeedsWish {
+export interface SeedsWish extends Kind {
   /** Each sequence has a seed of its own, counted from this one, and can be played again by it. */
   seed: number
   /** It ends with whichever comes first. */
   runs: number
   minutes: number
-  /** At most so many steps a sequence. */
-  steps: number
-  /** Just so many, none shorter. */
-  exact?: boolean
   /** Hears the story of every sequence: its steps, and what was answered. */
   tell?: (story: string) => void
 }
@@ -54,13 +50,13 @@ export async function playSeeds(shop: Shop, wish: SeedsWish): Promise<Played> {
 
 async function playSeed(
   shop: Shop,
-  { steps, exact = false, tell }: SeedsWish,
+  { tell, ...kind }: SeedsWish,
   seed: number,
 ): Promise<Broken | undefined> {
-  const [moves = []] = fc.sample(sequences(steps, exact), { seed, numRuns: 1 })
+  const [moves = []] = fc.sample(sequences(kind), { seed, numRuns: 1 })
   const story: string[] = []
   try {
-    await playOut(shop, moves, (line) => story.push(line))
+    await playOut(shop, moves, { ...kind, tell: (line) => story.push(line) })
     tell?.(describeStory(`holds  seed ${seed}`, story))
     return undefined
   } catch (error) {
@@ -80,9 +76,9 @@ export const describeBroken = ({ seed, message, story }: Broken) =>
 /** The shortest list of steps that still breaks a law, as far as the minutes allow. */
 export async function shrink(
   shop: Shop,
-  { seed, steps, exact = false, minutes }: Omit<SeedsWish, "runs" | "tell">,
+  { seed, minutes, ...kind }: Omit<SeedsWish, "runs" | "tell">,
 ): Promise<string> {
-  const property = fc.asyncProperty(sequences(steps, exact), (moves) => playOut(shop, moves))
+  const property = fc.asyncProperty(sequences(kind), (moves) => playOut(shop, moves, kind))
   const limit = { unbiased: true, interruptAfterTimeLimit: minutes * 60_000 }
   const result = await fc.check(property, { seed, numRuns: 1, ...limit })
   const [moves = []] = result.counterexample ?? []

@@ -33,6 +33,10 @@ export interface Play {
   /** An order that a merchant wrote for a customer, where there is one; else the cart's is meant. */
   draftOrderId?: string
   started: Started[]
+  /** Whether carts are ordered before they are paid, as long as nobody switches that off. */
+  orderFirst: boolean
+  /** Ids of sessions on which the cart may be ordered before it is paid, the newest last. */
+  firsts: string[]
   /** Addresses of the payment pages of its order, the newest last. */
   pages: string[]
   changes: Set<Change>
@@ -172,6 +176,9 @@ export async function pass(play: Play, hours: number): Promise<void> {
   }
   const sql = `UPDATE order_transaction SET created_at = created_at ${back} WHERE order_id = $1`
   await shop.db.rows(z.unknown(), sql, [(await orderOf(play)) ?? ""])
+  const unpaid = ["created_at", "placed_at", "due_at"].map((name) => `${name} = ${name} ${back}`)
+  const ofCart = `UPDATE secuconnect_unpaid_order SET ${unpaid.join(", ")} WHERE cart_id = $1`
+  await shop.db.rows(z.unknown(), ofCart, [play.cartId])
   await runSchedule(play)
 }
 
@@ -180,6 +187,7 @@ export function runSchedule({ shop }: Play): Promise<void> {
   const tick = async () => {
     await shop.clock.run()
     await runWorkflow(shop, "secuconnect-run-schedule").finally(() => shop.clock.stop())
+    await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
   }
   lastTick = lastTick.catch(() => undefined).then(tick)
   return lastTick

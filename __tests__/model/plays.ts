@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { z } from "zod"
 
 import { setStock } from "../support/carts/stock"
+import { storeSettings } from "../support/order-first"
 import type { Shop } from "../support/shop"
 import { fillCart, openCollection, PEN } from "../support/shopper"
 import { checkAlways, checkAtTheEnd, settleDown } from "./laws"
@@ -70,21 +71,48 @@ const openings: fc.Arbitrary<Move[]> = fc.oneof(
   { weight: 1, arbitrary: opening(one("start"), one("start"), one("pay"), one("return")) },
 )
 
+/** The same where the order comes first. */
+const openingsOfOrders: fc.Arbitrary<Move[]> = fc.oneof(
+  { weight: 1, arbitrary: opening(one("start")) },
+  { weight: 2, arbitrary: opening(one("start"), one("order_first")) },
+  { weight: 1, arbitrary: opening(one("start"), one("complete"), one("order_first")) },
+  { weight: 1, arbitrary: opening(twice("start"), twice("order_first")) },
+  {
+    weight: 4,
+    arbitrary: opening(one("start"), one("order_first"), one("pay_on_page"), one("pay")),
+  },
+)
+
 /** Steps that are there, as far as chance goes, and can be left out when a sequence is shortened. */
 const droppable = fc.option(move, { nil: null, freq: 1_000_000 })
 
-/** Sequences of steps of one cart, the opening included: of up to so many, or of just so many. */
-export const sequences = (length: number, exact: boolean): fc.Arbitrary<Move[]> => {
+/** Which sequences there are. */
+export interface Kind {
+  /** At most so many steps a sequence. */
+  steps: number
+  /** Just so many, none shorter. */
+  exact?: boolean
+  /** Whether carts are ordered before they are paid. */
+  orderFirst?: boolean
+}
+
+/** Sequences of steps of one cart, the opening included. */
+export const sequences = ({ steps: length, exact, orderFirst }: Kind): fc.Arbitrary<Move[]> => {
   const rest = exact
     ? fc.array(droppable, { minLength: length, maxLength: length })
     : fc.array(move, { maxLength: length, size: "max" })
   return fc
-    .tuple(openings, rest)
+    .tuple(orderFirst ? openingsOfOrders : openings, rest)
     .map(([first, then]) => [...first, ...then.filter((given) => given !== null)].slice(0, length))
 }
 
 export const describeMove = (given: Move) =>
   given.map(([name, choice]) => `${name}(${choice})`).join(" & ")
+
+interface Playing {
+  orderFirst?: boolean | undefined
+  tell?: (line: string) => void
+}
 
 /**
  * Plays a sequence of steps with a new cart.
@@ -94,9 +122,9 @@ export const describeMove = (given: Move) =>
 export async function playOut(
   shop: Shop,
   moves: readonly Move[],
-  tell: (line: string) => void = () => undefined,
+  { orderFirst = false, tell = () => undefined }: Playing = {},
 ): Promise<void> {
-  const play = await beginPlay(shop)
+  const play = await beginPlay(shop, orderFirst)
   for (const given of moves) {
     play.crowded = given.length > 1
     const told = await Promise.all(given.map(([name, choice]) => STEPS[name](play, choice)))
@@ -107,8 +135,9 @@ export async function playOut(
   await checkAtTheEnd(play)
 }
 
-async function beginPlay(shop: Shop): Promise<Play> {
+async function beginPlay(shop: Shop, orderFirst: boolean): Promise<Play> {
   await shop.sandbox.calm()
+  if (orderFirst) await storeSettings(shop, { orderFirst })
   await setStock(shop, PEN, MANY)
   const cartId = await fillCart(shop, { items: { [PEN]: 2 } })
   const sql = "SELECT coalesce(max(id), '') AS id FROM secuconnect_checkout"
@@ -118,7 +147,9 @@ async function beginPlay(shop: Shop): Promise<Play> {
     cartId,
     collectionId: await openCollection(shop, cartId),
     sinceId: last?.id ?? "",
+    orderFirst,
     started: [],
+    firsts: [],
     pages: [],
     changes: new Set(),
     disturbed: false,

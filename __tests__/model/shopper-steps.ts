@@ -32,18 +32,22 @@ export const among = <Item>(items: readonly Item[], choice: number): Item | unde
 const sessionsReply = z.object({
   payment_collection: z.object({
     payment_sessions: z.array(
-      z.object({ id: z.string(), data: z.looseObject({ stx_id: z.string().optional() }) }),
+      z.object({
+        id: z.string(),
+        data: z.object({ stx_id: z.string().nullish(), order_first: z.boolean().optional() }),
+      }),
     ),
   }),
 })
 
-/** Starts a payment on a collection and remembers every session that has a page. */
+/** Starts a payment on a collection and remembers every session that has a page, or leads to one. */
 export async function startOn(play: Play, collectionId: string, choice: number): Promise<string> {
   const provider = among(PROVIDERS, choice) ?? PROVIDER
   const { status, body } = await askForSession(play.shop, collectionId, { provider })
   if (status !== 200) return `start: ${status}`
   for (const { id, data } of sessionsReply.parse(body).payment_collection.payment_sessions) {
-    const { stx_id } = data
+    const { stx_id, order_first } = data
+    if (order_first && !play.firsts.includes(id)) play.firsts.push(id)
     if (stx_id && !play.started.some(({ stx }) => stx === stx_id)) {
       play.started.push({ stx: stx_id, sessionId: id })
     }

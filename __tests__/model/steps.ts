@@ -42,6 +42,8 @@ export const WEIGHTS: Readonly<Record<StepName, number>> = {
   exchange: 1,
   claim: 1,
   payment_link: 2,
+  order_first: 3,
+  switch_order_first: 1,
   page_link: 3,
   open_page: 1,
   pay_on_page: 4,
