@@ -78,6 +78,37 @@ it.each(["success", "error", "abort"])(
   },
 )
 
+const storefrontLink = z.object({ payment_link: z.object({ url: z.string() }) })
+
+/** What the storefront's order page gets for whoever looks at it. */
+async function linkOfStorefront(orderId: string): Promise<string> {
+  const path = `/store/secuconnect/orders/${orderId}/payment-links`
+  return (await shop.store.ok(storefrontLink, path, { body: {} })).payment_link.url
+}
+
+it.each([
+  { maker: "the merchant", link: (id: string) => makeLink(shop, id), isTold: false },
+  { maker: "the storefront, which knows the id", link: linkOfStorefront, isTold: true },
+])("who promises a transfer through a link of $maker: told the order's id $isTold", async (row) => {
+  const { orderId } = await expiredOrder(shop)
+  const payment = await start(await row.link(orderId), "prepaid")
+  const shown = await finish(shop, payment, { method: "prepaid" })
+  expect(titleOf(shown)).toBe("We are waiting for your transfer")
+  expect(shown.text.includes(orderId)).toBe(row.isTold)
+})
+
+it("who has transferred through a link of the merchant is told the order's id once the money is there", async () => {
+  const { orderId } = await expiredOrder(shop)
+  const payment = await start(await makeLink(shop, orderId), "prepaid")
+  const back = await ask(await payAt(shop, payment, { method: "prepaid" }))
+  const page = back.headers.get("location") ?? ""
+  expect((await open(page)).text).not.toContain(orderId)
+  await shop.sandbox.happen(payment.stx, "money_arrived")
+  await makeDue(shop, payment)
+  await tick(shop)
+  expect((await open(page)).text).toContain(orderId)
+})
+
 it("an order placed with Medusa's manual provider is paid through the link, once", async () => {
   const orderId = await placeManually(shop)
   const url = await makeLink(shop, orderId)

@@ -16,6 +16,7 @@ import { pickLanguage, type Language } from "../../mapping/words/language"
 import { readBoughtOrder } from "../../medusa/read-bought-order"
 import type { PayableOrder } from "../../medusa/read-payable-order"
 import { enabledOf, findRegion } from "../../medusa/read-region"
+import { STOREFRONT } from "../../modules/secuconnect/payment-links"
 import type { CheckoutRow, PaymentLinkRow, Settings } from "../../modules/secuconnect/types"
 import { checkoutsOfOpen } from "../booking/checkouts-of-open"
 import { readOpenOrder, type OpenOrder } from "../booking/open-order"
@@ -88,18 +89,24 @@ interface Back {
   language: Language
 }
 
-/** What is paid, authorized or waited for. */
-const PAYING: ReadonlySet<CheckoutRow["status"]> = new Set(["waiting", "authorized", "accepted"])
+/** What is paid or authorized. */
+const PAYING: ReadonlySet<CheckoutRow["status"]> = new Set(["authorized", "accepted"])
 
 /**
  * For who comes back from a payment that has come to something, whatever the address claims: with the order's
  * id Medusa tells who bought, and whoever has a link alone is not told that.
  */
 function orderUrlOf({ storefrontOrderUrl }: Settings, { visit, order, language }: Back) {
-  if (!storefrontOrderUrl || !PAYING.has(visit.checkout?.status ?? null)) return null
+  if (!storefrontOrderUrl || !mayKnowOrder(visit)) return null
   const { country_code } = order.shipping_address ?? order.billing_address ?? {}
   const values = { order_id: order.id, country_code: country_code ?? null, language }
   return orderAddress(storefrontOrderUrl, values)
+}
+
+/** Anybody can promise a transfer: that counts through a link of the storefront only, whose maker knew the id. */
+function mayKnowOrder({ link, checkout }: PageVisit): boolean {
+  const status = checkout?.status ?? null
+  return PAYING.has(status) || (status === "waiting" && link.made_by === STOREFRONT)
 }
 
 /** Where the order came first. Once that is over nothing is promised any more. */
