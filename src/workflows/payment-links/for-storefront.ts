@@ -4,19 +4,12 @@ import { payAddress } from "../../mapping/request/hook-urls"
 import { notAllowed } from "../../mapping/words/errors"
 import { STOREFRONT } from "../../modules/secuconnect/payment-links"
 import { readOpenOrder } from "../booking/open-order"
-import { resolveDeps, type Deps } from "../deps"
+import { resolveDeps } from "../deps"
+import { daysOfLink } from "./link-days"
 import { isPayableNow } from "./payable-now"
 
 /** Whoever looks at an order's page pays now, or opens it anew. */
 const DAYS = 1
-const HOURS_A_DAY = 24
-
-/** Of an order that came first, the page that its customer was led to is there until it is cancelled. */
-async function daysFor({ ledger }: Deps, order_id: string): Promise<number> {
-  if (!(await ledger.unpaidOrders.waitingOf(order_id))) return DAYS
-  const { orderFirstHours } = await ledger.getSettings()
-  return Math.ceil(orderFirstHours / HOURS_A_DAY) + DAYS
-}
 
 /** Whether an order can be paid on its page, see `isPayableNow`. */
 export async function canBePaid(container: MedusaContainer, order_id: string): Promise<boolean> {
@@ -45,7 +38,7 @@ export async function linkForStorefront(
   if (await ledger.paymentLinks.areTooMany(order_id)) {
     throw notAllowed("Try again in ten minutes.", "secuconnect_too_many_links")
   }
-  const wish = { order_id, made_by: STOREFRONT, days: await daysFor(deps, order_id) }
+  const wish = { order_id, made_by: STOREFRONT, days: await daysOfLink(deps, order_id, DAYS) }
   const { link, token } = await ledger.paymentLinks.make(wish)
   const { backendUrl } = await ledger.getSettings()
   return { url: payAddress(backendUrl, token), expires_at: link.expires_at }

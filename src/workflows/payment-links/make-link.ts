@@ -1,5 +1,6 @@
 import { payAddress } from "../../mapping/request/hook-urls"
 import type { Deps } from "../deps"
+import { daysOfLink } from "./link-days"
 
 /** A link that was just made: its address is told this once. */
 export interface MadeLink {
@@ -14,7 +15,8 @@ export async function makeLink(
   order_id: string,
   made_by: string | null = null,
 ): Promise<MadeLink> {
-  const { paymentLinkDays: days, backendUrl } = await ledger.getSettings()
+  const { paymentLinkDays, backendUrl } = await ledger.getSettings()
+  const days = await daysOfLink({ ledger }, order_id, paymentLinkDays)
   const { link, token } = await ledger.paymentLinks.make({ order_id, made_by, days })
   const { id, expires_at } = link
   return { id, expires_at, url: payAddress(backendUrl, token) }
