@@ -354,7 +354,7 @@ describe("money that arrives while its payment is being cancelled", () => {
       await payBefore(startAnew, () => payAt(shop, first))
       const books = await until("the order", async () => {
         const found = await readBooks(shop, first.cartId)
-        return found.captures.length > 0 ? found : undefined
+        return found.transactions.length > 0 ? found : undefined
       })
       expect(books).toMatchObject({ captures: [AMOUNT], refunds: [], transactions: [AMOUNT] })
       expect(await announcedOf(shop, first)).not.toContain("secuconnect.payment_orphaned")
