@@ -1,4 +1,3 @@
-import path from "node:path"
 import jsqr from "jsqr"
 import { PNG } from "pngjs"
 import type { Email } from "postal-mime"
@@ -9,16 +8,14 @@ import { editOrder } from "../support/carts/after-the-order"
 import { reportsOf, ship, toldOf } from "../support/deliveries"
 import { rowOf } from "../support/ledger"
 import { startMailSink, type MailSink } from "../support/mail-sink"
+import { storeThatMails } from "../support/mail-store"
 import { buy, createMerchant, type Paid } from "../support/money"
 import { orderFirst, storeSettings } from "../support/order-first"
 import { finish, linksPath, makeLink, open, start, titleOf } from "../support/payment-links"
 import { pushed } from "../support/pushed"
-import { REPOSITORY } from "../support/repository"
-import { sharedDatabaseServer } from "../support/shared-database-server"
 import { sharedShop } from "../support/shared-shop"
 import { startShop, type Shop } from "../support/shop"
 import { CASE, variantIds } from "../support/shopper"
-import { storeFolder } from "../support/store-folder"
 import { until } from "../support/until"
 
 const SHOP = "Papier & Tinte"
@@ -43,17 +40,6 @@ const previewsReply = z.object({
   ),
 })
 
-/** A store that sends its e-mails by SMTP. */
-function folderOf({ url }: MailSink): string {
-  const provider = {
-    resolve: path.join(REPOSITORY, "__tests__", "support", "smtp-provider"),
-    id: "smtp",
-    options: { channels: ["email"], url, from: "shop@example.com" },
-  }
-  const change = `config.modules.notification.options.providers = [${JSON.stringify(provider)}]`
-  return storeFolder(sharedDatabaseServer().folder, change)
-}
-
 describe("a shop that has switched mails on, and has a mail server", () => {
   let sink: MailSink
   let shop: Shop
@@ -64,7 +50,7 @@ describe("a shop that has switched mails on, and has a mail server", () => {
     shop = await startShop({
       clock: "stands",
       sandbox: { pushes: false },
-      cwd: folderOf(sink),
+      cwd: storeThatMails(sink),
       options: {
         mails: {
           prepayment: true,

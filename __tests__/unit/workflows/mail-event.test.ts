@@ -11,6 +11,7 @@ import { SECUCONNECT_MODULE } from "../../../src/modules/secuconnect"
 import { mailEvent } from "../../../src/workflows/events/mail-event"
 
 const EMAIL = "max@example.org"
+const NO_PROVIDER = "Could not find a notification provider for channel: email for noti_1"
 const FAILED = { idempotency_key: "scevt_1", status: "failure" }
 
 interface Given {
@@ -22,6 +23,8 @@ interface Given {
   custom_display_id?: string
   /** Mails of this order so far. */
   sent?: { idempotency_key: string; status: string }[]
+  /** Another server is sending it under the same key at this moment. */
+  isBeingSent?: boolean
   /** What Medusa's Notification module throws. */
   error?: Error
   data?: object
@@ -64,24 +67,26 @@ async function mail(given: Given) {
     [ContainerRegistrationKeys.LOGGER]: asValue({ warn: (words: string) => log.push(words) }),
     [Modules.NOTIFICATION]: asValue({
       listNotifications: () => Promise.resolve(given.sent ?? []),
-      createNotifications: (made: object) => {
+      createNotifications: (made: object[]) => {
         if (error) return Promise.reject(error)
-        sent.push(made)
-        return Promise.resolve(made)
+        sent.push(...made)
+        return Promise.resolve(given.isBeingSent ? [] : made)
       },
     }),
   })
   const asked: string[] = []
+  const concluded: boolean[] = []
   const linkFor = (order_id: string) => {
     asked.push(order_id)
-    return Promise.resolve(given.url ?? null)
+    const conclude = (isSent: boolean) => Promise.resolve(void concluded.push(isSent))
+    return Promise.resolve(given.url === undefined ? null : { url: given.url, conclude })
   }
   await mailEvent(
     container,
     { name: `secuconnect.${name}`, data: { ...EVENT, ...given.data } },
     linkFor,
   )
-  return { sent, log, asked }
+  return { sent, log, asked, concluded }
 }
 
 const WAITING = {
@@ -204,7 +209,7 @@ it("mails again, under a new key, what has failed; other mails of the order do n
 })
 
 it("says once that there is no mail provider, and goes on", async () => {
-  const error = new Error("Could not find a notification provider for channel: email for noti_1")
+  const error = new Error(NO_PROVIDER)
   const { log } = await mail({ error })
   expect(log).toEqual([expect.stringMatching(/order 17 .* no notification provider/)])
 })
@@ -280,5 +285,13 @@ describe("the way on in the mail about a failed payment", () => {
     ],
   ])("is not made where %s: it would end the earlier one", async (_why, given) => {
     expect((await mail({ ...failed, ...given })).asked).toEqual([])
+  })
+
+  it.each<[string, Given, boolean]>([
+    ["the mail was sent", {}, true],
+    ["another server is sending it at this moment", { isBeingSent: true }, false],
+    ["no provider sends e-mails", { error: new Error(NO_PROVIDER) }, false],
+  ])("is told once that %s", async (_what, given, isSent) => {
+    expect((await mail({ ...failed, ...given })).concluded).toEqual([isSent])
   })
 })

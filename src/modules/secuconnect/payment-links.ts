@@ -52,6 +52,9 @@ const SQL = {
       AND (old.created_at, old.id) < (new.created_at, new.id)
       AND (old.made_by IS DISTINCT FROM '${STOREFRONT}' OR old.created_at < now() - ${WINDOW})
     RETURNING old.id`,
+  drop: `
+    DELETE FROM secuconnect_payment_link
+    WHERE id = ? AND seen_at IS NULL AND starts = 0 RETURNING id`,
   end: `
     UPDATE secuconnect_payment_link SET ended_at = now(), ended_reason = ?, updated_at = now()
     WHERE order_id = ? AND ended_at IS NULL AND expires_at > now()
@@ -93,17 +96,26 @@ export class PaymentLinks {
     this.reminders = new LinkReminders(repository)
   }
 
-  /**
-   * A new link for an order. It ends those that the order had: one of a merchant those of merchants, one of
-   * the storefront its own, except for the newest.
-   */
+  /** A new link for an order, beside those that it has: `replaceOlder` ends them. */
   async make({ order_id, made_by, days }: NewPaymentLink): Promise<MadePaymentLink> {
     const token = createToken()
     const expires_at = new Date((await this.ledger.now()).getTime() + days * DAY_MS)
     const row = { order_id, made_by, expires_at, token_hash: hashToken(token) }
     const link = await this.ledger.createPaymentLinks(await this.ledger.dated(row))
-    await this.execute(SQL.replaceOlder, [link.id])
     return { link, token }
+  }
+
+  /**
+   * Ends the links that its order had before: one of a merchant those of merchants, one of the storefront its
+   * own, except for the newest.
+   */
+  async replaceOlder(id: string): Promise<void> {
+    await this.execute(SQL.replaceOlder, [id])
+  }
+
+  /** Nobody was told its address: as if it had not been made. One that was opened has been told, and goes on. */
+  async drop(id: string): Promise<void> {
+    await this.execute(SQL.drop, [id])
   }
 
   async findByToken(token: string): Promise<PaymentLinkRow | undefined> {

@@ -5,7 +5,7 @@ import { pickLanguage } from "../../mapping/words/language"
 import { resolveDeps } from "../deps"
 import { mailOfEvent } from "./mail-of-event"
 import { readOrderToPay } from "./read-order-to-pay"
-import { sendMail } from "./send-mail"
+import { sendMail, type FinishedMail, type LinkForMail } from "./send-mail"
 
 /** An event as Medusa's bus hands it over. */
 interface GivenEvent {
@@ -15,8 +15,8 @@ interface GivenEvent {
 
 const eventSchema = z.object({ event_id: z.string().min(1), checkout_id: z.string().min(1) })
 
-/** The address under which the customer of an order can pay; null where that is not possible now. */
-export type LinkFor = (order_id: string) => Promise<string | null>
+/** A link through which the customer of an order can pay; null where that is not possible now. */
+export type LinkFor = (order_id: string) => Promise<LinkForMail | null>
 
 /**
  * Mails the customer what an event tells, once for an event, if the setting `mails` wants it and it is
@@ -48,8 +48,9 @@ export async function mailEvent(
 /** Whose payment has failed can pay another way, unless the order was canceled because of it. */
 async function withLink(
   content: MailContent,
-  makeLink: () => Promise<string | null>,
-): Promise<MailContent> {
-  const leadsOn = content.kind === "payment_failed" && !content.is_order_canceled
-  return leadsOn ? { ...content, url: await makeLink() } : content
+  makeLink: () => Promise<LinkForMail | null>,
+): Promise<FinishedMail> {
+  if (content.kind !== "payment_failed" || content.is_order_canceled) return { content }
+  const link = await makeLink()
+  return { content: { ...content, url: link?.url ?? null }, conclude: link?.conclude }
 }

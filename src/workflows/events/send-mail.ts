@@ -1,3 +1,4 @@
+import type { CreateNotificationDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "zod"
 import type { MailContent } from "../../mapping/mails/mail"
@@ -11,12 +12,24 @@ import { readMailedOrder } from "../../medusa/read-order"
 import type { Settings } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
+/** What was made for a mail that is about to be sent. */
+export interface FinishedMail {
+  content: MailContent
+  /** Is told whether the mail went out, also where sending it has failed. */
+  conclude?: ((isSent: boolean) => Promise<void>) | undefined
+}
+
+/** A link for a mail that is about to be sent. */
+export interface LinkForMail extends Pick<Required<FinishedMail>, "conclude"> {
+  url: string
+}
+
 /** A mail to the customer of an order. */
 export interface MailToSend {
   order_id: string
   content: MailContent
   /** What is made only when the mail is about to be sent, a link say. */
-  finish?: () => Promise<MailContent>
+  finish?: () => Promise<FinishedMail>
   language: Language
   is_demo: boolean
   /** The event, or whatever else made it be sent; for Medusa's list of notifications. */
@@ -43,15 +56,37 @@ export async function sendMail(deps: Deps, mail: MailToSend): Promise<MailOutcom
   if (!order?.email) return "no_address"
   const idempotency_key = await nextKey(deps, mail)
   if (!idempotency_key) return "sent_before"
+  const { content, conclude }: FinishedMail = mail.finish
+    ? await mail.finish()
+    : { content: mail.content }
+  const { email: to } = order
+  let outcome: MailOutcome | null = null
   const { trigger_type } = mail
-  const content = (await mail.finish?.()) ?? mail.content
   try {
-    await deps.container.resolve(Modules.NOTIFICATION).createNotifications({
-      ...{ to: order.email, channel: "email", trigger_type, idempotency_key },
-      ...{ resource_type: "order", resource_id: order.id },
+    outcome = await handOver(deps, order, async () => ({
+      ...{ to, trigger_type, idempotency_key },
       ...(await notificationOf({ ...mail, content }, order, settings)),
-    })
-    return "sent"
+    }))
+    return outcome
+  } finally {
+    await conclude?.(outcome === "sent")
+  }
+}
+
+type Notification = Omit<CreateNotificationDTO, "channel" | "resource_type" | "resource_id">
+
+async function handOver(
+  deps: Deps,
+  order: MailedOrder,
+  write: () => Promise<Notification>,
+): Promise<MailOutcome> {
+  const about = { channel: "email", resource_type: "order", resource_id: order.id }
+  try {
+    const made = await deps.container
+      .resolve(Modules.NOTIFICATION)
+      .createNotifications([{ ...(await write()), ...about }])
+    // None where it is being sent under this key at this moment.
+    return made.length > 0 ? "sent" : "sent_before"
   } catch (error) {
     return explain(deps, { order, error })
   }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { readOpenOrder } from "../booking/open-order"
 import { resolveDeps } from "../deps"
 import { mailLink } from "../payment-links/mail-link"
-import { makeLink } from "../payment-links/make-link"
+import { makeLinkToMail } from "../payment-links/make-link"
 import { isPayableNow } from "../payment-links/payable-now"
 
 /**
@@ -21,6 +21,6 @@ export async function mailFirstLink(container: MedusaContainer, order_id: string
   await mailLink(deps, found, {
     reason: "order",
     key: `${order_id}:order_first`,
-    makeLink: () => makeLink(deps, order_id),
+    makeLink: () => makeLinkToMail(deps, order_id),
   })
 }

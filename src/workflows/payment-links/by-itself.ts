@@ -3,8 +3,9 @@ import type { LinkReason } from "../../mapping/words/mails"
 import { checkoutsOfOpen } from "../booking/checkouts-of-open"
 import { readOpenOrder } from "../booking/open-order"
 import { resolveDeps } from "../deps"
+import type { LinkForMail } from "../events"
 import { mailLink } from "./mail-link"
-import { makeLink } from "./make-link"
+import { makeLinkToMail } from "./make-link"
 import { isPayableNow } from "./payable-now"
 
 /** Something has happened to an order that its customer may have to pay for. */
@@ -35,7 +36,7 @@ export async function mailLinkByItself(
   await mailLink(deps, found, {
     reason,
     key: key ?? `${order_id}:${reason}:${String(found.order.version)}`,
-    makeLink: () => makeLink(deps, order_id),
+    makeLink: () => makeLinkToMail(deps, order_id),
   })
 }
 
@@ -49,17 +50,15 @@ function isWanted(reason: LinkReason, wishes: Wishes): boolean {
 }
 
 /**
- * The address under which the customer of an order pays, for a mail that is about to be sent; null where
- * nothing can be paid right now.
+ * A link through which the customer of an order pays, for a mail that is about to be sent; null where nothing
+ * can be paid right now.
  */
 export async function linkForMail(
   container: MedusaContainer,
   order_id: string,
-): Promise<string | null> {
+): Promise<LinkForMail | null> {
   const deps = resolveDeps(container)
   const found = await readOpenOrder(deps, order_id)
   if (!found || !(await isPayableNow(deps, found))) return null
-  const { id, url } = await makeLink(deps, order_id)
-  await deps.ledger.paymentLinks.markMailed(id)
-  return url
+  return await makeLinkToMail(deps, order_id)
 }

@@ -8,7 +8,7 @@ import { causeOf } from "../../mapping/words/errors"
 import type { OpenOrder } from "../booking/open-order"
 import { resolveDeps, type Deps } from "../deps"
 import { mailLink } from "./mail-link"
-import { makeLink, type MadeLink } from "./make-link"
+import { makeLink, toMail, type MadeLink } from "./make-link"
 import { readLinkable } from "./read-linkable"
 import { readLinkReason } from "./read-reason"
 
@@ -46,7 +46,7 @@ async function isMailed(deps: Deps, found: OpenOrder, made: MadeLink): Promise<b
   const { order } = found
   try {
     const reason = await readLinkReason(deps, found)
-    const mail = { reason, key: made.id, makeLink: () => Promise.resolve(made) }
+    const mail = { reason, key: made.id, makeLink: () => Promise.resolve(toMail(deps, made)) }
     return (await mailLink(deps, found, mail)) === "sent"
   } catch (error) {
     const number = order.display_id ?? order.id

@@ -40,6 +40,7 @@ export async function linkForStorefront(
   }
   const wish = { order_id, made_by: STOREFRONT, days: await daysOfLink(deps, order_id, DAYS) }
   const { link, token } = await ledger.paymentLinks.make(wish)
+  await ledger.paymentLinks.replaceOlder(link.id)
   const { backendUrl } = await ledger.getSettings()
   return { url: payAddress(backendUrl, token), expires_at: link.expires_at }
 }

@@ -3,8 +3,7 @@ import { pickLanguage } from "../../mapping/words/language"
 import type { LinkReason } from "../../mapping/words/mails"
 import type { OpenOrder } from "../booking/open-order"
 import type { Deps } from "../deps"
-import { sendMail, type MailOutcome } from "../events"
-import type { MadeLink } from "./make-link"
+import { sendMail, type LinkForMail, type MailOutcome } from "../events"
 
 /** In Medusa's list of notifications. */
 export const LINK_TRIGGER = "secuconnect.payment_link"
@@ -14,7 +13,7 @@ interface LinkMail {
   /** Under the same key nothing is sent twice. */
   key: string
   /** Asked for only when the mail is about to be sent. */
-  makeLink: () => Promise<Pick<MadeLink, "id" | "url">>
+  makeLink: () => Promise<LinkForMail>
   /** The customer has got it by e-mail before. */
   is_reminder?: boolean
 }
@@ -40,16 +39,12 @@ export async function mailLink(
   })
   const amount = { ...currency, amount: open ?? 0 }
   const content = { kind: "payment_link", amount, url: "", reason, is_reminder } as const
-  let made: Pick<MadeLink, "id" | "url"> | undefined
-  const outcome = await sendMail(deps, {
-    content,
-    finish: async () => {
-      made = await makeLink()
-      return { ...content, url: made.url }
-    },
-    ...{ order_id: order.id, language, is_demo: settings.demo },
+  const finish = async () => {
+    const { url, conclude } = await makeLink()
+    return { content: { ...content, url }, conclude }
+  }
+  return await sendMail(deps, {
+    ...{ content, finish, order_id: order.id, language, is_demo: settings.demo },
     ...{ trigger_type: LINK_TRIGGER, key },
   })
-  if (made && outcome === "sent") await deps.ledger.paymentLinks.markMailed(made.id)
-  return outcome
 }

@@ -14,6 +14,7 @@ import { resolveDeps, type Deps } from "../deps"
 import { withLinkMailLock } from "../locks"
 import { concludeLinks } from "./conclude"
 import { mailLink } from "./mail-link"
+import { toMail } from "./make-link"
 import { isPayableNow } from "./payable-now"
 import { readLinkReason } from "./read-reason"
 import { wasSentLately } from "./sent-lately"
@@ -72,9 +73,11 @@ async function isReminded(
 }
 
 /** The first mail's address goes on: both lead to the same link. */
-async function secondAddress({ ledger }: Deps, { id }: PaymentLinkRow) {
+async function secondAddress(deps: Deps, { id }: PaymentLinkRow) {
+  const { ledger } = deps
   const { backendUrl } = await ledger.getSettings()
-  return { id, url: payAddress(backendUrl, await ledger.paymentLinks.reminders.addToken(id)) }
+  const url = payAddress(backendUrl, await ledger.paymentLinks.reminders.addToken(id))
+  return toMail(deps, { id, url })
 }
 
 const remindOfLinksId = "secuconnect-remind-of-payment-links"

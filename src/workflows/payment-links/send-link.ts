@@ -6,7 +6,7 @@ import { hasMailProvider } from "../../modules/secuconnect/settings/store-module
 import { resolveDeps, type Deps } from "../deps"
 import { withLinkMailLock } from "../locks"
 import { mailLink } from "./mail-link"
-import { makeLink } from "./make-link"
+import { makeLinkToMail } from "./make-link"
 import { readLinkable } from "./read-linkable"
 import { readLinkReason } from "./read-reason"
 import { wasSentLately } from "./sent-lately"
@@ -19,7 +19,7 @@ export interface LinkToSend {
 
 /**
  * Makes a link and mails it to the customer of an order: within a minute once, however often it is asked
- * for. Where nothing can be sent no link is made, and earlier ones go on.
+ * for. Where nothing is sent there is no new link, and earlier ones go on.
  *
  * @throws MedusaError (`not_allowed`) that says why when nothing can be paid, `not_found` without
  *   the order
@@ -46,7 +46,7 @@ async function sendUnderLock(
   try {
     const reason = await readLinkReason(deps, found)
     const key = `${order_id}:sent:${now.toISOString()}`
-    const make = () => makeLink(deps, order_id, made_by)
+    const make = () => makeLinkToMail(deps, order_id, made_by)
     return await mailLink(deps, found, { reason, key, makeLink: make })
   } catch (error) {
     deps.logger.warn(`secuconnect: ${order_id}: no payment link was mailed: ${causeOf(error)}`)
