@@ -1,14 +1,16 @@
 import { z } from "zod"
 
 import { editOrder } from "../support/carts/after-the-order"
+import { ask } from "../support/http"
 import { rowOf } from "../support/ledger"
 import { startMailSink, type MailSink } from "../support/mail-sink"
 import { storeThatMails } from "../support/mail-store"
 import { buy, type Paid } from "../support/money"
+import { orderFirst, storeSettings } from "../support/order-first"
 import { finish, linksPath, makeLink, open, send, start, titleOf } from "../support/payment-links"
 import { pushed } from "../support/pushed"
 import { startShop, type Shop } from "../support/shop"
-import { CASE, variantIds } from "../support/shopper"
+import { CASE, payAt, variantIds } from "../support/shopper"
 import { until } from "../support/until"
 
 const PAID = "Thank you, there is nothing left to pay"
@@ -90,7 +92,7 @@ async function happen(order: Bought, event: "expire" | "chargeback"): Promise<vo
   await pushed(shop, order)
 }
 
-async function addCase({ orderId }: Paid): Promise<void> {
+async function addCase({ orderId }: Pick<Paid, "orderId">): Promise<void> {
   const variant_id = (await variantIds(shop)).get(CASE) ?? ""
   await editOrder({ shop, orderId, variant_id })
 }
@@ -189,5 +191,108 @@ describe("an earlier link", () => {
       expect(page.text).not.toMatch(/€|<form/)
     }
     expect(titleOf(await finish(shop, await start(newer)))).toBe(PAID)
+  })
+})
+
+/** How a customer came to the page, and what replaces their link while they pay. */
+interface Way {
+  what: string
+  come: () => Promise<Came>
+}
+
+interface Came {
+  url: string
+  orderId: string
+  replaced: () => Promise<unknown>
+}
+
+/** An order that was placed before it is paid, and the address that its customer was mailed. */
+async function first() {
+  const email = newEmail()
+  await storeSettings(shop, { orderFirst: true })
+  const order = await orderFirst(shop, { email })
+  await storeSettings(shop, { orderFirst: null })
+  return { ...order, email, mailed: await mailedUrl(email) }
+}
+
+const madeReply = z.object({ payment_link: z.object({ url: z.string() }) })
+
+/** The customer presses "Pay now" on the storefront's page of the order; its address. */
+async function payNow(orderId: string): Promise<string> {
+  const path = `/store/secuconnect/orders/${orderId}/payment-links`
+  return (await shop.store.ok(madeReply, path, { body: {} })).payment_link.url
+}
+
+const WAYS: Way[] = [
+  {
+    what: "by the mailed link",
+    come: async () => {
+      const { orderId, email, mailed } = await first()
+      return { url: mailed, orderId, replaced: () => mailedUrl(email, 2) }
+    },
+  },
+  {
+    what: "by a link that the merchant made",
+    come: async () => {
+      const { orderId, email } = await first()
+      return { url: await makeLink(shop, orderId), orderId, replaced: () => mailedUrl(email, 2) }
+    },
+  },
+  {
+    what: "by the storefront's link, eleven minutes ago, and by a second one since",
+    come: async () => {
+      const { orderId, url } = await first()
+      const earlier = "created_at = created_at - interval '11 minutes'"
+      const sql = `UPDATE secuconnect_payment_link SET ${earlier} WHERE order_id = $1`
+      await shop.db.rows(z.unknown(), sql, [orderId])
+      return { url, orderId, replaced: () => payNow(orderId) }
+    },
+  },
+]
+
+const replacedReply = z.object({ count: z.coerce.number() })
+
+const isReplaced = (orderId: string) =>
+  until("the link to be replaced", async () => {
+    const sql = `SELECT count(*) FROM secuconnect_payment_link
+      WHERE order_id = $1 AND ended_reason = 'replaced'`
+    const [found] = await shop.db.rows(replacedReply, sql, [orderId])
+    return found && found.count > 0 ? true : undefined
+  })
+
+describe("a customer whose link was replaced while they paid, with the mail about failed payments on", () => {
+  it.each(WAYS)("reads that the card was declined, and pays: $what", async ({ come }) => {
+    const { url, orderId, replaced } = await come()
+    const back = await ask(await payAt(shop, await start(url), { outcome: "decline" }))
+    const page = back.headers.get("location") ?? ""
+    await replaced()
+    await isReplaced(orderId)
+    const found = await open(page)
+    expect(titleOf(found)).toBe("The payment did not work")
+    expect(found.text).toContain(`<button name="method"`)
+    expect(titleOf(await finish(shop, await start(page)))).toBe(PAID)
+    // What was replaced is over when the order is paid, and stays so when it costs more later.
+    await addCase({ orderId })
+    for (const address of [page, url]) expect(titleOf(await open(address))).toBe(ENDED)
+  })
+
+  it("goes back from the payment page, and chooses another method there", async () => {
+    const { orderId, url } = await WAYS[2]!.come()
+    await start(url)
+    await payNow(orderId)
+    await isReplaced(orderId)
+    expect(titleOf(await open(url))).toBe("Pay for your order")
+    expect(titleOf(await finish(shop, await start(url)))).toBe(PAID)
+  })
+
+  it.each([
+    ["its days are over", "expires_at = now()", ENDED],
+    ["the order was paid", "ended_at = now(), ended_reason = 'paid'", ENDED],
+  ])("reads that the link has ended where %s", async (_why, change, title) => {
+    const { orderId, mailed } = await first()
+    const back = await ask(await payAt(shop, await start(mailed), { outcome: "decline" }))
+    const sql = `UPDATE secuconnect_payment_link SET ${change} WHERE order_id = $1`
+    await shop.db.rows(z.unknown(), sql, [orderId])
+    expect(titleOf(await open(back.headers.get("location") ?? ""))).toBe(title)
   })
 })

@@ -28,7 +28,7 @@ export interface PageFacts {
   }
   /** What of the order's money went back. */
   refunded: Refunded | null
-  /** The link was replaced, or its time is over. */
+  /** The link was replaced and the visitor is not paying through it, or its time is over. */
   is_ended: boolean
   /** There is a method that the order can be paid with. */
   has_choices: boolean

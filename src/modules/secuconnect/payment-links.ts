@@ -55,9 +55,13 @@ const SQL = {
   drop: `
     DELETE FROM secuconnect_payment_link
     WHERE id = ? AND seen_at IS NULL AND starts = 0 RETURNING id`,
+  /** Whoever is paying through one that was replaced goes on with it: from now on not even they. */
   end: `
-    UPDATE secuconnect_payment_link SET ended_at = now(), ended_reason = ?, updated_at = now()
-    WHERE order_id = ? AND ended_at IS NULL AND expires_at > now()
+    UPDATE secuconnect_payment_link SET
+      ended_at = coalesce(ended_at, now()), ended_reason = coalesce(ended_reason, ?),
+      expires_at = CASE WHEN ended_reason = 'replaced' THEN now() ELSE expires_at END,
+      updated_at = now()
+    WHERE order_id = ? AND (ended_at IS NULL OR ended_reason = 'replaced') AND expires_at > now()
     RETURNING id`,
   markSeen: `
     UPDATE secuconnect_payment_link SET seen_at = now(), updated_at = now()

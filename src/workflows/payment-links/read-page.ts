@@ -62,7 +62,7 @@ export async function readPage(deps: Deps, visit: PageVisit): Promise<ReadPage |
   const state = pageState({
     ...factsOf(open, visit, checkouts),
     refunded,
-    is_ended: isEnded(visit.link, await ledger.now()),
+    is_ended: isEnded(visit, checkouts, await ledger.now()),
     has_choices: choices.length > 0,
     is_waiting: transfer !== null,
   })
@@ -122,9 +122,17 @@ function refundOf({ order }: OpenOrder, checkouts: CheckoutRow[]): Refunded | nu
   return refunded === "all" && keepsMoney ? "part" : refunded
 }
 
-/** Whether nobody can pay through it any more, whatever is open. */
-function isEnded({ ended_at, expires_at }: PaymentLinkRow, now: Date): boolean {
-  return ended_at !== null || expires_at <= now
+/**
+ * Whether nobody can pay through it any more, whatever is open. A newer link sends nobody away who is paying
+ * through this one: who comes back from a payment, or has one under way.
+ */
+function isEnded({ link, checkout }: PageVisit, checkouts: CheckoutRow[], now: Date): boolean {
+  const { id, ended_at, ended_reason, expires_at } = link
+  if (ended_at === null || expires_at <= now) return expires_at <= now
+  if (ended_reason !== "replaced") return true
+  const isUnderWay = (started: CheckoutRow) =>
+    started.payment_link_id === id && sessionFinding(started).state === "open"
+  return checkout === null && !checkouts.some(isUnderWay)
 }
 
 function factsOf(
