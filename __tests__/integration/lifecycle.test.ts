@@ -310,12 +310,13 @@ describe("money that arrives while its payment is being cancelled", () => {
   /** It is there when the cancellation reaches secuconnect, which refuses it then. */
   const payBefore = async (cancel: () => Promise<unknown>, pay: () => Promise<unknown>) => {
     await shop.sandbox.forgetRequests()
-    await shop.sandbox.disturb({ path: "/cancel$", fault: "delay", delay_ms: 1_500, times: 1 })
+    await shop.sandbox.disturb({ path: "/cancel$", fault: "hold_before", times: 1 })
     const cancelled = cancel()
     await until("the cancellation to be sent", async () =>
-      (await shop.sandbox.requests()).find(({ fault }) => fault === "delay"),
+      (await shop.sandbox.requests()).find(({ fault }) => fault === "hold_before"),
     )
     await pay()
+    await shop.sandbox.calm()
     await cancelled
   }
   const arriveBefore = (order: Paid, cancel: () => Promise<unknown>) =>

@@ -263,9 +263,11 @@ describe("two refunds at the same moment", () => {
   it.each([1, 2, 3])("one is made, the other told to come again: order %i", async () => {
     const order = await buy(shop, { method: "sofort" })
     // Else one could be done before the other begins.
-    const slow = { path: "/cancel$", fault: "delay", delay_ms: 3_000, times: 1 } as const
-    await shop.sandbox.disturb(slow)
-    const answers = await Promise.all([merchant.refund(order, 5), merchant.refund(order, 5)])
+    await shop.sandbox.disturb({ path: "/cancel$", fault: "hold_before", times: 1 })
+    const asked = [merchant.refund(order, 5), merchant.refund(order, 5)]
+    await Promise.race(asked)
+    await shop.sandbox.calm()
+    const answers = await Promise.all(asked)
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
     const told: unknown = expect.stringContaining("another refund of this payment is being sent")
     expect(answers.find(({ status }) => status === 400)?.body).toMatchObject({ message: told })

@@ -119,8 +119,11 @@ describe.each(ROUNDS)("at the same moment, round %i", () => {
 
 it("a second click on refund sends nothing while the first is being sent", async () => {
   const order = await buy(shop)
-  await shop.sandbox.disturb({ path: "/cancel$", fault: "delay", delay_ms: 1_000, times: 1 })
-  const clicks = await Promise.all([merchant.refund(order, 10), merchant.refund(order, 10)])
+  await shop.sandbox.disturb({ path: "/cancel$", fault: "hold_before", times: 1 })
+  const asked = [merchant.refund(order, 10), merchant.refund(order, 10)]
+  await Promise.race(asked)
+  await shop.sandbox.calm()
+  const clicks = await Promise.all(asked)
   expect(clicks.map(({ status }) => status).toSorted()).toEqual([200, 400])
   expect(clicks.find(({ status }) => status === 400)?.text).toContain("is being sent")
   expect(await left(order)).toEqual([2190])

@@ -64,7 +64,7 @@ export interface Fault {
   method?: string
   /** Regular expression. */
   path: string
-  fault: "status" | "delay" | "hold" | "drop_before" | "drop_after" | "garbage"
+  fault: "status" | "delay" | "hold_before" | "hold" | "drop_before" | "drop_after" | "garbage"
   status?: number
   code?: number
   delay_ms?: number

@@ -1,6 +1,7 @@
 export const faultKinds = [
   "status",
   "delay",
+  "hold_before",
   "hold",
   "drop_before",
   "drop_after",

@@ -51,6 +51,20 @@ it("delay: the answer is late", async () => {
   expect(Date.now() - started).toBeGreaterThanOrEqual(118)
 })
 
+it("hold_before: the work is done once the fault is deleted", async () => {
+  const before = await count()
+  await sandbox.fault({ path: "Smart/Transactions", fault: "hold_before", times: 1 })
+  const answer = create()
+  await until("the request", async () => {
+    const { body } = await sandbox.call("/sandbox/faults")
+    return JSON.stringify(body).includes('"met":1') ? true : undefined
+  })
+  expect(await count()).toBe(before)
+  await sandbox.noFaults()
+  expect((await answer).status).toBe(200)
+  expect(await count()).toBe(before + 1)
+})
+
 it("hold: the work is done, the answer waits until the fault is deleted", async () => {
   const before = await count()
   await sandbox.fault({ path: "Smart/Transactions", fault: "hold", times: 1 })

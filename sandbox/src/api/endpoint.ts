@@ -90,6 +90,7 @@ async function disturbed(fault: Fault, work: () => Reply): Promise<Reply | null>
   if (fault.fault === "drop_before") return null
   if (fault.fault === "status") return faultReply(fault.status, fault.code)
   if (fault.fault === "delay") await pause(fault.delay_ms)
+  if (fault.fault === "hold_before") await fault.released
   const reply = work()
   if (fault.fault === "hold") await fault.released
   if (fault.fault === "garbage") return { status: reply.status, body: "<html>Bad gateway" }
