@@ -28,11 +28,66 @@ const STEPS: Partial<Record<SimpleStatus | "unknown", CaptureStep>> = {
  *
  * @see https://developer.secuconnect.com/integration/Check_Status_and_Amount_of_a_Payment.html
  */
-export function captureStep(status: Pick<PaymentStatus, "status_simple" | "status_fine">) {
+export function captureStep(status: Stand) {
   const { status_simple, status_fine } = status
   if (status_simple !== "accepted") return STEPS[status_simple] ?? "wait"
   const isReported = status_fine === undefined || status_fine === FINE_STATUS_REPORTED
   return isReported ? "taken" : "capture"
+}
+
+/** A payment as the ledger keeps it. */
+interface KnownPayment {
+  id: string
+  status: string
+  is_refund: boolean
+}
+
+/** The money is in, or the invoice promises it. */
+const REPORTABLE: ReadonlySet<string> = new Set<SimpleStatus>([
+  "accepted",
+  "paid",
+  "waiting_for_shipment",
+  "issue",
+  "issue_resolved",
+  "refund",
+])
+
+/**
+ * The payments that a shipment is reported of: not refunds, nor tries that failed or were left.
+ *
+ * @returns ids
+ */
+export function reportablePayments(payments: KnownPayment[]): string[] {
+  const paying = payments.filter(({ is_refund, status }) => !is_refund && REPORTABLE.has(status))
+  return paying.map(({ id }) => id)
+}
+
+type Stand = Pick<PaymentStatus, "status_simple" | "status_fine">
+
+/**
+ * The same for all payments of one invoice, in their order. What is accepted and says nothing of an
+ * invoice counts as one only where no other does: it may be a card that has paid beside it.
+ *
+ * @param stands null where the status could not be read: that payment may be the invoice
+ */
+export function captureSteps(stands: (Stand | null)[]): (CaptureStep | null)[] {
+  const hasInvoice = stands.some((stand) => stand === null || isInvoice(stand))
+  return stands.map((stand) => {
+    if (!stand) return null
+    return hasInvoice && !isInvoice(stand) && isUncertain(stand) ? "inform" : captureStep(stand)
+  })
+}
+
+function isInvoice({ status_simple, status_fine }: Stand): boolean {
+  return (
+    status_simple === "waiting_for_shipment" ||
+    status_simple === "paid" ||
+    status_fine === FINE_STATUS_REPORTED
+  )
+}
+
+function isUncertain(stand: Stand): boolean {
+  return stand.status_simple === "accepted" && captureStep(stand) === "capture"
 }
 
 /** What a report says, as the ledger has it. */
