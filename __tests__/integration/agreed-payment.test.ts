@@ -1,7 +1,12 @@
 import { z } from "zod"
 
 import { NO_ORDER, readBooks, waiting } from "../support/books"
-import { rowOf } from "../support/ledger"
+import { announcedOf, rowOf } from "../support/ledger"
+import { comeBackToOrder, effectiveAmount } from "../support/money"
+import { storeSettings } from "../support/order-first"
+import { sumsOf } from "../support/order-sums"
+import { finish, makeLink, start } from "../support/payment-links"
+import { pushed } from "../support/pushed"
 import type { Method } from "../support/sandbox-control"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
@@ -129,5 +134,29 @@ describe("a Smart Transaction that differs from what was asked for", () => {
     expect(await shop.sandbox.push(payment.stx)).toEqual([200])
     expect(await readBooks(shop, payment.cartId)).toEqual(waiting(31.9))
     expect(await rowOf(shop, payment)).toMatchObject({ attention: "mismatch" })
+  })
+
+  it("and is given back: an order that waited for it is told, and can be paid anew", async () => {
+    await shop.sandbox.set({ full_refund_simple: 7 })
+    await storeSettings(shop, { refundOrphans: true })
+    const payment = await goToCheckout(shop)
+    const orderId = await comeBackToOrder(await payAt(shop, payment, { method: "prepaid" }))
+    await shop.sandbox.tamper(payment.stx, { sum: 1900 })
+    await shop.sandbox.happen(payment.stx, "money_arrived")
+    await pushed(shop, payment)
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: "mismatch" })
+    expect(await effectiveAmount(shop, payment)).toBe(1900)
+    const { id } = await rowOf(shop, payment)
+    const decision = { resolution: "refund" }
+    await shop.admin.ok(z.unknown(), `/admin/secuconnect/payments/${id}/resolve`, {
+      body: decision,
+    })
+    expect(await effectiveAmount(shop, payment)).toBe(0)
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: "payment_failed" })
+    expect(await announcedOf(shop, payment)).toContain("secuconnect.payment_failed")
+    await finish(shop, await start(await makeLink(shop, orderId)), { method: "sofort" })
+    expect(await sumsOf(shop, orderId)).toMatchObject({ paid_total: 31.9, pending_difference: 0 })
+    await pushed(shop, payment)
+    expect(await rowOf(shop, payment)).toMatchObject({ attention: null })
   })
 })

@@ -66,6 +66,7 @@ export function checkoutStateOf(checkout: CheckoutFacts, found: Circumstances): 
     is_unclear: checkout.unclear_since !== null,
     is_unclear_for_long: isUnclearForLong(checkout.unclear_since, now),
     orphan_policy: orphanPolicyOf(checkout, settings),
+    is_resolved: checkout.orphan_resolution !== null,
     gives_up_cart: givesUpCart(checkout, found),
   }
 }

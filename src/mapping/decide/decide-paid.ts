@@ -17,7 +17,7 @@ import { isBooked, isOtherAmount, isUnwanted, isWantedByOrder } from "./wanted"
 /** The payment is accepted, authorized, or waiting for a transfer. */
 export function decidePaid(checkout: CheckoutState, medusa: MedusaState | null): Decision {
   if (isTakenByBank(checkout) && !isWantedByOrder(checkout, medusa)) return report("disputed")
-  if (checkout.mismatch && !isBooked(checkout, medusa)) return decideMismatch(checkout)
+  if (checkout.mismatch && !isBooked(checkout, medusa)) return decideMismatch(checkout, medusa)
   if (!medusa || isUnwanted(checkout, medusa)) return withoutOrder(checkout)
   return medusa.order
     ? decideForOrder(checkout, medusa, medusa.order)
@@ -147,13 +147,19 @@ function withoutOrder(checkout: CheckoutState): Decision {
 }
 
 /** A payment that differs from what we asked for is left alone unless a person or a setting decides. */
-function decideMismatch(checkout: CheckoutState): Decision {
-  const isPromise = checkout.status !== "accepted"
-  if (isPromise && (checkout.was_expired || checkout.gives_up_promise))
-    return withoutOrder(checkout)
-  return checkout.status === "accepted" && checkout.orphan_policy !== "ask"
-    ? decideOrphan(checkout, "mismatch")
-    : report("mismatch")
+function decideMismatch(checkout: CheckoutState, medusa: MedusaState | null): Decision {
+  const { status, was_expired, gives_up_promise } = checkout
+  if (status !== "accepted")
+    return was_expired || gives_up_promise ? withoutOrder(checkout) : report("mismatch")
+  return isWantedByOrder(checkout, medusa)
+    ? decideMismatchOfOrder(checkout)
+    : decideOrphan(checkout, "mismatch")
+}
+
+/** An order waits for this money: only a person gives it back, and then the order waits in vain. */
+function decideMismatchOfOrder(checkout: CheckoutState): Decision {
+  if (checkout.effective_amount === 0) return report("payment_failed")
+  return checkout.is_resolved ? decideOrphan(checkout, "mismatch") : report("mismatch")
 }
 
 function decideOrphan(checkout: CheckoutState, attention: Attention): Decision {

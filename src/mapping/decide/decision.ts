@@ -107,6 +107,8 @@ export interface CheckoutState extends Pick<Assessment, "status">, AmountDue {
   cancels_expired: boolean
   /** What to do with money that no order wants: a person's decision, else the setting's. */
   orphan_policy: "refund" | "keep" | "ask"
+  /** A person has decided it. */
+  is_resolved: boolean
   /** Promised, and no order could be placed for as long as the shop waits; see `given_up_at`. */
   gives_up_promise: boolean
   /** The cart is not completed any more: its money is to be refunded, see `orphan_policy`. */

@@ -24,6 +24,7 @@ export const aCheckout = (fields: Partial<CheckoutState> = {}): CheckoutState =>
   was_expired: false,
   cancels_expired: false,
   orphan_policy: "ask",
+  is_resolved: false,
   gives_up_cart: false,
   gives_up_promise: false,
   ...fields,
