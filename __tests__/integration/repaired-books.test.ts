@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 import { runAudit } from "../soak/run-audit"
-import { readBooks } from "../support/books"
+import { letBooksAge, readBooks } from "../support/books"
 import { debtOf, editOrder } from "../support/carts/after-the-order"
 import { rowOf } from "../support/ledger"
 import { KEEPS_PAGES_OPEN } from "../support/faults"
@@ -38,21 +38,6 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop())
 
-/** What was booked is old enough that a crash would have left it as it is. */
-async function letBooksAge({ cartId }: StartedPayment): Promise<void> {
-  const LONG_AGO = "SET created_at = now() - interval '10 minutes'"
-  const payments = `SELECT p.id FROM payment p JOIN cart_payment_collection c
-    ON c.payment_collection_id = p.payment_collection_id WHERE c.cart_id = $1`
-  const orders = "SELECT order_id FROM order_cart WHERE cart_id = $1"
-  for (const sql of [
-    `UPDATE capture ${LONG_AGO} WHERE payment_id IN (${payments})`,
-    `UPDATE refund ${LONG_AGO} WHERE payment_id IN (${payments})`,
-    `UPDATE order_transaction ${LONG_AGO} WHERE order_id IN (${orders})`,
-  ]) {
-    await shop.db.rows(z.unknown(), sql, [cartId])
-  }
-}
-
 const summary = z.object({
   order: z.object({
     summary: z.object({
@@ -83,7 +68,7 @@ it("an order that was cancelled after its money was in keeps the transactions it
   expect(await merchant.cancel(order)).toMatchObject({ status: 200 })
   const books = await readBooks(shop, order.cartId)
   expect(books).toMatchObject({ refunds: [AMOUNT], transactions: [AMOUNT, -AMOUNT] })
-  await letBooksAge(order)
+  await letBooksAge(shop, order)
   expect(await shop.sandbox.push(order.stx)).toEqual([200])
   expect(await readBooks(shop, order.cartId)).toEqual(books)
 })
@@ -94,7 +79,7 @@ it("and also when a part was given back before", async () => {
   expect(await merchant.cancel(order)).toMatchObject({ status: 200 })
   const books = await readBooks(shop, order.cartId)
   expect(books.transactions).toHaveLength(3)
-  await letBooksAge(order)
+  await letBooksAge(shop, order)
   expect(await shop.sandbox.push(order.stx)).toEqual([200])
   expect(await readBooks(shop, order.cartId)).toEqual(books)
 })
@@ -112,7 +97,7 @@ it("a refund stays in the books while the page of the session's other payment is
   expect(await merchant.refund(order, AMOUNT)).toMatchObject({ status: 200 })
   const books = await readBooks(shop, first.cartId)
   expect(books).toMatchObject({ refunds: [AMOUNT], transactions: [AMOUNT, -AMOUNT] })
-  await letBooksAge(first)
+  await letBooksAge(shop, first)
   for (const payment of [second, first, second]) {
     expect(await shop.sandbox.push(payment.stx)).toEqual([200])
   }
@@ -139,7 +124,7 @@ it("an order whose capture was booked by two at the same moment has it once", as
   await shop.db.rows(z.unknown(), SUM_AGAIN, [order.orderId])
   const twice = await readBooks(shop, order.cartId)
   expect(twice.transactions).toEqual([AMOUNT, AMOUNT])
-  await letBooksAge(order)
+  await letBooksAge(shop, order)
   expect(await shop.sandbox.push(order.stx)).toEqual([200])
   expect(await readBooks(shop, order.cartId)).toEqual({ ...twice, transactions: [AMOUNT] })
 })
@@ -193,7 +178,7 @@ describe("an order that was cancelled while secuconnect refused to give its mone
       const { attention } = await rowOf(shop, order)
       return attention === "orphaned" ? true : undefined
     })
-    await letBooksAge(order)
+    await letBooksAge(shop, order)
     expect(await shop.sandbox.push(order.stx)).toEqual([200])
     expect(await readBooks(shop, order.cartId)).toMatchObject({
       refunds: [],

@@ -61,6 +61,18 @@ export async function readBooks(shop: Shop, cartId: string): Promise<Books> {
   }
 }
 
+/** What was booked is old enough that a crash would have left it as it is. */
+export async function letBooksAge({ db }: Shop, { cartId }: { cartId: string }): Promise<void> {
+  const LONG_AGO = "SET created_at = now() - interval '10 minutes'"
+  for (const sql of [
+    `UPDATE capture ${LONG_AGO} WHERE payment_id IN (${PAYMENTS_OF_CART})`,
+    `UPDATE refund ${LONG_AGO} WHERE payment_id IN (${PAYMENTS_OF_CART})`,
+    `UPDATE order_transaction ${LONG_AGO} WHERE order_id IN (${ORDERS_OF_CART})`,
+  ]) {
+    await db.rows(z.unknown(), sql, [cartId])
+  }
+}
+
 /** One order, one payment, one capture of the whole amount. */
 export function captured(amount: number): Books {
   const once = [amount]

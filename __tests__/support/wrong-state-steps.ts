@@ -41,6 +41,19 @@ export const change = async (shop: Shop, sql: string, values: unknown[]) => {
   await shop.db.rows(z.unknown(), sql, values)
 }
 
+/** The change that a refund's credit line comes with never came to be: the order is back at that version. */
+export async function forgetVersionsAfter(
+  shop: Shop,
+  { orderId }: Pick<Paid, "orderId">,
+  version: number,
+): Promise<void> {
+  for (const table of ["order_item", "order_shipping", "order_credit_line", "order_summary"]) {
+    const sql = `DELETE FROM ${table} WHERE order_id = $1 AND version > $2`
+    await change(shop, sql, [orderId, version])
+  }
+  await change(shop, `UPDATE "order" SET version = $2 WHERE id = $1`, [orderId, version])
+}
+
 export const setRow = async (shop: Shop, { stx }: { stx: string }, set: string) =>
   change(shop, `UPDATE secuconnect_checkout SET ${set} WHERE stx_id = $1`, [stx])
 

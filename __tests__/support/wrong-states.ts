@@ -7,6 +7,7 @@ import type { StartedPayment } from "./shopper"
 import { until } from "./until"
 import {
   change,
+  forgetVersionsAfter,
   makeDue,
   paid,
   paidUnseen,
@@ -14,14 +15,6 @@ import {
   setRow,
   type WrongState,
 } from "./wrong-state-steps"
-
-/** The refund's order change never came to be: the order is back at its first version. */
-async function forgetCreditLine(shop: Shop, { orderId }: Paid): Promise<void> {
-  for (const table of ["order_item", "order_shipping", "order_credit_line", "order_summary"]) {
-    await change(shop, `DELETE FROM ${table} WHERE order_id = $1 AND version > 1`, [orderId])
-  }
-  await change(shop, `UPDATE "order" SET version = 1 WHERE id = $1`, [orderId])
-}
 
 /** The order costs more than was paid; its summary knows. */
 async function makeDearer(shop: Shop, { orderId }: Pick<Paid, "orderId">): Promise<void> {
@@ -63,7 +56,7 @@ export const WRONG_STATES: WrongState[] = [
     laws: ["refunded_but_alive", "credit_line_missing", "order_underpaid"],
     async arrange(shop) {
       const order = await refunded(shop, 31.9)
-      await forgetCreditLine(shop, order)
+      await forgetVersionsAfter(shop, order, 1)
       return order
     },
   },
@@ -183,7 +176,7 @@ export const WRONG_STATES: WrongState[] = [
     laws: ["credit_line_missing", "order_underpaid"],
     async arrange(shop) {
       const order = await refunded(shop, 10)
-      await forgetCreditLine(shop, order)
+      await forgetVersionsAfter(shop, order, 1)
       return order
     },
   },

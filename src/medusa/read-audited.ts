@@ -43,7 +43,8 @@ const VERSIONS = `
   SELECT s.order_id, s.version,
     (${numeric("pending_difference")} + ${numeric("transaction_total")})::text AS total,
     (SELECT coalesce(sum(c.amount), 0)::text FROM order_credit_line c
-      WHERE c.order_id = s.order_id AND c.version = s.version AND c.deleted_at IS NULL) AS credit
+      WHERE c.order_id = s.order_id AND c.version = s.version AND c.amount > 0
+        AND c.deleted_at IS NULL) AS credit
   FROM order_summary s
   WHERE s.order_id = ANY(?) AND s.deleted_at IS NULL
   ORDER BY s.order_id, s.version`

@@ -5,10 +5,12 @@ import type { OrderHistory } from "../mapping/books/missing-credit-line"
 import { amount, list } from "../mapping/words/rows"
 
 /** The core has both for every model; its type does not say so. */
-export interface OrderModule extends IOrderModuleService {
+export interface OrderRows {
   listOrderSummaries(filter: { order_id: string }): Promise<unknown[]>
   listOrderCreditLines(filter: { order_id: string }): Promise<unknown[]>
 }
+
+export interface OrderModule extends IOrderModuleService, OrderRows {}
 
 type Amount = ReturnType<typeof MathBN.convert>
 
@@ -34,10 +36,11 @@ const creditLinesSchema = list(
 
 /**
  * What an order was worth in each version. Query gives the newest summary only, and the credit lines of
- * the newest version.
+ * the newest version. A credit line below zero is no refund's: with it a merchant gives store credit for what the
+ * shop owes, or keeps a fee of it, so the order is worth that much more.
  */
 export async function readOrderHistory(
-  orders: OrderModule,
+  orders: OrderRows,
   order_id: string,
 ): Promise<Omit<OrderHistory, "transactions">> {
   const [found, lines] = await Promise.all([
@@ -47,7 +50,8 @@ export async function readOrderHistory(
   const summaries = summariesSchema.parse(found).sort((one, other) => one.version - other.version)
   const credits = new Map<number, Amount>()
   for (const { version, raw_amount, amount } of creditLinesSchema.parse(lines)) {
-    credits.set(version, MathBN.add(credits.get(version) ?? 0, raw_amount ?? amount))
+    const credit = MathBN.max(0, raw_amount ?? amount)
+    credits.set(version, MathBN.add(credits.get(version) ?? 0, credit))
   }
   const placedWith = credits.get(summaries[0]?.version ?? 1) ?? 0
   let before: Amount | 0 = 0

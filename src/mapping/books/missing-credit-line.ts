@@ -5,7 +5,7 @@ import { creditLineOf } from "./bookable"
 /** What an order was worth in one of its versions; major units, unrounded. */
 export interface OrderVersion {
   version: number
-  /** Without the credit lines that refunds have got, and before anything was paid. */
+  /** Without the credit lines above zero that it has got since it was placed, and before anything was paid. */
   worth: BigNumberInput
 }
 
@@ -15,7 +15,7 @@ export interface OrderHistory {
   versions: OrderVersion[]
   /** Oldest first; what was given back is negative. */
   transactions: { version: number; amount: BigNumberInput }[]
-  /** Credit lines that the order has beyond those it was placed with. */
+  /** Credit lines above zero that the order has beyond those it was placed with. */
   credit: BigNumberInput
 }
 
@@ -24,7 +24,8 @@ export interface OrderHistory {
  * have; major units, zero where none is missing. Either the core did not get so far, or a fulfilment
  * began the same version of the order at the same moment: then the core confirms the change without its
  * line. A refund takes first what the order owes the customer anyway, so the order is gone through from
- * its beginning. A merchant's own credit line counts as if it were one of a refund.
+ * its beginning. A merchant's own credit line counts as if it were one of a refund; one
+ * below zero, with which less is owed to the customer, is a part of what the order is worth.
  *
  * @see node_modules/@medusajs/core-flows/dist/payment/workflows/refund-payment.js
  * @see node_modules/@medusajs/order/dist/utils/apply-order-changes.js

@@ -52,7 +52,10 @@ function reckon({ versions, transactions }: AuditedOrder): Account {
   }, start)
 }
 
-/** The next version's goods are worth more or less; its credit lines belong to refunds before. */
+/**
+ * The next version's goods are worth more or less; its credit lines belong to refunds before. Those below
+ * zero are in its total: the shop owes that much less, for store credit that it gave or a fee that it kept.
+ */
 function changed(owed: Amount, before: OrderVersion | undefined, after: OrderVersion): Amount {
   const worth = (version: OrderVersion) => MathBN.add(version.total, version.credit)
   if (!before) return MathBN.convert(after.total)

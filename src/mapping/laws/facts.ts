@@ -57,7 +57,7 @@ export interface AuditedTransaction {
   created_at: Date
 }
 
-/** The order as it was from one change to the next. `credit`: its credit lines. */
+/** The order as it was from one change to the next. `credit`: its credit lines, without those below zero. */
 export interface OrderVersion {
   version: number
   total: BigNumberInput
