@@ -71,6 +71,16 @@ async function reasonOf(order: Paid): Promise<string> {
   return row?.problem ?? ""
 }
 
+/** With a credit line of so much; one below zero makes the order dearer. */
+async function buyWithCredit(amount: number): Promise<Paid> {
+  const cartId = await fillCart(shop)
+  const lines = [{ cart_id: cartId, amount, reference: "credit", reference_id: "C1" }]
+  await runWorkflow(shop, "create-cart-credit-lines", lines)
+  const payment = await startPayment(shop, cartId)
+  const orderId = await comeBackToOrder(await payAt(shop, payment, { method: "prepaid" }))
+  return await withPaymentId(shop, { ...payment, orderId })
+}
+
 describe("an order whose transfer has expired is cancelled", () => {
   it("after the page is closed on which nobody has paid", async () => {
     const order = await buy(shop, { method: "prepaid" })
@@ -84,6 +94,12 @@ describe("an order whose transfer has expired is cancelled", () => {
   it("where a payment on its page was declined", async () => {
     const order = await buy(shop, { method: "prepaid" })
     await finish(shop, await openPage(order), { outcome: "decline" })
+    await expire(order)
+    expect(await sumsOf(shop, order.orderId)).toMatchObject(canceled)
+  })
+
+  it("where a credit line below zero is a surcharge: nobody has paid a part of it", async () => {
+    const order = await buyWithCredit(-2.5)
     await expire(order)
     expect(await sumsOf(shop, order.orderId)).toMatchObject(canceled)
   })
@@ -161,14 +177,9 @@ describe("an order whose transfer has expired is not cancelled while", () => {
   })
 
   it("a gift card has paid a part of it: a person is told why", async () => {
-    const cartId = await fillCart(shop)
-    const lines = [{ cart_id: cartId, amount: 12.4, reference: "gift_card", reference_id: "G1" }]
-    await runWorkflow(shop, "create-cart-credit-lines", lines)
-    const payment = await startPayment(shop, cartId)
-    const orderId = await comeBackToOrder(await payAt(shop, payment, { method: "prepaid" }))
-    const order = await withPaymentId(shop, { ...payment, orderId })
+    const order = await buyWithCredit(12.4)
     await expire(order)
-    expect(await sumsOf(shop, orderId)).toMatchObject(living)
+    expect(await sumsOf(shop, order.orderId)).toMatchObject(living)
     expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_expired" })
     expect(await reasonOf(order)).toContain("gift card")
   })

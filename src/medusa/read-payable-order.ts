@@ -50,8 +50,8 @@ const payableOrder = z.object({
       .nullish(),
   ),
   transactions: list(z.object({ id: z.string() })),
-  /** Gift cards and store credit among them. */
-  credit_lines: list(z.object({ id: z.string() })),
+  /** Gift cards and store credit among them; one below zero makes the order dearer. */
+  credit_lines: list(z.object({ amount })),
   payment_collections: list(collection),
 })
 

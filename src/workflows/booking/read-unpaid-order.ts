@@ -1,3 +1,4 @@
+import { MathBN } from "@medusajs/framework/utils"
 import type { PaymentOfUnpaidOrder, UnpaidOrder } from "../../mapping/decide/overdue-order"
 import { isBeingChecked } from "../../mapping/page/being-checked"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -36,7 +37,7 @@ function toOrder(
   const payments = order.payment_collections.flatMap((collection) => collection.payments)
   const isBooked = order.transactions.length > 0 || payments.some(isStanding)
   const has_money = keepsMoney || isBooked || is_promised_elsewhere
-  const has_credit = order.credit_lines.length > 0
+  const has_credit = order.credit_lines.some(({ amount }) => MathBN.gt(amount, 0))
   return { canceled: order.status === "canceled", open, has_money, has_credit }
 }
 
