@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
 import { runWorkflow } from "../support/carts/admin"
+import { editOrder } from "../support/carts/after-the-order"
 import {
   askWhere,
   orderFirst,
@@ -11,12 +12,13 @@ import {
   startFirst,
   unpaidOf,
   waitHours,
+  type FirstSession,
 } from "../support/order-first"
 import { sumsOf } from "../support/order-sums"
-import { makeLink, open, start, titleOf } from "../support/payment-links"
+import { MANUAL, makeLink, offerManually, open, start, titleOf } from "../support/payment-links"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
-import { fillCart, openCollection, askForSession } from "../support/shopper"
+import { fillCart, openCollection, askForSession, CASE, variantIds } from "../support/shopper"
 import { until } from "../support/until"
 
 /*
@@ -76,6 +78,73 @@ describe("an order that the ledger does not know", () => {
     const answer = await askWhere(shop, session)
     expect(answer).toMatchObject({ body: { code: "checkout_already_completed" } })
     expect(await unpaidOf(shop, orderId)).toBeUndefined()
+  })
+})
+
+describe("an order that was placed with another payment provider than the shopper had begun with", () => {
+  /** Whether that has taken the place of the first session, or both live: the shopper had two tabs. */
+  const begun = {
+    "that took the place of the first session": (session: FirstSession) => switchTo(session),
+    "beside the first session": async (session: FirstSession) => {
+      const hide = (at: string) =>
+        shop.db.run(
+          `UPDATE payment_session SET deleted_at = ${at} WHERE id = '${session.sessionId}'`,
+        )
+      await hide("now()")
+      await switchTo(session)
+      const orderId = await orderOf(shop, session.cartId)
+      await hide("NULL")
+      return orderId
+    },
+  }
+
+  async function switchTo({ cartId }: FirstSession): Promise<string> {
+    await offerManually(shop)
+    await askForSession(shop, await openCollection(shop, cartId), { provider: MANUAL })
+    return await orderOf(shop, cartId)
+  }
+
+  /** What has become of its payment: nothing is left of it, and the order is not paid. */
+  const unpaid = {
+    "an edit has cancelled": async (orderId: string) => {
+      const variant_id = (await variantIds(shop)).get(CASE) ?? ""
+      await editOrder({ shop, orderId, variant_id })
+    },
+    "has come to nothing": async (orderId: string) => {
+      const sql = `SELECT payment_collection_id AS id FROM order_payment_collection
+        WHERE order_id = '${orderId}'`
+      await shop.db.run(`DELETE FROM payment WHERE payment_collection_id IN (${sql})`)
+      await shop.db.run(`UPDATE payment_session SET status = 'error', authorized_at = NULL
+        WHERE provider_id = '${MANUAL}' AND payment_collection_id IN (${sql})`)
+    },
+  }
+
+  /** Who comes upon it. */
+  const looks = {
+    "the job": async ({ sessionId }: FirstSession) => {
+      const row = `payment_session_id = '${sessionId}'`
+      await shop.db.run(`UPDATE secuconnect_unpaid_order SET due_at = now() WHERE ${row}`)
+      await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
+    },
+    "an old tab": async (session: FirstSession) => {
+      expect(titleOf(await open(await pageOf(shop, session)))).toBe("Pay for your order")
+    },
+  }
+
+  const cases = Object.entries(begun).flatMap(([when, place]) =>
+    Object.entries(unpaid).flatMap(([what, lose]) =>
+      Object.entries(looks).map(([who, look]) => ({ when, place, what, lose, who, look })),
+    ),
+  )
+
+  it.each(cases)("$when, and whose payment $what, is not cancelled after $who", async (one) => {
+    const session = await startFirst(shop)
+    const orderId = await one.place(session)
+    await one.lose(orderId)
+    await one.look(session)
+    await waitHours(shop, orderId, HOURS)
+    expect(await unpaidOf(shop, orderId)).toBeUndefined()
+    expect(await sumsOf(shop, orderId)).toMatchObject({ status: "pending" })
   })
 })
 

@@ -100,20 +100,26 @@ export async function expire(shop: Shop, cartId: string): Promise<Placed> {
   return { ...payment, orderId }
 }
 
-const MANUAL = "pp_system_default"
+/** Medusa's own provider, which takes no money. */
+export const MANUAL = "pp_system_default"
 
 const regionReply = z.object({
   region: z.object({ payment_providers: z.array(z.object({ id: z.string() })).default([]) }),
 })
 const orderReply = z.object({ order: z.object({ id: z.string() }) })
 
-/** The region offers Medusa's manual provider beside ours, and an order is placed with it; its id. */
-export async function placeManually(shop: Shop): Promise<string> {
+/** The region offers Medusa's manual provider beside ours. */
+export async function offerManually(shop: Shop): Promise<void> {
   const path = `/admin/regions/${shop.seeded.region_id}`
   const found = await shop.admin.ok(regionReply, `${path}?fields=*payment_providers`)
   const ours = found.region.payment_providers.map(({ id }) => id)
   const payment_providers = [...new Set([...ours, MANUAL])]
   await shop.admin.ok(regionReply, path, { body: { payment_providers } })
+}
+
+/** An order is placed with that provider; its id. */
+export async function placeManually(shop: Shop): Promise<string> {
+  await offerManually(shop)
   const cartId = await fillCart(shop)
   const collection = await openCollection(shop, cartId)
   await askForSession(shop, collection, { provider: MANUAL })

@@ -1,3 +1,5 @@
+import { isPlacedOn } from "../../mapping/decide/placed-on"
+import { readSessionOfCart } from "../../medusa/read-session-of-cart"
 import type { UnpaidOrderRow } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 import { withCartLock } from "../locks"
@@ -6,7 +8,8 @@ import { readUnpaid } from "./read-unpaid"
 
 /**
  * The time of an order begins that the ledger does not know: else nobody would ever cancel it. Not of an order
- * that was placed on another session of the cart, which has money, or waits for some.
+ * that was placed on another session of the cart, also where nothing is left of its money, nor of one that has
+ * money by now, or waits for some.
  */
 export async function adoptOrder(
   deps: Deps,
@@ -14,6 +17,8 @@ export async function adoptOrder(
   order_id: string,
 ): Promise<UnpaidOrderRow> {
   if (unpaid.order_id === order_id) return unpaid
+  const { payment_session_id } = unpaid
+  if (!isPlacedOn(await readSessionOfCart(deps.query, payment_session_id))) return unpaid
   const found = await readUnpaid(deps, { ...unpaid, order_id })
   const isOfAnother = found.state.order?.has_money !== false || found.checkouts.length > 0
   if (isOfAnother) return unpaid
