@@ -13,6 +13,9 @@ import { startShop, type Shop } from "../support/shop"
 import { CASE, payAt, variantIds } from "../support/shopper"
 import { until } from "../support/until"
 
+/** A link of which nobody knows whether its mail has arrived. */
+const UNSURE = { state: "valid", is_sent: false }
+const PAYABLE = /^Pay for your order|^We are waiting/
 const PAID = "Thank you, there is nothing left to pay"
 const ENDED = "This payment link is no longer valid"
 
@@ -152,25 +155,44 @@ describe("an earlier link", () => {
     sink.refuseNext("550 no such user here")
     await mails(order)
     await wasRefused(order)
-    await seeCard(order, [{ state: "valid", is_sent }])
-    expect(titleOf(await open(url))).toMatch(/^Pay for your order|^We are waiting/)
+    await seeCard(order, [UNSURE, { state: "valid", is_sent }])
+    expect(titleOf(await open(url))).toMatch(PAYABLE)
     expect(sink.mailsTo(order.email)).toHaveLength(before)
     expect(titleOf(await finish(shop, await start(url)))).toBe(PAID)
-    expect(await cardOf(order)).toEqual([{ state: "paid", is_sent }])
+    expect(await cardOf(order)).toEqual([
+      { state: "paid", is_sent: false },
+      { state: "paid", is_sent },
+    ])
   })
 
-  it("ends with the repetition of a mail that was refused, and nothing is left of the first try", async () => {
+  it.each(OCCASIONS)(
+    "goes on beside the newer one where the mail provider fails after it has sent that: $what",
+    async ({ earlier, mails }) => {
+      const { order, url, is_sent } = await earlier()
+      const before = sink.mailsTo(order.email).length
+      sink.loseNextAnswer("451 timeout")
+      await mails(order)
+      await wasRefused(order)
+      await seeCard(order, [UNSURE, { state: "valid", is_sent }])
+      const newer = await mailedUrl(order.email, before + 1)
+      for (const page of [url, newer]) expect(titleOf(await open(page))).toMatch(PAYABLE)
+      expect(titleOf(await finish(shop, await start(newer)))).toBe(PAID)
+    },
+  )
+
+  it("ends with the repetition of a mail that was refused, and so does that of the first try", async () => {
     const { order, url } = await waiting()
     sink.refuseNext("550 no such user here")
     await happen(order, "expire")
     await wasRefused(order)
-    await seeCard(order, [{ state: "valid", is_sent: false }])
+    await seeCard(order, [UNSURE, { state: "valid", is_sent: false }])
     const { id } = await rowOf(shop, order)
     await shop.db.rows(z.unknown(), SEND_AGAIN, [id])
     await pushed(shop, order)
     const newer = await mailedUrl(order.email)
     await seeCard(order, [
       { state: "valid", is_sent: true },
+      { state: "replaced", is_sent: false },
       { state: "replaced", is_sent: false },
     ])
     expect(titleOf(await open(url))).toBe(ENDED)

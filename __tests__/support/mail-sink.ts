@@ -10,12 +10,14 @@ export interface MailSink {
   mailsTo(address: string): Email[]
   /** The next mail is refused with these words. */
   refuseNext(words: string): void
+  /** The next mail arrives, and its sender is told with these words that it did not. */
+  loseNextAnswer(words: string): void
   close(): Promise<void>
 }
 
 export async function startMailSink(): Promise<MailSink> {
   const mails: Email[] = []
-  const refusals: string[] = []
+  const refusals: Refusal[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -36,18 +38,26 @@ export async function startMailSink(): Promise<MailSink> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mailsTo: (address) => mails.filter(({ to }) => to?.some((one) => one.address === address)),
-    refuseNext: (words) => refusals.push(words),
+    refuseNext: (words) => refusals.push({ words, arrives: false }),
+    loseNextAnswer: (words) => refusals.push({ words, arrives: true }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+interface Refusal {
+  words: string
+  arrives: boolean
 }
 
 async function receive(
   stream: NodeJS.ReadableStream,
   mails: Email[],
-  refusals: string[],
+  refusals: Refusal[],
 ): Promise<void> {
   const raw = await buffer(stream)
   const refusal = refusals.shift()
-  if (refusal) throw new Error(refusal)
-  mails.push(await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" }))
+  if (refusal?.arrives !== false) {
+    mails.push(await PostalMime.parse(raw, { attachmentEncoding: "arraybuffer" }))
+  }
+  if (refusal) throw new Error(refusal.words)
 }

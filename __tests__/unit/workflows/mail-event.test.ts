@@ -8,10 +8,12 @@ import { z } from "zod"
 
 import { MAIL_KINDS } from "../../../src/mapping/words/mails"
 import { SECUCONNECT_MODULE } from "../../../src/modules/secuconnect"
+import type { MailEnd } from "../../../src/workflows/events"
 import { mailEvent } from "../../../src/workflows/events/mail-event"
 
 const EMAIL = "max@example.org"
 const NO_PROVIDER = "Could not find a notification provider for channel: email for noti_1"
+const TIMEOUT = "Failed to send notification with id noti_1:\ntimeout of 10000ms exceeded"
 const FAILED = { idempotency_key: "scevt_1", status: "failure" }
 
 interface Given {
@@ -43,6 +45,12 @@ const all = (wish: boolean | string) => Object.fromEntries(MAIL_KINDS.map((kind)
 
 /** Sends the event to a shop; gives the mails that it made, and what it wrote into its log. */
 async function mail(given: Given) {
+  const { failure, ...done } = await tryToMail(given)
+  if (failure !== null) throw failure
+  return done
+}
+
+async function tryToMail(given: Given) {
   const { mails = all("template"), name = "payment_waiting", email = EMAIL, error } = given
   const { outstanding = 31.9, status = "pending", custom_display_id } = given
   const sent: unknown[] = []
@@ -75,19 +83,18 @@ async function mail(given: Given) {
     }),
   })
   const asked: string[] = []
-  const concluded: boolean[] = []
+  const concluded: MailEnd[] = []
   const linkFor = (order_id: string) => {
     asked.push(order_id)
-    const conclude = (isSent: boolean) => Promise.resolve(void concluded.push(isSent))
+    const conclude = (end: MailEnd) => Promise.resolve(void concluded.push(end))
     return Promise.resolve(given.url === undefined ? null : { url: given.url, conclude })
   }
-  await mailEvent(
-    container,
-    { name: `secuconnect.${name}`, data: { ...EVENT, ...given.data } },
-    linkFor,
-  )
-  return { sent, log, asked, concluded }
+  const event = { name: `secuconnect.${name}`, data: { ...EVENT, ...given.data } }
+  const failure = await mailEvent(container, event, linkFor).then(() => null, toError)
+  return { sent, log, asked, concluded, failure }
 }
+
+const toError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
 
 const WAITING = {
   ...{ id: "row_1", order_id: "order_1", payment_session_id: "payses_1", attention: null },
@@ -287,11 +294,14 @@ describe("the way on in the mail about a failed payment", () => {
     expect((await mail({ ...failed, ...given })).asked).toEqual([])
   })
 
-  it.each<[string, Given, boolean]>([
-    ["the mail was sent", {}, true],
-    ["another server is sending it at this moment", { isBeingSent: true }, false],
-    ["no provider sends e-mails", { error: new Error(NO_PROVIDER) }, false],
-  ])("is told once that %s", async (_what, given, isSent) => {
-    expect((await mail({ ...failed, ...given })).concluded).toEqual([isSent])
+  it.each<[string, Given, MailEnd]>([
+    ["the mail was sent", {}, "sent"],
+    ["another server is sending it at this moment", { isBeingSent: true }, "not_sent"],
+    ["no provider sends e-mails", { error: new Error(NO_PROVIDER) }, "not_sent"],
+    ["the mail could not be written", { mails: all(true), url: "none" }, "not_sent"],
+    ["the provider failed, which may have sent it", { error: new Error(TIMEOUT) }, "unknown"],
+    ["Medusa could not write down that it was sent", { error: new Error("deadlock") }, "unknown"],
+  ])("is told once that %s", async (_what, given, end) => {
+    expect((await tryToMail({ ...failed, ...given })).concluded).toEqual([end])
   })
 })

@@ -12,11 +12,17 @@ import { readMailedOrder } from "../../medusa/read-order"
 import type { Settings } from "../../modules/secuconnect/types"
 import type { Deps } from "../deps"
 
+/**
+ * How a mail ended: `not_sent`, it was never handed to the shop's mail provider; `unknown`, it was, and that has
+ * failed, maybe after it had sent it: its answer can get lost.
+ */
+export type MailEnd = "sent" | "not_sent" | "unknown"
+
 /** What was made for a mail that is about to be sent. */
 export interface FinishedMail {
   content: MailContent
-  /** Is told whether the mail went out, also where sending it has failed. */
-  conclude?: ((isSent: boolean) => Promise<void>) | undefined
+  /** Is told how the mail ended. */
+  conclude?: ((end: MailEnd) => Promise<void>) | undefined
 }
 
 /** A link for a mail that is about to be sent. */
@@ -60,35 +66,42 @@ export async function sendMail(deps: Deps, mail: MailToSend): Promise<MailOutcom
     ? await mail.finish()
     : { content: mail.content }
   const { email: to } = order
-  let outcome: MailOutcome | null = null
-  const { trigger_type } = mail
-  try {
-    outcome = await handOver(deps, order, async () => ({
-      ...{ to, trigger_type, idempotency_key },
-      ...(await notificationOf({ ...mail, content }, order, settings)),
-    }))
-    return outcome
-  } finally {
-    await conclude?.(outcome === "sent")
-  }
+  const write = async () => ({
+    ...{ to, trigger_type: mail.trigger_type, idempotency_key },
+    ...(await notificationOf({ ...mail, content }, order, settings)),
+  })
+  return await handOver(deps, order, { write, conclude })
 }
 
 type Notification = Omit<CreateNotificationDTO, "channel" | "resource_type" | "resource_id">
 
+interface MailToHandOver extends Pick<FinishedMail, "conclude"> {
+  write: () => Promise<Notification>
+}
+
 async function handOver(
   deps: Deps,
   order: MailedOrder,
-  write: () => Promise<Notification>,
+  { write, conclude }: MailToHandOver,
 ): Promise<MailOutcome> {
   const about = { channel: "email", resource_type: "order", resource_id: order.id }
+  let end: MailEnd = "not_sent"
   try {
+    const notification = { ...(await write()), ...about }
+    end = "unknown"
     const made = await deps.container
       .resolve(Modules.NOTIFICATION)
-      .createNotifications([{ ...(await write()), ...about }])
+      .createNotifications([notification])
     // None where it is being sent under this key at this moment.
-    return made.length > 0 ? "sent" : "sent_before"
+    const outcome = made.length > 0 ? "sent" : "sent_before"
+    end = outcome === "sent" ? "sent" : "not_sent"
+    return outcome
   } catch (error) {
-    return explain(deps, { order, error })
+    const outcome = explain(deps, { order, error })
+    end = "not_sent"
+    return outcome
+  } finally {
+    await conclude?.(end)
   }
 }
 

@@ -1,6 +1,6 @@
 import { payAddress } from "../../mapping/request/hook-urls"
 import type { Deps } from "../deps"
-import type { LinkForMail } from "../events"
+import type { LinkForMail, MailEnd } from "../events"
 import { daysOfLink } from "./link-days"
 
 /** A link that was just made: its address is told this once. */
@@ -23,7 +23,7 @@ export async function makeLink(
 
 /**
  * A link for a mail that is about to be sent. It ends the earlier ones when that was sent; where it was not,
- * they go on, and this one is over.
+ * they go on, and this one is over. Where nobody knows, all of them go on: the customer may have got either.
  */
 export async function makeLinkToMail(
   deps: Deps,
@@ -32,19 +32,19 @@ export async function makeLinkToMail(
 ): Promise<LinkForMail> {
   const { id, url } = await addLink(deps, order_id, made_by)
   const { paymentLinks } = deps.ledger
-  const conclude = async (isSent: boolean) => {
-    if (isSent) {
-      await paymentLinks.markMailed(id)
-      await paymentLinks.replaceOlder(id)
-    } else await paymentLinks.drop(id)
+  const conclude = async (end: MailEnd) => {
+    if (end === "not_sent") await paymentLinks.drop(id)
+    if (end !== "sent") return
+    await paymentLinks.markMailed(id)
+    await paymentLinks.replaceOlder(id)
   }
   return { url, conclude }
 }
 
 /** A link that goes on whether or not it is mailed. */
 export function toMail({ ledger }: Deps, { id, url }: Pick<MadeLink, "id" | "url">): LinkForMail {
-  const conclude = async (isSent: boolean) => {
-    if (isSent) await ledger.paymentLinks.markMailed(id)
+  const conclude = async (end: MailEnd) => {
+    if (end === "sent") await ledger.paymentLinks.markMailed(id)
   }
   return { url, conclude }
 }

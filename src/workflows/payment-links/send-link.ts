@@ -19,7 +19,8 @@ export interface LinkToSend {
 
 /**
  * Makes a link and mails it to the customer of an order: within a minute once, however often it is asked
- * for. Where nothing is sent there is no new link, and earlier ones go on.
+ * for. Where nothing is sent there is no new link, and earlier ones go on; where the mail provider has failed, the
+ * new one does as well: its mail may have arrived.
  *
  * @throws MedusaError (`not_allowed`) that says why when nothing can be paid, `not_found` without
  *   the order
