@@ -5,9 +5,11 @@ import { setDays } from "../support/ledger"
 import { buy, createMerchant, type Paid } from "../support/money"
 import { orderFirst, storeSettings, waitHours } from "../support/order-first"
 import { sumsOf } from "../support/order-sums"
+import { convertDraft, makeDraft, makeLink, start } from "../support/payment-links"
 import { pushed } from "../support/pushed"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
+import { payAt } from "../support/shopper"
 
 /*
  * Medusa counts a discount code when the order is placed, and no cancellation takes that back: an order that
@@ -26,8 +28,8 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop())
 
-/** A code that may be used once, for five euros. */
-async function makeCode(): Promise<string> {
+/** A code that may be used once, or so often, for five euros. */
+async function makeCode(limit = 1): Promise<string> {
   nth += 1
   const code = `ONCE-${nth}`
   const application_method = {
@@ -36,7 +38,7 @@ async function makeCode(): Promise<string> {
   }
   const campaign = {
     ...{ name: code, campaign_identifier: code },
-    budget: { type: "usage", limit: 1 },
+    budget: { type: "usage", limit },
   }
   const body = { code, type: "standard", status: "active", application_method, campaign }
   await shop.admin.ok(z.unknown(), "/admin/promotions", { body })
@@ -109,6 +111,26 @@ describe.each(ways)("an order that $what is cancelled by itself", ({ place, give
     expect(await sumsOf(shop, order.orderId)).toMatchObject({ status: "canceled" })
     expect(await usedOf(codes[0] ?? "")).toBe(1)
   })
+})
+
+const DISCOUNT = "version,items.adjustments.*"
+const discounted = z.object({ order: z.unknown() })
+
+it("an order that was written by hand frees none: Medusa counted none of it, but those of other customers", async () => {
+  const code = await makeCode(3)
+  await placeFirst([code])
+  const orderId = await makeDraft(shop, [code])
+  await convertDraft(shop, orderId)
+  const { order } = await shop.admin.ok(discounted, `/admin/orders/${orderId}?fields=${DISCOUNT}`)
+  expect(order).toMatchObject({ version: 1, items: [{ adjustments: [{ code }] }] })
+  const { stx } = await start(await makeLink(shop, orderId), "prepaid")
+  await payAt(shop, { stx }, { method: "prepaid" })
+  await pushed(shop, { stx })
+  expect(await usedOf(code)).toBe(1)
+  await setDays(shop, { stx }, { waiting_since: 8 })
+  await pushed(shop, { stx })
+  expect(await sumsOf(shop, orderId)).toMatchObject({ status: "canceled" })
+  expect(await usedOf(code)).toBe(1)
 })
 
 it("an order that the merchant cancels keeps its code, as Medusa does it", async () => {

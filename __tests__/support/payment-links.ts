@@ -129,12 +129,12 @@ export async function placeManually(shop: Shop): Promise<string> {
 }
 
 /** A draft of an order for a pen case, as the merchant writes it; its id. */
-export async function makeDraft(shop: Shop): Promise<string> {
+export async function makeDraft(shop: Shop, promo_codes: string[] = []): Promise<string> {
   const variant_id = (await variantIds(shop)).get(CASE) ?? ""
   const items = [{ variant_id, quantity: 1 }]
   const { region_id } = shop.seeded
   const addresses = { shipping_address: MAX, billing_address: MAX }
-  const body = { region_id, email: "draft@example.org", items, ...addresses }
+  const body = { region_id, email: "draft@example.org", items, promo_codes, ...addresses }
   return await make(shop, "/admin/draft-orders", body)
 }
 

@@ -47,3 +47,9 @@ export async function findOrderOfCart(query: Query, cart_id: Id): Promise<string
   const wanted = { entity: "order_cart", schema: orderLink, by: { cart_id } }
   return (await findOne(query, wanted))?.order_id ?? null
 }
+
+/** The cart that an order was made of; null where it was made otherwise, as a draft say. */
+export async function findCartOfOrder(query: Query, order_id: Id): Promise<string | null> {
+  const wanted = { entity: "order_cart", schema: cartLink, by: { order_id } }
+  return (await findOne(query, wanted))?.cart_id ?? null
+}

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { amount, list, text } from "../mapping/words/rows"
+import { findCartOfOrder } from "./links"
 import { findOne, type Query } from "./query"
 
 /** A discount by a code, or by a promotion that needs none. */
@@ -18,11 +19,13 @@ export type OrderWithCodes = z.output<typeof orderWithCodes>
 const placedOrder = orderWithCodes.extend({ version: z.number() })
 
 /**
- * The discount codes that an order was placed with.
+ * The discount codes that an order was placed with, as far as Medusa has counted them.
  *
- * @returns null when there is no such order, or it was edited since: nobody knows then what was counted
+ * @returns null when there is no such order, when it was not made of a cart, because Medusa counts no other, and
+ *   when it was edited since: nobody knows then what was counted
  */
 export async function readCodesOfOrder(query: Query, id: string): Promise<OrderWithCodes | null> {
   const order = await findOne(query, { entity: "order", schema: placedOrder, by: { id } })
-  return order?.version === 1 ? order : null
+  if (order?.version !== 1) return null
+  return (await findCartOfOrder(query, id)) === null ? null : order
 }
