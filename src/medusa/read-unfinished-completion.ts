@@ -32,6 +32,7 @@ export interface OrderOfCart {
   order_id: string
   /** By the clock of the server that completed the cart. */
   order_created_at: Date
+  now: Date
 }
 
 /** Every state of the core's but "done" and "reverted". */
@@ -41,6 +42,12 @@ const UNFINISHED = ["not_started", "invoking", "waiting_to_compensate", "compens
 const BEFORE_MS = 5 * 60_000
 
 /**
+ * The core forgets after three days what is done, and never what has died: what does not say which order it made
+ * tells nothing of an older one.
+ */
+const KEPT_MS = 2 * 24 * 60 * 60_000
+
+/**
  * The completion that made an order and neither ended nor took the order back: the core has broken it
  * off, or its server died. Ask under the cart's lock; without it, the core may just be at it.
  */
@@ -48,8 +55,9 @@ export async function readUnfinishedCompletion(
   engine: Engine,
   order: OrderOfCart,
 ): Promise<UnfinishedCompletion | null> {
+  const isKept = order.now.getTime() - order.order_created_at.getTime() < KEPT_MS
   const unfinished = (await listCompletions(engine, order, UNFINISHED)).find(
-    ({ order_ids }) => order_ids?.includes(order.order_id) ?? true,
+    ({ order_ids }) => order_ids?.includes(order.order_id) ?? isKept,
   )
   if (!unfinished || unfinished.order_ids) return unfinished ?? null
   const finished = await listCompletions(engine, order, ["done"])

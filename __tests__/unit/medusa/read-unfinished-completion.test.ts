@@ -5,7 +5,11 @@ const ORDER = {
   cart_id: "cart_1",
   order_id: "order_1",
   order_created_at: new Date("2026-05-01T10:00:00.000Z"),
+  now: new Date("2026-05-01T10:10:00.000Z"),
 }
+
+/** The core has forgotten by then what was done. */
+const LATER = { ...ORDER, now: new Date("2026-05-04T10:10:00.000Z") }
 
 type State = WorkflowExecutionDTO["state"]
 
@@ -71,5 +75,18 @@ it.each<[what: string, executions: Execution[], found: string | null]>([
   ],
 ])("the completion that left an order: %s", async (_what, executions, found) => {
   const completion = await readUnfinishedCompletion(engineOf(executions), ORDER)
+  expect(completion?.transaction_id ?? null).toBe(found)
+})
+
+it.each<[what: string, executions: Execution[], found: string | null]>([
+  ["one whose server died at once: a later one may have been done", [{ state: "invoking" }], null],
+  ["one that was broken off", [{ state: "waiting_to_compensate", ...MADE }], "trx_0"],
+  [
+    "one that was broken off, after one whose server died at once",
+    [{ state: "invoking" }, { state: "waiting_to_compensate", ...MADE }],
+    "trx_1",
+  ],
+])("the completion that left an order three days ago: %s", async (_what, executions, found) => {
+  const completion = await readUnfinishedCompletion(engineOf(executions), LATER)
   expect(completion?.transaction_id ?? null).toBe(found)
 })

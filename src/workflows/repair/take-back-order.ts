@@ -26,7 +26,8 @@ export async function findUnfinishedOrder(
   const order = await readUnfinishedOrder(deps.query, begun)
   if (!order) return null
   const engine = deps.container.resolve(Modules.WORKFLOW_ENGINE)
-  const made = { ...begun, order_created_at: order.created_at }
+  const now = await deps.ledger.now()
+  const made = { ...begun, order_created_at: order.created_at, now }
   const completion = await readUnfinishedCompletion(engine, made)
   return completion && !(await isCountedOn(deps, order)) ? { order, completion } : null
 }
