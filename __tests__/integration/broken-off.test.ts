@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-import { NO_ORDER, readBooks } from "../support/books"
+import { NO_ORDER, orderIdsOf, readBooks } from "../support/books"
 import { BESIDE, breakOff, dieWhileCompleting } from "../support/broken-completion"
 import { setStock } from "../support/carts/stock"
 import { rowOf } from "../support/ledger"
@@ -132,5 +132,21 @@ describe("a completion that the core breaks off while the article is sold out", 
     const [one, other] = await Promise.all(twice)
     expect([one?.status, other?.status]).toContain(200)
     await expectOrderedOnce(payment, before, 1)
+  })
+
+  it("or whose store dies, while another tab has lost its payment: that is led to no order", async () => {
+    await setStock(shop, CASE, 1_000)
+    const cartId = await fillCart(shop, { items: { [CASE]: 2 } })
+    const lost = await startPayment(shop, cartId)
+    await comeBackInVain(await payAt(shop, lost, { outcome: "decline" }))
+    const other = await startPayment(shop, cartId)
+    await setStock(shop, CASE, 1)
+    await payAt(shop, other)
+    await dieWhileCompleting(shop, other, "lost")
+    await shop.restart()
+    expect(await orderIdsOf(shop, cartId)).toHaveLength(1)
+    const path = `/store/secuconnect/payment-sessions/${lost.sessionId}`
+    const found = { state: "failed", order_id: null }
+    expect(await shop.store.call(path)).toMatchObject({ body: { payment_session: found } })
   })
 })

@@ -8,8 +8,9 @@ import type { Deps } from "./deps"
  * work runs, also when the caller has stopped waiting for it, and gives it back when the work fails.
  *
  * Only two are taken while another one is held: within a checkout's lock that of an order's money and
- * that of a cart. So the order is checkout, then order's money, then cart. The provider takes that of an
- * order's money at most, because Medusa calls it while holding the cart's lock.
+ * that of a cart. So the order is checkout, then order's money, then cart. That of a session, which is taken first
+ * of all, may be around that of its cart. The provider takes that of an order's money at most, because Medusa
+ * calls it while holding the cart's lock.
  *
  * @param prefix of the lock's name, which an id follows; empty for a lock that is Medusa's own
  * @param wait_s how long others wait for it, in seconds; after that they throw
