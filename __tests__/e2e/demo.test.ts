@@ -4,6 +4,7 @@ import { closeStage, STAGE_MS } from "./support/stage"
 // order matters: the first expects a demo without payments, the last ends it and starts it again.
 import "./admin-payments"
 import "./admin-payment-link"
+import "./admin-shipment"
 import "./admin-settings"
 import "./shop"
 

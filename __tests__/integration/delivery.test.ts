@@ -1,3 +1,5 @@
+import { z } from "zod"
+
 import { tick } from "../support/carts/tick"
 import {
   clearElsewhere,
@@ -9,7 +11,7 @@ import {
   toldOf,
 } from "../support/deliveries"
 import { readOrder, reduceOrder } from "../support/carts/after-the-order"
-import { eventsOf } from "../support/ledger"
+import { eventsOf, rowOf } from "../support/ledger"
 import { buy, createMerchant, type Paid } from "../support/money"
 import { pushed } from "../support/pushed"
 import { sharedShop } from "../support/shared-shop"
@@ -45,6 +47,26 @@ const settled = (order: Paid, count: number, timeoutMs?: number) =>
 const statusOf = async ({ stx }: Paid) => {
   const { payments } = await shop.sandbox.read(stx)
   return payments[0]
+}
+
+/** secuconnect says no to these calls, until it is calm. */
+const refuse = (path: string) =>
+  shop.sandbox.disturb({ path, fault: "status", status: 400, code: 4028 })
+
+/** The schedule tries so many times more. */
+async function refuseAgain(times: number): Promise<void> {
+  for (let nth = 0; nth < times; nth += 1) {
+    await makeReportsDue(shop)
+    await tick(shop)
+  }
+}
+
+const listed = z.object({ payments: z.array(z.object({ id: z.string() })) })
+
+/** What the payments page lists under "Needs attention". */
+async function needingAttention(): Promise<string[]> {
+  const path = "/admin/secuconnect/payments?attention=any"
+  return (await shop.admin.ok(listed, path)).payments.map(({ id }) => id)
 }
 
 describe("an invoice", () => {
@@ -236,24 +258,88 @@ describe("other payments", () => {
     expect(await toldOf(shop)).toHaveLength(2)
   })
 
-  it("need a person when secuconnect has said no three times", async () => {
+  it("need a person when secuconnect has said no three times, and not at once", async () => {
     const order = await buy(shop, { items: { [PEN]: 3 } })
-    const fault = { path: "/ShippingInformation$", fault: "status", status: 400 } as const
-    await shop.sandbox.disturb({ ...fault, code: 4028 })
-    for (const attempts of [1, 2, 3]) {
-      await ship(shop, order, { quantity: 1, tracking_number: `A${attempts}` })
-      await until(`attempt ${attempts}`, async () => {
-        const [first] = await reportsOf(shop, order)
-        const isTold = first?.attempts === attempts && first.problem !== null
-        return isTold && (attempts < 3 || first.state === "refused") ? first : undefined
-      })
+    await refuse("/ShippingInformation$")
+    for (const count of [1, 2, 3]) {
+      await ship(shop, order, { quantity: 1, tracking_number: `A${count}` })
+      await settled(order, count)
     }
+    expect(await reportsOf(shop, order)).toMatchObject(
+      [1, 2, 3].map(() => ({ state: "open", attempts: 1 })),
+    )
+    await refuseAgain(2)
     const [first] = await reportsOf(shop, order)
+    expect(first).toMatchObject({ state: "refused", attempts: 3 })
     expect(first?.problem).toMatch(/support id/)
     expect(shop.log()).toMatch(/was not reported and needs a person/)
     expect(await eventsOf(shop, order)).toContainEqual({
       finding: "delivery_refused",
-      source: "medusa",
+      source: "schedule",
     })
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+  })
+})
+
+describe("an invoice whose last shipment is refused", () => {
+  it("needs attention until it is reported all the same", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    await refuse("/capture$")
+    await ship(shop, order)
+    await settled(order, 1)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+    await refuseAgain(2)
+    expect(await reportsOf(shop, order)).toMatchObject([{ kind: "capture", state: "refused" }])
+    await tick(shop)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "delivery_not_reported" })
+    const { id } = await rowOf(shop, order)
+    expect(await needingAttention()).toContain(id)
+    await tick(shop)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "delivery_not_reported" })
+
+    await shop.sandbox.calm()
+    const report = `/admin/secuconnect/payments/${id}/report-delivery`
+    const { status, body } = await shop.admin.call(report, { method: "POST", body: {} })
+    expect({ status, body }).toMatchObject({ status: 200, body: { payment: { warnings: [] } } })
+    await until("the invoice is due", async () => {
+      const payment = await statusOf(order)
+      return payment?.state === "invoice_open" ? payment : undefined
+    })
+    expect(await rowOf(shop, order)).toMatchObject({ attention: null })
+  })
+})
+
+describe("an invoice of which an article is refunded instead of sent", () => {
+  it("is reported as complete only when the merchant says that nothing more is sent", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    await ship(shop, order, { quantity: 1, tracking_number: "A1" })
+    await settled(order, 1)
+    expect(await createMerchant(shop).refund(order, 5)).toMatchObject({ status: 200 })
+    const path = `/admin/secuconnect/payments/${(await rowOf(shop, order)).id}`
+    const report = (body: object) =>
+      shop.admin.call(`${path}/report-delivery`, { method: "POST", body })
+
+    expect((await shop.admin.call(path)).body).toMatchObject({
+      payment: { invoice: "accepted", unsent: [{ quantity: 1 }] },
+    })
+    const refused = await report({})
+    expect(refused).toMatchObject({ status: 400 })
+    expect(JSON.stringify(refused.body)).toMatch(/not sent yet: 1 × \w+.*is_complete/)
+    expect(await statusOf(order)).toMatchObject({ state: "waiting_for_shipment" })
+
+    expect(await report({ is_complete: true })).toMatchObject({ status: 200 })
+    expect(await statusOf(order)).toMatchObject({ state: "invoice_open", effective_amount: 2690 })
+    expect(await report({})).toMatchObject({ status: 200, body: { payment: { unsent: [] } } })
+    const captures = (await toldOf(shop)).filter(({ call }) => call === "capture")
+    expect(captures).toHaveLength(1)
+  })
+
+  it("is not due while nothing of it has left the shop", async () => {
+    const order = await buy(shop, { method: "invoice" })
+    const { id } = await rowOf(shop, order)
+    const path = `/admin/secuconnect/payments/${id}/report-delivery`
+    const body = { is_complete: true }
+    expect(await shop.admin.call(path, { method: "POST", body })).toMatchObject({ status: 400 })
+    expect(await reportsOf(shop, order)).toEqual([])
   })
 })

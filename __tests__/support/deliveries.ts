@@ -23,8 +23,14 @@ export interface Parcel {
   quantity?: number
 }
 
+type Ordered = Pick<Paid, "orderId">
+
 /** The merchant packs a parcel. Gives the fulfilment's id. */
-export async function pack(shop: Shop, { orderId }: Paid, parcel: Parcel = {}): Promise<string> {
+export async function pack(
+  shop: Pick<Shop, "admin">,
+  { orderId }: Ordered,
+  parcel: Parcel = {},
+): Promise<string> {
   const { items } = await readOrder(shop, orderId)
   const [first] = items
   const packed = parcel.quantity ? [{ id: first?.id ?? "", quantity: parcel.quantity }] : items
@@ -41,7 +47,11 @@ export async function pack(shop: Shop, { orderId }: Paid, parcel: Parcel = {}): 
 }
 
 /** The merchant packs a parcel and marks it as shipped. Gives the fulfilment's id. */
-export async function ship(shop: Shop, order: Paid, parcel: Parcel = {}): Promise<string> {
+export async function ship(
+  shop: Pick<Shop, "admin">,
+  order: Ordered,
+  parcel: Parcel = {},
+): Promise<string> {
   const id = await pack(shop, order, parcel)
   const { items } = await readOrder(shop, order.orderId)
   const { tracking_number, tracking_url = "#" } = parcel

@@ -17,6 +17,7 @@ import {
   paymentExportParams,
   paymentListParams,
   paymentMethodsParams,
+  reportDeliveryBody,
   resolveBody,
   sampleMailBody,
   settingsBody,
@@ -64,6 +65,11 @@ export default defineMiddlewares([
     matcher: `${admin}/payments/export`,
     method: "GET",
     middlewares: [validateAndTransformQuery(paymentExportParams, {})],
+  },
+  {
+    matcher: `${admin}/payments/:id/report-delivery`,
+    method: "POST",
+    middlewares: [validateAndTransformBody(reportDeliveryBody)],
   },
   {
     matcher: `${admin}/payments/:id/resolve`,

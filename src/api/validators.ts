@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type {
+  AdminReportDelivery,
   AdminResolvePayment,
   AdminSendSampleMail,
   AdminStartTestPayment,
@@ -54,6 +55,10 @@ export type PaymentExportParams = z.output<typeof paymentExportParams>
 export const resolveBody = z.object({
   resolution: z.enum(["refund", "keep", "complete"]),
 }) satisfies z.ZodType<AdminResolvePayment>
+
+export const reportDeliveryBody = z.object({
+  is_complete: z.boolean().optional(),
+}) satisfies z.ZodType<AdminReportDelivery>
 
 export const settingsBody = z.object({
   revision: z.number().int().min(0),

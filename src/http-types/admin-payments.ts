@@ -4,6 +4,7 @@ import type {
   OrphanDecision,
   PaymentAction,
   PaymentState,
+  UnsentItem,
 } from "../mapping/words/payments"
 import type { TransferDetails } from "./common"
 
@@ -70,6 +71,8 @@ export interface AdminPayment {
   actions: PaymentAction[]
   /** How far an invoice is; null for other methods. */
   invoice: InvoiceStep | null
+  /** What an invoice waits for of which a part was sent; else empty. */
+  unsent: UnsentItem[]
   /** null when nothing is to be transferred. */
   transfer: TransferDetails | null
   /** Oldest first. */
@@ -145,6 +148,12 @@ export interface AdminPaymentListResponse {
 /** `GET /admin/secuconnect/payments/export`: a CSV file. */
 export interface AdminPaymentExportParams extends AdminPaymentFilters {
   language?: string
+}
+
+/** `POST /admin/secuconnect/payments/:id/report-delivery` */
+export interface AdminReportDelivery {
+  /** Nothing more of the order will be sent: what was sent last makes an invoice due. */
+  is_complete?: boolean | undefined
 }
 
 /** `POST /admin/secuconnect/payments/:id/resolve` */

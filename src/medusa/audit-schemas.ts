@@ -12,10 +12,20 @@ const sum = amount.nullish().transform((value) => value ?? 0)
 
 const data = whole(z.object({ checkout_id: text }).nullish())
 
-const returnedItem = z.object({
+const movedItem = z.object({
+  shipped_quantity: sum,
+  delivered_quantity: sum,
+  written_off_quantity: sum,
   return_requested_quantity: sum,
   return_received_quantity: sum,
   return_dismissed_quantity: sum,
+})
+
+const item = z.object({
+  quantity: amount,
+  requires_shipping: z.boolean().nullish(),
+  /** Of what Medusa says nothing of, nothing has moved. */
+  detail: whole(movedItem.nullish()).transform((found) => found ?? movedItem.parse({})),
 })
 
 const payment = z.object({
@@ -64,10 +74,9 @@ export const auditedOrderSchema = z.object({
   status: z.string(),
   currency_code: z.string(),
   payment_status: z.string(),
-  fulfillment_status: z.string(),
   total: amount,
   summary: z.object({ transaction_total: amount, pending_difference: amount }),
-  items: list(z.object({ detail: whole(returnedItem.nullish()) })),
+  items: list(item),
   cart: z.object({ id: z.string() }).nullish(),
   fulfillments: list(z.object({ shipped_at: date.nullish(), delivered_at: date.nullish() })),
   transactions: list(

@@ -1,6 +1,8 @@
 import { z } from "zod"
-import { isEverythingShipped, orderItemSchema } from "../mapping/delivery/delivery"
+import { orderItemSchema, unsentItems } from "../mapping/delivery/delivery"
 import { fulfillmentSchema, toShipments, type Shipment } from "../mapping/delivery/shipment"
+import { isUnshipped } from "../mapping/status/unshipped"
+import type { UnsentItem } from "../mapping/words/payments"
 import { keys, list, text } from "../mapping/words/rows"
 import { findOne, type Query } from "./query"
 import { orderSchema } from "./schemas"
@@ -23,7 +25,8 @@ const FIELDS = [
 export interface OrderDelivery {
   /** Oldest first. */
   shipments: Shipment[]
-  isComplete: boolean
+  /** What is still going to be sent. */
+  unsent: UnsentItem[]
 }
 
 /** Null where there is no such order, or it was cancelled. */
@@ -32,5 +35,26 @@ export async function readDelivery(query: Query, id: string): Promise<OrderDeliv
   const order = await findOne(query, wanted)
   if (!order || order.status === "canceled") return null
   const { items, fulfillments } = order
-  return { shipments: toShipments(fulfillments, order), isComplete: isEverythingShipped(items) }
+  return { shipments: toShipments(fulfillments, order), unsent: unsentItems(items) }
+}
+
+/** An invoice, and the reports of it. */
+interface Invoice {
+  order_id: string | null
+  payments: { status: string; is_refund: boolean }[] | null
+}
+
+/**
+ * What an invoice of which a part was sent waits for: it does not become due before that is sent too, or a
+ * person says that it never will be. Empty where its last shipment is reported, or is going to be.
+ */
+export async function readUnsent(
+  query: Query,
+  { order_id, payments }: Invoice,
+  reports: { kind: string }[],
+): Promise<UnsentItem[]> {
+  const isReported = reports.some(({ kind }) => kind === "capture")
+  if (order_id === null || isReported || !isUnshipped(payments)) return []
+  const delivery = await readDelivery(query, order_id)
+  return delivery && delivery.shipments.length > 0 ? delivery.unsent : []
 }

@@ -59,6 +59,8 @@ export async function openOffice(demo: DemoFile) {
   const books = createApi(`${demo.sandbox_url}/sandbox`)
   return {
     sandbox: createSandboxControl(demo.sandbox_url),
+    /** The admin's API. */
+    admin,
     /** The orders of one shopper. */
     async orders(shopper: { email: string }): Promise<Order[]> {
       const path = `/admin/orders?limit=100&order=-created_at&fields=${ORDER_FIELDS}`

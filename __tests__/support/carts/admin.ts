@@ -5,7 +5,11 @@ import type { Shop } from "../shop"
 const made = z.record(z.string(), z.looseObject({ id: z.string() }))
 
 /** Makes something through the admin API. Gives its id. */
-export async function make(shop: Shop, path: string, body: unknown): Promise<string> {
+export async function make(
+  shop: Pick<Shop, "admin">,
+  path: string,
+  body: unknown,
+): Promise<string> {
   const [thing] = Object.values(await shop.admin.ok(made, path, { body }))
   if (!thing) throw new Error(`${path} made nothing.`)
   return thing.id

@@ -17,7 +17,7 @@ const orderReply = z.object({
 })
 
 /** An order as the admin sees it. */
-export async function readOrder(shop: Shop, orderId: string) {
+export async function readOrder(shop: Pick<Shop, "admin">, orderId: string) {
   const fields = "display_id,payment_status,*items,*payment_collections"
   return (await shop.admin.ok(orderReply, `/admin/orders/${orderId}?fields=${fields}`)).order
 }

@@ -4,6 +4,7 @@ import type {
   AdminOrderPaymentsResponse,
   AdminPayment,
   AdminPaymentResponse,
+  AdminReportDelivery,
   PaymentAction,
 } from "../../http-types"
 import { api } from "./api"
@@ -52,13 +53,16 @@ const ROUTES: Record<PaymentAction, { path: string; body?: object }> = {
   complete: { path: "resolve", body: { resolution: "complete" } },
 }
 
+/** What is to be done, and what the route wants to know besides. */
+type ActionRequest = { action: PaymentAction } & AdminReportDelivery
+
 /** Does something with a payment; everything that shows it is read anew. */
 export function usePaymentAction(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (action: PaymentAction) => {
+    mutationFn: ({ action, ...given }: ActionRequest) => {
       const { path, body } = ROUTES[action]
-      return api.post<AdminPaymentResponse>(`/payments/${id}/${path}`, body)
+      return api.post<AdminPaymentResponse>(`/payments/${id}/${path}`, { ...body, ...given })
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ["orders"] }),
   })

@@ -54,6 +54,8 @@ export interface Step {
   after: MedusaState | null
   /** What the cart costs whose session is gone. */
   cart_due?: AmountDue | undefined
+  /** An invoice whose last shipment secuconnect refuses to take: it does not become due. */
+  is_report_refused?: boolean
   /** Whether the schedule has made the check: its checks are counted. */
   is_scheduled: boolean
   limits: TimeLimits
@@ -203,11 +205,15 @@ function amountDueOf({ checkout, after, cart_due }: Step): AmountDue | null {
   return meets(due, checkout) ? null : { amount: due.amount, currency_code: due.currency_code }
 }
 
-/** What else needs a person goes before an order that costs something else than was paid or promised. */
+/**
+ * What else needs a person goes before an order that costs something else than was paid or promised, and
+ * that before a shipment that was not reported.
+ */
 function attentionIn(step: Step, result: StepResult, due: AmountDue | null): Attention | null {
   const attention = attentionOf(result)
-  if (attention !== null || due === null) return attention
-  return isOrdered(step) && !isPaidOtherwise(step, due) ? "amount_differs" : null
+  if (attention !== null) return attention
+  if (due && isOrdered(step) && !isPaidOtherwise(step, due)) return "amount_differs"
+  return step.is_report_refused ? "delivery_not_reported" : null
 }
 
 function isOrdered({ checkout, after }: Step): boolean {

@@ -122,7 +122,7 @@ const REFUSALS = 3
 /** About two weeks, see `REPORT_WAITS`. */
 const ATTEMPTS = 48
 
-/** @param attempts this one included */
+/** @param attempts this one included; 0 where this one does not count, see `isTurn` */
 export function failureOf(error: unknown, attempts: number): Failure {
   const isRefusal = error instanceof SecuconnectRejectedError && !error.retryable
   const isOver = attempts >= (isRefusal ? REFUSALS : ATTEMPTS)
@@ -137,6 +137,11 @@ export class DeliveryError extends Error {
 
 const MINUTE = 60_000
 
+interface Tried {
+  attempts: number
+  tried_at: Date | null
+}
+
 /**
  * When an open report is tried again, by its attempts so far: minutes apart first, then hours, then a
  * day. `wait` in ms since the last attempt.
@@ -147,3 +152,14 @@ export const REPORT_WAITS = [
   { from: 10, until: 34, wait: 60 * MINUTE },
   { from: 34, until: ATTEMPTS, wait: 24 * 60 * MINUTE },
 ]
+
+/**
+ * Whether it is the report's turn. Every shipment of an order sends what is open; what is sent before its
+ * turn does not count as an attempt, so that three parcels in a row are not three refusals.
+ *
+ * @param now by the database's time
+ */
+export function isTurn({ attempts, tried_at }: Tried, now: Date): boolean {
+  const wait = REPORT_WAITS.find(({ until }) => attempts < until)?.wait ?? 0
+  return tried_at === null || tried_at.getTime() + wait <= now.getTime()
+}

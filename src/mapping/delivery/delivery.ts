@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { MathBN } from "@medusajs/framework/utils"
-import { amount } from "../words/rows"
+import type { UnsentItem } from "../words/payments"
+import { amount, text } from "../words/rows"
 import type { Shipment } from "./shipment"
 
 /** Nothing has moved where Medusa says nothing. */
@@ -8,6 +9,7 @@ const moved = amount.nullish().transform((value) => value ?? 0)
 
 /** An order's item as Medusa's Query gives it. */
 export const orderItemSchema = z.object({
+  title: text,
   quantity: amount,
   requires_shipping: z.boolean().nullish(),
   detail: z.object({
@@ -21,19 +23,20 @@ export const orderItemSchema = z.object({
 export type OrderItem = z.output<typeof orderItemSchema>
 
 /**
- * Whether the customer has everything that is going to be sent. Items that need no shipping do not
+ * What is still going to be sent, as far as Medusa knows. Items that need no shipping do not
  * count. A collected item was never "shipped" in Medusa, only delivered. What was written off or came
  * back has left the shop before, or never will: it is not asked for again.
  */
-export function isEverythingShipped(items: OrderItem[]): boolean {
-  return items.every(({ quantity, requires_shipping, detail }) => {
+export function unsentItems(items: OrderItem[]): UnsentItem[] {
+  return items.flatMap(({ title, quantity, requires_shipping, detail }) => {
     const shipped = MathBN.max(
       detail.shipped_quantity,
       detail.delivered_quantity,
       detail.return_received_quantity,
       detail.written_off_quantity,
     )
-    return requires_shipping === false || MathBN.gte(shipped, quantity)
+    if (requires_shipping === false || MathBN.gte(shipped, quantity)) return []
+    return [{ title: title ?? "", quantity: MathBN.sub(quantity, shipped).toNumber() }]
   })
 }
 

@@ -57,6 +57,18 @@ export interface AuditedTransaction {
   created_at: Date
 }
 
+/** How much of an article was ordered, and where it is. */
+export interface AuditedItem {
+  quantity: BigNumberInput
+  /** False for what is downloaded, say. */
+  is_sent: boolean
+  shipped: BigNumberInput
+  /** Also what was collected, and never shipped. */
+  delivered: BigNumberInput
+  came_back: BigNumberInput
+  written_off: BigNumberInput
+}
+
 /** The order as it was from one change to the next. `credit`: its credit lines, without those below zero. */
 export interface OrderVersion {
   version: number
@@ -70,7 +82,7 @@ export interface AuditedOrder {
   currency_code: string
   /** As the admin shows it. */
   payment_status: string
-  fulfillment_status: string
+  items: AuditedItem[]
   /** When the last of it left the shop; null as long as nothing has. */
   shipped_at: Date | null
   /** As the admin shows it: with what was asked back and has not come yet, see `is_returning`. */
@@ -113,7 +125,8 @@ export interface AuditedCheckout {
   payments: AuditedPayment[]
   /** What was sent, or is to be sent, and is not concluded. */
   open_requests: { kind: string; amount: number; created_at: Date }[]
-  delivery_reports: { state: string; created_at: Date }[]
+  /** `capture`: the one that makes an invoice due. */
+  delivery_reports: { kind: string; state: string; created_at: Date }[]
   /** What the shop's subscribers are told of it; `sent_at` null: to be sent. */
   events: { event_name: string; created_at: Date; sent_at: Date | null }[]
   /** What the history says of troubles that pass by themselves, oldest first. */

@@ -165,6 +165,7 @@ export const LAWS_OF_PAYMENTS = {
     law: "An invoice whose order is shipped is reported to secuconnect within a day.",
     broken: "shipped, but secuconnect was not told: the invoice does not become due",
     todo: `${PAYMENT_PAGE} and report the shipment`,
+    told_by: ["delivery_not_reported"],
   },
   report_open: {
     law: "A delivery report is taken by secuconnect within a day.",

@@ -1,4 +1,5 @@
 import { bookedOn } from "./booked"
+import { deliveryLaw } from "./delivery-laws"
 import type { AuditedCase, AuditedCheckout } from "./facts"
 import type { Mismatch } from "../words/payments"
 import { unless0, type Breach } from "./breach"
@@ -68,19 +69,4 @@ function openWorkLaw(checkout: AuditedCheckout, now: number): Breach[] {
       .flatMap(({ amount }) => unless0("request_open", amount, id)),
     ...unless0("report_open", reports.length, id),
   ]
-}
-
-const SHIPPED: ReadonlySet<string> = new Set(["shipped", "delivered"])
-
-/** What secuconnect has refused is shown to a person with the payment. */
-function deliveryLaw(checkout: AuditedCheckout, { orders, settings, now }: AuditedCase): Breach[] {
-  const { id, secuconnect, delivery_reports } = checkout
-  const isAsked = delivery_reports.some(({ state }) => state !== "done")
-  const shipped = orders.filter(({ status, fulfillment_status }) => {
-    return status !== "canceled" && SHIPPED.has(fulfillment_status)
-  })
-  const since = shipped.map(({ shipped_at }) => shipped_at?.getTime() ?? now.getTime())
-  const isLate = since.some((time) => time < now.getTime() - DAY_MS)
-  if (!settings.reportDelivery || isAsked || !isLate) return []
-  return unless0("delivery_not_reported", secuconnect.unshipped, id)
 }

@@ -90,6 +90,7 @@ export const CSV_ATTENTIONS: Record<Language, Record<Attention, string>> = {
     refund_not_booked: "Erstattung nicht in Medusa verbucht",
     status_unclear: "Status unklar",
     paid_twice: "Doppelt bezahlt",
+    delivery_not_reported: "Versand nicht gemeldet",
   },
   en: {
     mismatch: "Payment differs from the order",
@@ -106,5 +107,6 @@ export const CSV_ATTENTIONS: Record<Language, Record<Attention, string>> = {
     refund_not_booked: "Refund not recorded in Medusa",
     status_unclear: "Unclear status",
     paid_twice: "Paid twice",
+    delivery_not_reported: "Shipment not reported",
   },
 }

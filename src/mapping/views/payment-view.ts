@@ -5,7 +5,13 @@ import { detailsOf } from "./order-payment"
 import type { TransferAccount, TransferDetails } from "./transfer"
 import { isProblemReason } from "../words/problem"
 import { toEventSource, toFinding, type EventSource, type Finding } from "../words/findings"
-import type { InvoiceStep, OrphanDecision, PaymentAction, PaymentState } from "../words/payments"
+import type {
+  InvoiceStep,
+  OrphanDecision,
+  PaymentAction,
+  PaymentState,
+  UnsentItem,
+} from "../words/payments"
 import { actionsOf } from "./actions"
 import { invoiceStep } from "./invoice"
 import { paymentState, type LedgerState } from "./payment-state"
@@ -63,6 +69,8 @@ export interface PaymentParts {
   booked: BookedAmounts | null
   events: ViewedEvent[]
   reports: WatchedReport[]
+  /** What an invoice waits for of which a part was sent. */
+  unsent: UnsentItem[]
   /** When an unpaid transfer is given up; null where that is not planned. */
   expires_at: Date | null
   /** The order that it is for, where it may still be paid. */
@@ -100,6 +108,8 @@ export interface PaymentView {
   actions: PaymentAction[]
   /** How far an invoice has come; null for other methods, and while it is not accepted. */
   invoice: InvoiceStep | null
+  /** What an invoice waits for of which a part was sent; else empty. */
+  unsent: UnsentItem[]
   /** Where the customer transfers to, and how much; null when nothing is to be transferred. */
   transfer: TransferDetails | null
   /** Oldest first. */
@@ -140,6 +150,7 @@ export async function toPaymentView(
     ),
     actions: actionsOf({ ...checkout, has_instructions }),
     invoice: invoiceStep(checkout),
+    unsent: parts.unsent,
     transfer: await detailsOf(checkout, transferDue(checkout, parts.order ?? null)),
     timeline: parts.events.flatMap(toMoment),
   }

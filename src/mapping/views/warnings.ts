@@ -1,4 +1,4 @@
-import { toAttention, type WarningCode } from "../words/findings"
+import { toAttention, type Attention, type WarningCode } from "../words/findings"
 import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
 import type { OrphanDecision } from "../words/payments"
@@ -14,8 +14,9 @@ export interface Watched {
   orphan_resolution: OrphanDecision | null
 }
 
-/** A report of a delivery that secuconnect has not taken. */
+/** A report of a delivery that secuconnect has not taken. `capture`: the one that makes an invoice due. */
 export interface WatchedReport {
+  kind: "capture" | "shipping_information"
   state: string
   attempts: number
   problem: string | null
@@ -39,22 +40,47 @@ export function warningsOf(
   without_order: string | null,
 ): Warning[] {
   const { cart_changed, order_id } = checkout
-  const refused = reports.find(({ state }) => state === "refused")
+  const told = warningOf(checkout, { without_order, refused: refusedOf(reports) })
   return [
-    ...warningOf(checkout, without_order),
+    ...told,
     ...(cart_changed && order_id ? [{ code: "basket_changed" as const, detail: null }] : []),
-    ...(refused ? [{ code: "delivery_not_reported" as const, detail: refused.problem }] : []),
+    ...(told.some(({ code }) => code === UNREPORTED) ? [] : unreported(reports)),
   ]
 }
 
+const UNREPORTED = "delivery_not_reported"
+
+/** Whatever the ledger's attention is: it tells one thing only, and nothing of a parcel's tracking. */
+function unreported(reports: WatchedReport[]): Warning[] {
+  const refused = refusedOf(reports)
+  return refused ? [{ code: UNREPORTED, detail: refused.problem }] : []
+}
+
+/** What makes the invoice due goes before tracking. */
+function refusedOf(reports: WatchedReport[]): WatchedReport | undefined {
+  const refused = reports.filter(({ state }) => state === "refused")
+  return refused.find(({ kind }) => kind === "capture") ?? refused[0]
+}
+
+interface Causes {
+  without_order: string | null
+  refused: WatchedReport | undefined
+}
+
+function warningOf(checkout: Watched, causes: Causes): Warning[] {
+  const code = toAttention(checkout.attention)
+  if (code === null) return []
+  if (code === "orphaned") return [orphanOf(checkout, causes)]
+  return [{ code, detail: detailOf(code, checkout, causes) }]
+}
+
 /** What is only promised is cancelled, not refunded: another notice than for money that is in. */
-function warningOf(
-  { attention, status, mismatch, order_id }: Watched,
-  without_order: string | null,
-): Warning[] {
-  const code = toAttention(attention)
-  if (code === "mismatch") return [{ code, detail: mismatch }]
-  if (code !== "orphaned") return code ? [{ code, detail: null }] : []
+function orphanOf({ status, order_id }: Watched, { without_order }: Causes): Warning {
   const isPromise = !order_id && status !== "accepted" && placesOrder(status ?? "unknown")
-  return [{ code: isPromise ? "order_not_placed" : code, detail: without_order }]
+  return { code: isPromise ? "order_not_placed" : "orphaned", detail: without_order }
+}
+
+function detailOf(code: Attention, { mismatch }: Watched, { refused }: Causes): string | null {
+  if (code === "mismatch") return mismatch
+  return code === UNREPORTED && refused ? refused.problem : null
 }

@@ -14,6 +14,7 @@ export const ATTENTIONS = [
   "refund_not_booked",
   "status_unclear",
   "paid_twice",
+  "delivery_not_reported",
 ] as const
 
 export type Attention = (typeof ATTENTIONS)[number]
@@ -25,14 +26,10 @@ export function toAttention(text: string | null): Attention | null {
 
 /**
  * What a person is told of a payment. `order_not_placed` is `orphaned` while the money is only promised;
- * the last two do not follow from the ledger's `attention`.
+ * `basket_changed` does not follow from the ledger's `attention`, nor does `delivery_not_reported` where
+ * only the tracking of a parcel is missing.
  */
-export const WARNINGS = [
-  ...ATTENTIONS,
-  "order_not_placed",
-  "basket_changed",
-  "delivery_not_reported",
-] as const
+export const WARNINGS = [...ATTENTIONS, "order_not_placed", "basket_changed"] as const
 
 export type WarningCode = (typeof WARNINGS)[number]
 

@@ -39,6 +39,12 @@ export const INVOICE_STEPS = ["accepted", "reported", "paid"] as const
 
 export type InvoiceStep = (typeof INVOICE_STEPS)[number]
 
+/** What of an article has not left the shop. */
+export interface UnsentItem {
+  title: string
+  quantity: number
+}
+
 /** How a payment differs from what we asked for. */
 export type Mismatch = "amount" | "currency" | "contract" | "demo" | "unconfirmed" | "status"
 

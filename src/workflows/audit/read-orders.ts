@@ -52,6 +52,7 @@ function toOrder(
     shipped_at: left.toSorted((one, other) => other.getTime() - one.getTime())[0] ?? null,
     shown_total: order.total,
     is_returning: items.some(isReturning),
+    items: items.map(toItem),
     total: MathBN.add(summary.pending_difference, summary.transaction_total),
     versions,
     transactions: transactions
@@ -69,9 +70,19 @@ function toOrder(
   }
 }
 
+function toItem({ quantity, requires_shipping, detail }: MedusaAuditedOrder["items"][number]) {
+  return {
+    quantity,
+    is_sent: requires_shipping !== false,
+    shipped: detail.shipped_quantity,
+    delivered: detail.delivered_quantity,
+    came_back: detail.return_received_quantity,
+    written_off: detail.written_off_quantity,
+  }
+}
+
 /** Asked back, and neither here nor given up. */
 function isReturning({ detail }: MedusaAuditedOrder["items"][number]): boolean {
-  if (!detail) return false
   const done = MathBN.add(detail.return_received_quantity, detail.return_dismissed_quantity)
   return MathBN.gt(detail.return_requested_quantity, done)
 }

@@ -4,10 +4,11 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { planReports, type PlannedReport } from "../../mapping/delivery/delivery"
+import { planReports, type Delivery, type PlannedReport } from "../../mapping/delivery/delivery"
+import { isUnshipped } from "../../mapping/status/unshipped"
 import { isAlreadyThere } from "../../mapping/words/errors"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
-import { readDelivery, type OrderDelivery } from "../../medusa/read-delivery"
+import { readDelivery } from "../../medusa/read-delivery"
 import { withDeliveryLock } from "../locks"
 import { sendDeliveryReports } from "./send-delivery-reports"
 import { resolveDeps, type Deps } from "../deps"
@@ -17,25 +18,33 @@ export interface ReportDeliveryInput {
   order_id: string
   /** Who asks; `"medusa"` unless told otherwise. */
   source?: EventSource
+  /** Nothing more will be sent, whatever Medusa waits for: what was sent last makes an invoice due. */
+  is_complete?: boolean
 }
+
+/** What is to be planned. */
+type Wish = Required<Pick<ReportDeliveryInput, "order_id" | "is_complete">>
 
 async function reportDelivery(
   deps: Deps,
-  { order_id, source = "medusa" }: ReportDeliveryInput,
+  { order_id, source = "medusa", is_complete = false }: ReportDeliveryInput,
 ): Promise<DeliveryReportRow[]> {
   const { ledger } = deps
-  const { reportDelivery: isOn } = await ledger.getSettings()
-  if (!order_id || (!isOn && source !== "admin")) return []
+  if (!order_id || !(await isWanted(deps, source))) return []
   const checkouts = await listReported(deps, order_id)
   if (checkouts.length === 0) return []
   const checkoutIds = checkouts.map(({ id }) => id)
   if (source === "admin") await reopenRefused(deps, checkoutIds)
-  await writeDown(deps, order_id, checkouts)
+  await writeDown(deps, { order_id, is_complete }, checkouts)
   for (const checkout of checkouts) await sendDeliveryReports(deps, checkout, source)
   return await ledger.listDeliveryReports(
     { checkout_id: checkoutIds },
     { order: { created_at: "ASC" } },
   )
+}
+
+async function isWanted({ ledger }: Deps, source: EventSource): Promise<boolean> {
+  return source === "admin" || (await ledger.getSettings()).reportDelivery
 }
 
 /**
@@ -58,23 +67,30 @@ function isReported({ status, unclear_since }: CheckoutRow): boolean {
 }
 
 /** One at a time for an order, on all servers: of two last shipments only one is the last. */
-async function writeDown(deps: Deps, order_id: string, checkouts: CheckoutRow[]): Promise<void> {
+async function writeDown(deps: Deps, wish: Wish, checkouts: CheckoutRow[]): Promise<void> {
   const { query } = deps
+  const { order_id, is_complete } = wish
   await withDeliveryLock(deps, order_id, async () => {
     const delivery = await readDelivery(query, order_id)
     if (!delivery || delivery.shipments.length === 0) return
-    for (const checkout of checkouts) await writeReports(deps, checkout, delivery)
+    const { shipments, unsent } = delivery
+    const found = { shipments, isComplete: is_complete || unsent.length === 0 }
+    for (const checkout of checkouts) await writeReports(deps, checkout, found)
   })
 }
 
+type Found = Pick<Delivery, "shipments" | "isComplete">
+
 async function writeReports(
   deps: Deps,
-  { id: checkout_id, method }: CheckoutRow,
-  delivery: OrderDelivery,
+  { id: checkout_id, payments, ...checkout }: CheckoutRow,
+  found: Found,
 ): Promise<void> {
   const { ledger } = deps
   const known = await ledger.listDeliveryReports({ checkout_id })
-  const planned = planReports({ method, known, ...delivery })
+  // The method may be that of another payment beside the invoice.
+  const method = isUnshipped(payments) ? "invoice" : checkout.method
+  const planned = planReports({ method, known, ...found })
   for (const report of planned) {
     try {
       await ledger.createDeliveryReports(await ledger.dated(rowOf(checkout_id, report)))
@@ -96,7 +112,7 @@ async function reopenRefused(deps: Deps, checkout_id: string[]): Promise<void> {
   const { ledger } = deps
   const refused = await ledger.listDeliveryReports({ checkout_id, state: "refused" })
   await ledger.updateDeliveryReports(
-    refused.map(({ id }) => ({ id, state: "open" as const, attempts: 0 })),
+    refused.map(({ id }) => ({ id, state: "open" as const, attempts: 0, tried_at: null })),
   )
 }
 
@@ -114,7 +130,8 @@ const reportDeliveryStep = createStep(
  * not take now is repeated by the schedule.
  *
  * Does nothing where the setting `reportDelivery` is off, unless a person asks (`source: "admin"`).
- * A person's request also repeats what secuconnect has refused.
+ * A person's request also repeats what secuconnect has refused. An article that is refunded instead of sent
+ * stays unsent in Medusa: then a person says by `is_complete` that nothing more comes.
  *
  * @example
  * const { result: reports } = await reportDeliveryWorkflow(deps).run({

@@ -1,4 +1,9 @@
-import { DeliveryError, failureOf, type Failure } from "../../mapping/delivery/delivery-progress"
+import {
+  DeliveryError,
+  failureOf,
+  isTurn,
+  type Failure,
+} from "../../mapping/delivery/delivery-progress"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
 import { recordEvent } from "../events/record-event"
 import { withDeliveryReportsLock } from "../locks"
@@ -34,25 +39,46 @@ interface Telling {
   source: EventSource
 }
 
-/** The attempt is counted before the call, so that a crash in it counts too. */
 async function tell(deps: Deps, telling: Telling): Promise<void> {
-  const { checkout, report, source } = telling
-  const { ledger } = deps
-  const { id, fulfillment_id, kind } = report
-  const attempts = report.attempts + 1
-  await ledger.updateDeliveryReports({ id, attempts, tried_at: await ledger.now() })
+  const { checkout, report } = telling
+  const attempts = await countAttempt(deps, report)
   try {
     refuseUnclear(checkout)
-    await sendDeliveryReport(ledger.client, checkout, report)
+    await sendDeliveryReport(deps.ledger.client, checkout, report)
   } catch (error) {
     await writeFailure(deps, telling, failureOf(error, attempts))
     return
   }
+  await writeSuccess(deps, telling)
+}
+
+/**
+ * Before the call, so that a crash in it counts too.
+ *
+ * @returns how many there were, this one included; 0 where it does not count
+ */
+async function countAttempt({ ledger }: Deps, report: DeliveryReportRow): Promise<number> {
+  const tried_at = await ledger.now()
+  if (!isTurn(report, tried_at)) return 0
+  const attempts = report.attempts + 1
+  await ledger.updateDeliveryReports({ id: report.id, attempts, tried_at })
+  return attempts
+}
+
+async function writeSuccess(
+  { ledger }: Deps,
+  { checkout, report, source }: Telling,
+): Promise<void> {
+  const { id, fulfillment_id, kind } = report
   await recordEvent({ ledger }, checkout, {
     ...{ name: "secuconnect.delivery_reported", source, distinct: id },
     payload: { report_id: id, fulfillment_id, is_final: kind === "capture" },
   })
   await ledger.updateDeliveryReports({ id, state: "done", problem: null })
+  // A webhook says that the invoice is due; a notice that it is not goes at once.
+  if (kind === "capture" && checkout.attention === "delivery_not_reported") {
+    await ledger.checkSoon([checkout.id], { attention: null })
+  }
 }
 
 /**
@@ -87,4 +113,6 @@ async function writeFailure(
     `secuconnect: ${checkout.reference}: the delivery was not reported and ${next}: ${problem}`,
   )
   await ledger.updateDeliveryReports({ id: report.id, state, problem })
+  // Whether a person is to know depends on what has become of the payment.
+  if (state === "refused" && report.kind === "capture") await ledger.checkSoon([checkout.id])
 }

@@ -4,6 +4,7 @@ import { outcomeOfStep, type Step } from "../../mapping/decide/outcome"
 import type { Problem } from "../../mapping/words/problem"
 import type { CheckoutRow, EventSource } from "../../modules/secuconnect/types"
 import { closeOtherSessions } from "../booking/close-other-sessions"
+import { isReportRefused } from "../delivery/is-report-refused"
 import type { Deps } from "../deps"
 import { repairOrderLink } from "../repair/repair-order-link"
 import { readCheckoutState } from "./read-checkout-state"
@@ -158,8 +159,9 @@ async function recordStep(
   const cart_due = await readDueOfCart(deps, checkout, after)
   const is_scheduled = source === "schedule"
   const failing_since = await failingSince(deps.ledger, checkout, { act, problem })
+  const is_report_refused = await isReportRefused(deps, checkout)
   const now = await deps.ledger.now()
-  const executed = { decision, problem, after, cart_due, failing_since }
+  const executed = { decision, problem, after, cart_due, failing_since, is_report_refused }
   const outcome = outcomeOfStep({ checkout, ...executed, is_scheduled, limits, now })
   await closeTabs(deps, checkout, { is_new: outcome.is_new_order, after })
   return await record(deps, checkout, { outcome, source })

@@ -7,6 +7,7 @@ import {
   captureStep,
   DeliveryError,
   failureOf,
+  isTurn,
   toShippingInformation,
   REPORT_WAITS,
 } from "../../../../src/mapping/delivery/delivery-progress"
@@ -121,6 +122,23 @@ describe("a report that was not taken", () => {
     { what: "stays open while the payment is not ready", error: early, attempts: 3, state: "open" },
   ] as const)("$what", ({ error, attempts, state }) => {
     expect(failureOf(error, attempts)).toMatchObject({ state })
+  })
+
+  it.each([1, 2, 3, 50])("stays open when it is refused before its turn, time %i", () => {
+    expect(failureOf(refused, 0)).toMatchObject({ state: "open" })
+  })
+
+  it.each([
+    ["it was never tried", { attempts: 0, minutes: null }, true],
+    ["it was tried two minutes ago", { attempts: 1, minutes: 2 }, true],
+    ["it was tried a minute ago", { attempts: 1, minutes: 1 }, false],
+    ["it was tried often, and ten minutes ago", { attempts: 5, minutes: 10 }, false],
+    ["it was tried often, and a quarter of an hour ago", { attempts: 5, minutes: 15 }, true],
+    ["it was tried for days, and an hour ago", { attempts: 40, minutes: 60 }, false],
+  ] as const)("whether it is its turn when %s", (_what, { attempts, minutes }, expected) => {
+    const now = new Date("2026-11-24T10:00:00Z")
+    const tried_at = minutes === null ? null : new Date(now.getTime() - minutes * 60_000)
+    expect(isTurn({ attempts, tried_at }, now)).toBe(expected)
   })
 
   it("tells why, with the support id", () => {

@@ -1,7 +1,7 @@
 import {
-  isEverythingShipped,
   orderItemSchema,
   planReports,
+  unsentItems,
   type Delivery,
 } from "../../../../src/mapping/delivery/delivery"
 import { aShipment } from "../support/shipments"
@@ -26,6 +26,22 @@ const item = (given: Quantities) =>
       written_off_quantity: given.written_off,
     },
   })
+
+const isEverythingShipped = (items: ReturnType<typeof item>[]) => unsentItems(items).length === 0
+
+it("what is not sent yet is named, with how much of it", () => {
+  const named = (title: string | null, given: Quantities) => ({ ...item(given), title })
+  const items = [
+    named("Pen", { quantity: 3, shipped: 1 }),
+    named("Ink", { shipped: 1 }),
+    named("Download", { requires_shipping: false }),
+    named(null, { quantity: 2 }),
+  ]
+  expect(unsentItems(items)).toEqual([
+    { title: "Pen", quantity: 2 },
+    { title: "", quantity: 2 },
+  ])
+})
 
 describe("everything of an order is shipped", () => {
   it.each<[string, boolean, Quantities[]]>([

@@ -17,6 +17,7 @@ import {
   payment,
   waitingCase,
 } from "./support/cases"
+import { BROKEN_DELIVERIES } from "./support/broken-deliveries"
 import { BROKEN_TELLINGS } from "./support/broken-tellings"
 
 const ALL = { captures: [31.9] }
@@ -158,6 +159,7 @@ const BROKEN: [LawCode, string, AuditedCase][] = [
     audited({ checkouts: [checkout({ secuconnect: isPromised(3190) })] }),
   ],
   ...BROKEN_TELLINGS,
+  ...BROKEN_DELIVERIES,
   [
     "order_underpaid",
     "placed for less than it costs",
@@ -365,19 +367,6 @@ const BROKEN: [LawCode, string, AuditedCase][] = [
     "time_in_future",
     "a server's clock is ahead",
     paidCase(ALL, { checkout: { checked_at: daysAgo(-0.01) } }),
-  ],
-  [
-    "delivery_not_reported",
-    "shipped three days ago",
-    paidCase(ALL, {
-      order: { fulfillment_status: "shipped", shipped_at: daysAgo(3) },
-      checkout: { secuconnect: { ...isIn(3190), unshipped: 3190 } },
-    }),
-  ],
-  [
-    "report_open",
-    "for two days",
-    paidCase(ALL, { checkout: { delivery_reports: [{ state: "open", created_at: daysAgo(2) }] } }),
   ],
 ]
 

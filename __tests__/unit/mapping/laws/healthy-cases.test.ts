@@ -179,10 +179,6 @@ const HEALTHY: [string, AuditedCase][] = [
     },
   ],
   [
-    "a shipped invoice that was reported",
-    paidCase(ALL, { order: { fulfillment_status: "shipped", shipped_at: daysAgo(3) } }),
-  ],
-  [
     "a yen order",
     audited({
       orders: [

@@ -81,7 +81,7 @@ describe("list and card say the same of one and the same payment", () => {
     ...{ cart_changed: false, amount_due: null, created_at: new Date(0), checked_at: null },
     ...{ due_at: null, reminded_at: null, expired_at: null },
   }
-  const PARTS = { booked: null, events: [], reports: [], expires_at: null }
+  const PARTS = { booked: null, events: [], reports: [], unsent: [], expires_at: null }
 
   it.each<[string, Partial<LedgerState>, string]>([
     ["the core gave it back", { status: "cancelled", status_detail: "refunded" }, "refunded"],

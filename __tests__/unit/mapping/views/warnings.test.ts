@@ -1,5 +1,9 @@
 import { actionsOf, type Actionable } from "../../../../src/mapping/views/actions"
-import { warningsOf, type Watched } from "../../../../src/mapping/views/warnings"
+import {
+  warningsOf,
+  type Watched,
+  type WatchedReport,
+} from "../../../../src/mapping/views/warnings"
 
 const calm: Watched = {
   status: "accepted",
@@ -9,8 +13,10 @@ const calm: Watched = {
   order_id: "order_1",
   orphan_resolution: null,
 }
-const refused = { state: "refused", attempts: 3, problem: "no such carrier" }
-const codes = (change: Partial<Watched>, reports: (typeof refused)[] = []) =>
+const refused: WatchedReport = {
+  ...{ kind: "shipping_information", state: "refused", attempts: 3, problem: "no such carrier" },
+}
+const codes = (change: Partial<Watched>, reports: WatchedReport[] = []) =>
   warningsOf({ ...calm, ...change }, reports, null).map(({ code }) => code)
 
 describe("what a person should look at", () => {
@@ -33,6 +39,20 @@ describe("what a person should look at", () => {
       { code: "delivery_not_reported", detail: "no such carrier" },
     ])
     expect(codes({}, [{ ...refused, state: "open" }])).toEqual([])
+  })
+
+  it("an invoice that does not become due, once, with the reason of its last shipment", () => {
+    const last: WatchedReport = { ...refused, kind: "capture", problem: "not possible" }
+    const attention = "delivery_not_reported"
+    const told = [{ code: attention, detail: "not possible" }]
+    expect(warningsOf({ ...calm, attention }, [refused, last], null)).toEqual(told)
+    expect(warningsOf(calm, [refused, last], null)).toEqual(told)
+  })
+
+  it("the same beside what is more pressing", () => {
+    expect(codes({ attention: "disputed" }, [refused])).toEqual([
+      ...["disputed", "delivery_not_reported"],
+    ])
   })
 
   it.each([

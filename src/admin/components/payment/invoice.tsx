@@ -1,15 +1,17 @@
 import { CheckCircleSolid, CircleDottedLine } from "@medusajs/icons"
 import { Heading, Text } from "@medusajs/ui"
-import type { InvoiceStep } from "../../../http-types"
+import type { AdminPayment, InvoiceStep } from "../../../http-types"
 import { order } from "../../i18n/en/order"
 import { isNameOf } from "../../lib/is-name-of"
 import { useWords } from "../../lib/use-words"
+import { unsentOf } from "./unsent"
 
 const STEPS = Object.keys(order.invoice.steps).filter((name) => isNameOf(order.invoice.steps, name))
 
 /** How far an invoice has come, and what is missing. */
-export function Invoice({ step }: { step: InvoiceStep | null }) {
+export function Invoice({ payment }: { payment: AdminPayment }) {
   const { say } = useWords()
+  const { invoice: step, unsent } = payment
   if (step === null) return null
   const reached = STEPS.indexOf(step)
   return (
@@ -21,7 +23,9 @@ export function Invoice({ step }: { step: InvoiceStep | null }) {
         ))}
       </ol>
       <Text size="small" className="text-ui-fg-subtle">
-        {say(`order.invoice.missing.${step}`)}
+        {unsent.length > 0
+          ? say("order.invoice.unsent", { items: unsentOf(payment) })
+          : say(`order.invoice.missing.${step}`)}
       </Text>
     </section>
   )

@@ -27,7 +27,7 @@ export function PaymentCard({ payment }: { payment: AdminPayment }) {
         </div>
       </div>
       <Warnings payment={payment} run={run} isBusy={isBusy} />
-      <Invoice step={payment.invoice} />
+      <Invoice payment={payment} />
       <TransferDetails payment={payment} />
       <Facts payment={payment} />
       <Timeline payment={payment} />

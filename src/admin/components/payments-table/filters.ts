@@ -24,6 +24,7 @@ const SEARCHED = Object.keys({
   not_booked: true,
   not_cancelled: true,
   refund_not_booked: true,
+  delivery_not_reported: true,
 } satisfies Record<Attention, true>)
 
 /** Filters by the server's own names. */

@@ -34,6 +34,7 @@ export const finding: Record<Finding, string> = {
   refund_not_booked: "Erstattung noch nicht in Medusa verbucht",
   status_unclear: "Der Status bei secuconnect ist unklar",
   paid_twice: "Doppelt bezahlt",
+  delivery_not_reported: "Rechnung wird nicht fällig: Versand nicht gemeldet",
   payment_accepted: "Zahlung angenommen",
   payment_waiting: "Bestellung wartet auf die Überweisung",
   payment_reminder: "Kunde erinnert",

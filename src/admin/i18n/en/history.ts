@@ -36,6 +36,7 @@ export const finding = {
   refund_not_booked: "Refund not recorded in Medusa yet",
   status_unclear: "The status at secuconnect is unclear",
   paid_twice: "Paid twice",
+  delivery_not_reported: "Invoice does not become due: shipment not reported",
   payment_accepted: "Payment accepted",
   payment_waiting: "Order waits for the bank transfer",
   payment_reminder: "Customer reminded",

@@ -62,6 +62,13 @@ const confirm = {
   },
 } as const
 
+/** Reports an invoice of which a part was not sent. */
+const incomplete = {
+  title: "Report the shipment as complete?",
+  text: "Not sent yet: {{items}}. Confirm only if nothing more of this order will be sent: the invoice becomes due over what is left of its amount. This cannot be undone.",
+  yes: "Report as complete",
+} as const
+
 /** The way of an invoice, and what it still needs. */
 const invoice = {
   title: "Invoice",
@@ -72,6 +79,8 @@ const invoice = {
   },
   done: "Done",
   open: "Missing",
+  unsent:
+    "Not sent yet: {{items}}. The invoice becomes due with the last shipment. If nothing more will be sent, for example because you have refunded it, choose “Report shipment”.",
   missing: {
     accepted:
       "Ship now. Once you mark the last shipment as shipped, it is reported to secupay and the invoice becomes due.",
@@ -122,6 +131,7 @@ export const order = {
   actions,
   done,
   confirm,
+  incomplete,
   warning,
   because: "Cause: {{cause}}",
   bothSums: "Paid: {{paid}}. To be paid: {{due}}.",

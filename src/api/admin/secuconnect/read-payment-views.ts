@@ -5,6 +5,7 @@ import { deadlinesOf } from "../../../mapping/decide/deadlines"
 import { SECUCONNECT_MODULE } from "../../../modules/secuconnect"
 import type { CheckoutRow } from "../../../modules/secuconnect/types"
 import { readBooked } from "../../../medusa/read-booked"
+import { readUnsent } from "../../../medusa/read-delivery"
 import { readOrderToPay } from "../../../workflows/events"
 
 /** More than any payment has, unless something calls in a loop. */
@@ -50,10 +51,12 @@ async function viewOf(
     { checkout_id: id },
     { order: { created_at: "DESC" }, take: EVENTS },
   )
+  const own = reports.filter((report) => report.checkout_id === id)
   return await toPaymentView(checkout, {
     booked: booked.get(id) ?? null,
     events: events.toReversed(),
-    reports: reports.filter((report) => report.checkout_id === id),
+    reports: own,
+    unsent: await readUnsent(query, checkout, own),
     expires_at: deadlinesOf(checkout, settings).expires_at,
     order: checkout.instructions && (await readOrderToPay({ ledger, query }, checkout)),
   })

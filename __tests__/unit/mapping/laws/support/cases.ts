@@ -103,7 +103,7 @@ export function order(
     status: "pending",
     currency_code: "eur",
     payment_status: "captured",
-    fulfillment_status: "not_fulfilled",
+    items: [],
     shipped_at: null,
     shown_total: total,
     is_returning: false,

@@ -1,0 +1,28 @@
+import { isIn, brokenIn, daysAgo, knownIn } from "./support/cases"
+import { invoiceCase, item } from "./support/broken-deliveries"
+
+describe("no law is broken by an invoice", () => {
+  it.each<[what: string, invoice: Parameters<typeof invoiceCase>[0]]>([
+    ["that was reported", { checkout: { secuconnect: isIn(3190) } }],
+    ["whose report is on its way", { reports: [["capture", "open"]] }],
+    ["that was shipped an hour ago", { shipped_at: daysAgo(1 / 24) }],
+    ["of which a part is to be sent", { items: [item({ shipped: 1 }), item()] }],
+    ["of which one of two is to be sent", { items: [item({ quantity: 2, shipped: 1 })] }],
+    ["of which nothing was sent", { items: [item()], shipped_at: null }],
+    ["of a download that nobody fulfils", { items: [item({ is_sent: false })], shipped_at: null }],
+  ])("%s", (_what, invoice) => {
+    expect(brokenIn(invoiceCase(invoice))).toEqual([])
+  })
+
+  it("nor where the shop does not report", () => {
+    const settings = { reportDelivery: false, abandonAfterHours: 24 }
+    expect(brokenIn({ ...invoiceCase(), settings })).toEqual([])
+  })
+})
+
+it("somebody knows of an invoice whose report was refused, when its payment says so", () => {
+  const attention = "delivery_not_reported"
+  const found = invoiceCase({ reports: [["capture", "refused"]], checkout: { attention } })
+  expect(brokenIn(found)).toEqual([])
+  expect(knownIn(found)).toEqual(["delivery_not_reported"])
+})
