@@ -58,8 +58,16 @@ export async function reduceOrder(shop: Shop, orderId: string, by: number): Prom
 }
 
 /** One of the articles was delivered, and is exchanged for a dearer one. */
-export async function exchangeArticle({ shop, orderId, variant_id }: Aftermath): Promise<void> {
-  const id = await deliver(shop, orderId)
+export async function exchangeArticle(aftermath: Aftermath): Promise<void> {
+  const { shop, orderId } = aftermath
+  await requestExchange(aftermath, await deliver(shop, orderId))
+}
+
+/** One of the order's item, which has left the shop, is to come back for another article. Gives its id. */
+export async function requestExchange(
+  { shop, orderId, variant_id }: Aftermath,
+  id: string,
+): Promise<string> {
   const items = [{ id, quantity: 1 }]
   const exchange = await makeChange(shop, "exchange", { order_id: orderId })
   const path = `/admin/exchanges/${exchange}`
@@ -67,6 +75,7 @@ export async function exchangeArticle({ shop, orderId, variant_id }: Aftermath):
   const outbound = { items: [{ variant_id, quantity: 1 }] }
   await shop.admin.ok(anything, `${path}/outbound/items`, { body: outbound })
   await shop.admin.ok(anything, `${path}/request`, { method: "POST", body: {} })
+  return exchange
 }
 
 /** Something was wrong with one of the articles, and another article is sent, to be paid. */

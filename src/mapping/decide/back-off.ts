@@ -31,3 +31,13 @@ export function nextCheckOfPaid(created_at: Date, now: Date): Date | null {
   const times = AGES_IN_DAYS.map((days) => new Date(created_at.getTime() + days * DAY))
   return times.find((time) => time > now) ?? null
 }
+
+/**
+ * The same for an invoice that waits for its last shipment: every day for as long, because what Medusa does not
+ * tell of that shipment is noticed by no webhook.
+ */
+export function nextCheckOfUnshipped(created_at: Date, now: Date): Date | null {
+  const next = nextCheckOfPaid(created_at, now)
+  const tomorrow = new Date(now.getTime() + DAY)
+  return next && next > tomorrow ? tomorrow : next
+}

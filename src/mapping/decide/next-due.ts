@@ -1,8 +1,9 @@
 import { isTriedAgain, type StepResult } from "./attention"
-import { nextCheck, nextCheckOfPaid } from "./back-off"
+import { nextCheck, nextCheckOfPaid, nextCheckOfUnshipped } from "./back-off"
 import { deadlinesOf, nextDeadline, type TimeLimits, type Waiting } from "./deadlines"
 import type { Decision } from "./decision"
 import { nextCheckOfUnclear } from "./unclear"
+import { isUnshipped } from "../status/unshipped"
 import type { Attention } from "../words/findings"
 
 const SOON_MS = 60_000
@@ -26,7 +27,9 @@ const UNSTEADY: ReadonlySet<Attention | null> = new Set<Attention>([
 ])
 
 export interface DueInput {
-  checkout: Omit<Waiting, "attention">
+  checkout: Omit<Waiting, "attention"> & {
+    payments: { status: string; is_refund: boolean }[] | null
+  }
   /** Checks by the schedule so far, this one included. */
   checks: number
   result: StepResult
@@ -51,11 +54,17 @@ function nextDueOfClear({ checkout, checks, limits, now, ...found }: DueInput): 
   const { result, attention } = found
   const isSteady = result.problem === null && !UNSTEADY.has(attention)
   if (isSteady && (isOver(result) || isDecided(result))) return null
-  if (isSteady && isPaid(result)) return nextCheckOfPaid(checkout.created_at, now)
+  if (isSteady && isPaid(result)) return nextDueOfPaid(checkout, now)
   return earlier(
     nextCheck(checks, now),
     nextDeadline(deadlinesOf({ ...checkout, attention }, limits), now),
   )
+}
+
+function nextDueOfPaid({ created_at, payments }: DueInput["checkout"], now: Date): Date | null {
+  return isUnshipped(payments)
+    ? nextCheckOfUnshipped(created_at, now)
+    : nextCheckOfPaid(created_at, now)
 }
 
 /** What is refused is tried again ever more rarely. */

@@ -27,7 +27,7 @@ interface CheckoutBefore extends AmountDue {
   order_id: string | null
   order_display_id: number | null
   payment_collection_id: string | null
-  payments: { is_refund: boolean }[] | null
+  payments: { status: string; is_refund: boolean }[] | null
   instructions: object | null
   status_detail: string | null
   unclear_since: Date | null

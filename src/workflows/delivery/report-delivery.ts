@@ -4,14 +4,10 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { planReports, type Delivery, type PlannedReport } from "../../mapping/delivery/delivery"
-import { isUnshipped } from "../../mapping/status/unshipped"
-import { isAlreadyThere } from "../../mapping/words/errors"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
-import { readDelivery } from "../../medusa/read-delivery"
-import { withDeliveryLock } from "../locks"
 import { sendDeliveryReports } from "./send-delivery-reports"
 import { resolveDeps, type Deps } from "../deps"
+import { writeDown } from "./write-down"
 
 export interface ReportDeliveryInput {
   /** Medusa's id of the order. */
@@ -21,9 +17,6 @@ export interface ReportDeliveryInput {
   /** Nothing more will be sent, whatever Medusa waits for: what was sent last makes an invoice due. */
   is_complete?: boolean
 }
-
-/** What is to be planned. */
-type Wish = Required<Pick<ReportDeliveryInput, "order_id" | "is_complete">>
 
 async function reportDelivery(
   deps: Deps,
@@ -64,48 +57,6 @@ async function listReported(deps: Deps, order_id: string): Promise<CheckoutRow[]
 function isReported({ status, unclear_since }: CheckoutRow): boolean {
   if (status === "accepted" || status === "authorized") return true
   return status === "waiting" && unclear_since !== null
-}
-
-/** One at a time for an order, on all servers: of two last shipments only one is the last. */
-async function writeDown(deps: Deps, wish: Wish, checkouts: CheckoutRow[]): Promise<void> {
-  const { query } = deps
-  const { order_id, is_complete } = wish
-  await withDeliveryLock(deps, order_id, async () => {
-    const delivery = await readDelivery(query, order_id)
-    if (!delivery || delivery.shipments.length === 0) return
-    const { shipments, unsent } = delivery
-    const found = { shipments, isComplete: is_complete || unsent.length === 0 }
-    for (const checkout of checkouts) await writeReports(deps, checkout, found)
-  })
-}
-
-type Found = Pick<Delivery, "shipments" | "isComplete">
-
-async function writeReports(
-  deps: Deps,
-  { id: checkout_id, payments, ...checkout }: CheckoutRow,
-  found: Found,
-): Promise<void> {
-  const { ledger } = deps
-  const known = await ledger.listDeliveryReports({ checkout_id })
-  // The method may be that of another payment beside the invoice.
-  const method = isUnshipped(payments) ? "invoice" : checkout.method
-  const planned = planReports({ method, known, ...found })
-  for (const report of planned) {
-    try {
-      await ledger.createDeliveryReports(await ledger.dated(rowOf(checkout_id, report)))
-    } catch (error) {
-      // The lock was lost, and another server has written it.
-      if (!isAlreadyThere(error)) throw error
-    }
-  }
-}
-
-function rowOf(checkout_id: string, { shipment, kind }: PlannedReport) {
-  const { fulfillment_id, carrier, tracking_id, invoice_number, order_number, shipped_at } =
-    shipment
-  const told = { carrier, tracking_id, invoice_number, order_number, shipped_at }
-  return { checkout_id, fulfillment_id, kind, ...told }
 }
 
 async function reopenRefused(deps: Deps, checkout_id: string[]): Promise<void> {

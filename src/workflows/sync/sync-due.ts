@@ -1,5 +1,6 @@
 import { nextCheck } from "../../mapping/decide/back-off"
 import { causeOf } from "../../mapping/words/errors"
+import { planMissedReports } from "../delivery/plan-missed-reports"
 import { syncCheckout, SyncDeadlineError } from "./sync-checkout"
 import type { Deps } from "../deps"
 
@@ -39,7 +40,8 @@ async function drain(ids: string[], work: (id: string) => Promise<void>): Promis
 
 async function syncOne(deps: Deps, checkout_id: string): Promise<void> {
   try {
-    await syncCheckout(deps, { checkout_id, source: "schedule" })
+    const checkout = await syncCheckout(deps, { checkout_id, source: "schedule" })
+    await planMissedReports(deps, checkout)
   } catch (error) {
     await postpone(deps, checkout_id, error)
   }

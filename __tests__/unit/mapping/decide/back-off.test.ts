@@ -1,4 +1,8 @@
-import { nextCheck } from "../../../../src/mapping/decide/back-off"
+import {
+  nextCheck,
+  nextCheckOfPaid,
+  nextCheckOfUnshipped,
+} from "../../../../src/mapping/decide/back-off"
 
 const NOW = new Date("2026-11-23T09:00:00Z")
 const MINUTES = 60_000
@@ -39,5 +43,23 @@ describe("when the clock looks next", () => {
     const now = new Date(NOW)
     nextCheck(3, now)
     expect(now).toEqual(NOW)
+  })
+})
+
+describe("when the clock looks next at what is paid, by its age in days", () => {
+  const DAY = 24 * 60 * MINUTES
+  const ageAt = (next: Date | null) => next && (next.getTime() - NOW.getTime()) / DAY
+  const after = (days: number) => new Date(NOW.getTime() + days * DAY)
+
+  it.each([
+    [0, 1, 1],
+    [1, 3, 2],
+    [14, 30, 15],
+    [29.5, 30, 30],
+    [60, 90, 61],
+    [90, null, null],
+  ])("%d: at %d; an invoice that waits for its shipment at %d", (days, paid, unshipped) => {
+    expect(ageAt(nextCheckOfPaid(NOW, after(days)))).toBe(paid)
+    expect(ageAt(nextCheckOfUnshipped(NOW, after(days)))).toBe(unshipped)
   })
 })

@@ -94,7 +94,8 @@ const due = (fields: Partial<StepResult>, more: { checks?: number; now?: Date } 
   const found = result(fields)
   const { attention } = found
   const { now = START, checks = 100 } = more
-  const given = { checkout: checkout({ status: found.status }), checks, limits, now }
+  const row = { ...checkout({ status: found.status }), payments: null }
+  const given = { checkout: row, checks, limits, now }
   return nextDue({ ...given, result: found, attention })
 }
 

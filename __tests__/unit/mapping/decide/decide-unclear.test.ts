@@ -204,6 +204,7 @@ describe("when statuses that do not fit together are read again", () => {
     const checkout: DueInput["checkout"] = {
       ...{ status, method: "prepaid", created_at: inMinutes(-3000), waiting_since: null },
       ...{ reminded_at: null, order_id: "order_1", unclear_since: inMinutes(-minutesAgo) },
+      payments: null,
     }
     const result = {
       status,

@@ -16,18 +16,24 @@ const invoice: Step["checkout"] = {
 }
 
 interface Given {
+  payments?: Step["checkout"]["payments"]
   is_report_refused?: boolean
   attention?: string | null
   decision?: Decision
   amount_due?: AmountDue
 }
 
-function outcome({ is_report_refused = true, attention = null, ...given }: Given = {}) {
+function outcome({
+  is_report_refused = true,
+  attention = null,
+  payments = [],
+  ...given
+}: Given = {}) {
   const { decision = { act: "nothing" } } = given
   const payment = aPaymentOf("checkout_1", { captured: true })
   const after = aPaidOrder({ payment, ...given })
   return outcomeOfStep({
-    checkout: { ...invoice, attention },
+    checkout: { ...invoice, attention, payments },
     ...{ decision, problem: null, failing_since: null, after, is_scheduled: true },
     ...{ is_report_refused, limits: { abandonAfterHours: 24 }, now: NOW },
   })
@@ -55,5 +61,22 @@ describe("an invoice whose last shipment secuconnect does not take", () => {
     ["another total", { amount_due: { amount: 5_000, currency_code: "eur" } }, "amount_differs"],
   ])("tells of %s first", (_what, given, attention) => {
     expect(outcome(given).row.attention).toBe(attention)
+  })
+})
+
+describe("an invoice is checked again, nine days after the order,", () => {
+  const DAY_MS = 24 * 60 * 60_000
+
+  it.each<[string, Step["checkout"]["payments"], number]>([
+    [
+      "tomorrow while it waits for its shipment",
+      [{ status: "waiting_for_shipment", is_refund: false }],
+      1,
+    ],
+    ["in five days when that was reported", [{ status: "accepted", is_refund: false }], 5],
+    ["in five days where nothing is known", null, 5],
+  ])("%s", (_what, payments, days) => {
+    const { due_at } = outcome({ payments, is_report_refused: false }).row
+    expect(due_at).toEqual(new Date(NOW.getTime() + days * DAY_MS))
   })
 })
