@@ -1,6 +1,6 @@
 import { OrderStatus, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import { z } from "zod"
-import { withoutReturned, type OrderMoney } from "../mapping/decide/order-needs"
+import { withoutLost, type OrderMoney } from "../mapping/decide/order-needs"
 import { totalInMinorUnits } from "../mapping/money/totals"
 import { toMinorUnits } from "../mapping/words/currency"
 import { amount, date, list, text, whole } from "../mapping/words/rows"
@@ -36,14 +36,14 @@ type Order = z.output<typeof orderWithMoney>
 interface Reading {
   query: Query
   ledger: {
-    /** Ids of those among these checkouts whose debit the customer's bank has returned. */
-    listReturned(ids: string[]): Promise<string[]>
+    /** Ids of those among these checkouts whose captured money is lost. */
+    listLost(ids: string[]): Promise<string[]>
   }
 }
 
 /**
- * What an order costs and has, see `OrderMoney`; null when there is no such order. A debit that was
- * returned counts as no money, as far as the ledger's last reading knows.
+ * What an order costs and has, see `OrderMoney`; null when there is no such order. Money that is
+ * lost counts as none, as far as the ledger's last reading knows.
  *
  * @param asking the payment that it is read for: returns count only for one that was started for an
  *   order, which then asked for less
@@ -59,7 +59,7 @@ export async function readOrderMoney(
   const money = { ...toOrderMoney(found), coming_back }
   const captured = money.payments.filter((payment) => payment.captured)
   const ids = captured.flatMap(({ checkout_id }) => checkout_id ?? [])
-  return withoutReturned(money, await ledger.listReturned(ids))
+  return withoutLost(money, await ledger.listLost(ids))
 }
 
 /** With the total Medusa reckons what it expects back, minor units. */

@@ -69,7 +69,7 @@ async function tryToMail(given: Given) {
     [SECUCONNECT_MODULE]: asValue({
       getSettings: () => Promise.resolve(settings),
       retrieveCheckout: () => Promise.resolve({ ...WAITING, ...given.checkout }),
-      listReturned: () => Promise.resolve([]),
+      listLost: () => Promise.resolve([]),
     }),
     [ContainerRegistrationKeys.QUERY]: asValue({ graph: () => Promise.resolve({ data: [order] }) }),
     [ContainerRegistrationKeys.LOGGER]: asValue({ warn: (words: string) => log.push(words) }),

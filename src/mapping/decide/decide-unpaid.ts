@@ -43,8 +43,20 @@ function decideDeadCapture(
   order: MedusaState["order"],
 ): Decision {
   if (checkout.effective_amount !== null) return decideBalance(checkout, payment)
-  const isEmpty = payment.captured_amount <= payment.refunded_amount
-  return isEmpty || !order || order.canceled ? NOTHING : report("payment_failed")
+  const amount = payment.captured_amount - payment.refunded_amount
+  if (amount <= 0 || !order) return NOTHING
+  if (checkout.is_unclear || !isOwedNoMore(order)) return report("payment_failed")
+  return payment.refund_is_fresh
+    ? { act: "wait" }
+    : { act: "book_refund", amount, payment_id: payment.id }
+}
+
+/**
+ * Whether nobody owes the money that is lost. Until then the books keep it: with a refund the core credits
+ * the order with as much, and the order would want nothing any more.
+ */
+function isOwedNoMore({ canceled, needs }: NonNullable<MedusaState["order"]>): boolean {
+  return canceled || (needs !== undefined && needs <= 0)
 }
 
 function decideDeadCart({ superseded }: CheckoutState, medusa: MedusaState): Decision {

@@ -41,7 +41,7 @@ export interface MedusaOrder {
   has_other_payments?: boolean
   /**
    * What it still needs beside those, minor units: authorized money counts as money. Left out where
-   * nobody knows, and where this session's payment is captured, unless it was disputed once.
+   * nobody knows, and where this session's payment is captured, unless it was disputed once or has failed.
    */
   needs?: number
   /** Another checkout of it waits for its transfer or its risk check. */

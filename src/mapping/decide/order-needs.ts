@@ -32,17 +32,17 @@ export interface OrderMoney {
 }
 
 /**
- * The same where a captured debit that the customer's bank has returned counts as no money: the order wants
- * it once more. Medusa's books keep it until secuconnect says how that has ended.
+ * The same where captured money that is lost counts as none: the order wants it once more. Medusa's books keep
+ * it until secuconnect says how that has ended, and then until it was paid otherwise.
  *
- * @param returned ids of checkouts
+ * @param lost ids of checkouts, see `isLost`
  */
-export function withoutReturned(money: OrderMoney, returned: readonly string[]): OrderMoney {
-  const ids = new Set<string | null>(returned)
-  const lost = money.payments.filter(
+export function withoutLost(money: OrderMoney, lost: readonly string[]): OrderMoney {
+  const ids = new Set<string | null>(lost)
+  const payments = money.payments.filter(
     ({ checkout_id, captured }) => captured && ids.has(checkout_id),
   )
-  const missing = lost.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0)
+  const missing = payments.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0)
   const { outstanding } = money
   return outstanding === null ? money : { ...money, outstanding: outstanding + missing }
 }
@@ -87,7 +87,7 @@ interface Asking {
 /**
  * What an order still needs of one checkout: authorized money of other payments counts as money. Of
  * two that are authorized the older one counts, so that one of them is left; one that has failed
- * goes after all, and money that is in before all.
+ * goes after all, and money that is in before all. Where it is captured itself, money alone counts.
  *
  * @param promises of others, without those that have come to nothing
  * @returns minor units; null where nobody knows
@@ -101,6 +101,7 @@ export function needsOf(
   if (left === null) return null
   const needs = (others: PaymentOfOrder[]) => unlessReturned(money, left - sum(others))
   const own = money.payments.find((payment) => payment.session_id === session_id)
+  if (own?.captured) return needs([])
   const hasFailed = status === "failed" || status === "cancelled"
   if (!own || hasFailed) return needs(promises)
   if (status === "accepted") return needs([])

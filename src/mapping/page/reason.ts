@@ -30,6 +30,8 @@ interface EndedPayment {
   was_transfer: boolean
   /** A debit that the customer's bank has returned. */
   was_returned: boolean
+  /** Medusa has it for the order, and it has failed since. */
+  was_lost: boolean
 }
 
 const CHANGES = ["edit", "exchange", "claim"] as const
@@ -53,6 +55,7 @@ export function linkReasonOf(facts: ReasonFacts): LinkReason {
 /** Says why something is to be paid. Pure. */
 export function reasonOf({ is_partly_paid, last_change, payments }: ReasonFacts): PageReason {
   if (payments.some(({ was_returned }) => was_returned)) return "returned"
+  if (payments.some(({ was_lost }) => was_lost)) return "failed"
   if (is_partly_paid) return CHANGES.find((change) => change === last_change) ?? "rest"
   const dead = payments.find(({ status }) => status === "failed" || status === "cancelled")
   if (!dead) return "whole"

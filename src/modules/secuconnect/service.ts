@@ -1,6 +1,7 @@
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import type { SecuconnectClient } from "../../secuconnect"
 import type { Finding } from "../../mapping/words/findings"
+import { isLost } from "../../mapping/status/lost"
 import { currencyExponent } from "../../mapping/words/currency"
 import { MISSING_CONTRACT } from "../../mapping/words/messages"
 import { connect, type Connection } from "./connection"
@@ -238,14 +239,10 @@ export class SecuconnectModuleService extends Tables {
     return await Promise.all(rows.map((row) => this.refreshUnlessFresh(row, by).catch(() => row)))
   }
 
-  /**
-   * Those among these checkouts whose debit the customer's bank has returned. A chargeback of a card is
-   * another thing: the shop may win it.
-   */
-  async listReturned(id: string[]): Promise<string[]> {
+  /** Those among these checkouts whose money counts as none where Medusa has captured it, see `isLost`. */
+  async listLost(id: string[]): Promise<string[]> {
     if (id.length === 0) return []
-    const wanted = { id, method: "debit", dispute: "issue" }
-    return (await this.listCheckouts(wanted, { select: ["id"] })).map((row) => row.id)
+    return (await this.listCheckouts({ id })).filter(isLost).map((row) => row.id)
   }
 
   /** Takes checkouts whose check is due, see `claimDue`. */

@@ -1,10 +1,11 @@
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import type { MedusaState } from "../../mapping/decide/decision"
-import { obstacleToRefund } from "../../mapping/books/bookable"
+import { creditLineOf, obstacleToRefund } from "../../mapping/books/bookable"
 import { EVERYTHING_SO_FAR } from "../../mapping/books/dangling-entries"
 import { amountToBook } from "../../mapping/money/totals"
+import { hasFailed } from "../../mapping/status/lost"
 import { toMajorUnits } from "../../mapping/words/currency"
 import { lastingProblem, problemOf, type Problem } from "../../mapping/words/problem"
 import { readOrderForBooking } from "../../medusa/read-order-for-booking"
@@ -60,10 +61,11 @@ export async function bookWhatIsMissing(deps: Deps, refund: RefundToBook): Promi
   const { checkout } = refund
   const medusa = await readMedusaState(deps.query, checkout, await deps.ledger.now())
   const payment = medusa?.payment
-  if (payment?.checkout_id !== checkout.id || checkout.effective_amount === null) {
+  const left = hasFailed(checkout) ? 0 : checkout.effective_amount
+  if (payment?.checkout_id !== checkout.id || left === null) {
     return lastingProblem("the payment cannot be compared with Medusa's")
   }
-  const amount = payment.captured_amount - payment.refunded_amount - checkout.effective_amount
+  const amount = payment.captured_amount - payment.refunded_amount - left
   return amount > 0 ? await bookAlone(deps, { ...refund, medusa, amount }) : null
 }
 
@@ -93,15 +95,20 @@ async function bookAlone(deps: Deps, refund: RefundToBook): Promise<Problem | nu
 const WAITS_FOR_CHANGE =
   "the refund made elsewhere is booked when the pending change of the order is done"
 
-/** Whether the core needs an order change and another one is open. On a cancelled order it needs none. */
+/**
+ * Whether the core needs an order change and another one is open, or would credit the order with money that
+ * is lost. On a cancelled order it needs none.
+ */
 async function isInTheWay(
   deps: Deps,
-  { medusa }: RefundToBook,
+  { checkout, medusa }: RefundToBook,
   major: BigNumberInput,
 ): Promise<boolean> {
   if (!medusa?.order || medusa.order.canceled) return false
   const order = await readOrderForBooking(deps.query, medusa.order.id)
-  return order !== null && obstacleToRefund(order, major) !== null
+  if (!order) return false
+  const credit = creditLineOf(major, order.pending_difference ?? 0)
+  return (hasFailed(checkout) && MathBN.gt(credit, 0)) || obstacleToRefund(order, major) !== null
 }
 
 const DONE = { outcome: "done", refund_payment_id: null } as const

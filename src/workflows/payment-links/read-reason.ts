@@ -1,4 +1,5 @@
 import { linkReasonOf, type ReasonFacts } from "../../mapping/page/reason"
+import { hasFailed, isReturned } from "../../mapping/status/lost"
 import type { LinkReason } from "../../mapping/words/mails"
 import { readLastChange } from "../../medusa/read-payable-order"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -13,18 +14,18 @@ export async function readLinkReason(deps: Deps, open: OpenOrder): Promise<LinkR
 
 /** What tells why an order has money open. */
 export async function readReasonFacts(
-  { query, ledger }: Pick<Deps, "query" | "ledger">,
+  { query }: Pick<Deps, "query">,
   { order }: OpenOrder,
   checkouts: CheckoutRow[],
 ): Promise<ReasonFacts> {
-  const returned = new Set(await ledger.listReturned(checkouts.map(({ id }) => id)))
   return {
     is_partly_paid: order.transactions.length > 0,
     last_change: await readLastChange(query, order.id),
-    payments: checkouts.map(({ id, status, method, expired_at, waiting_since }) => ({
+    payments: checkouts.map(({ status, method, expired_at, waiting_since, ...checkout }) => ({
       status,
       was_transfer: expired_at !== null || (method === "prepaid" && waiting_since !== null),
-      was_returned: returned.has(id),
+      was_returned: isReturned({ ...checkout, method }),
+      was_lost: checkout.is_booked && hasFailed({ ...checkout, status }),
     })),
   }
 }

@@ -26,8 +26,12 @@ const UNDECIDED: ReadonlySet<CheckoutRow["status"]> = new Set([
   "authorized",
 ])
 
-/** Has the order's other checkouts checked in a moment: what is not needed any more is cancelled. */
+/**
+ * Has the order's other checkouts checked in a moment: what is not needed any more is cancelled, and what the
+ * order waited for in vain needs nobody any more.
+ */
 export async function checkOthersOfOrder(ledger: Ledger, checkout: CheckoutRow): Promise<void> {
   const others = await findOthersOfOrder(ledger, checkout)
-  await ledger.checkSoon(others.flatMap(({ id, status }) => (UNDECIDED.has(status) ? id : [])))
+  const isOpen = ({ status, attention }: CheckoutRow) => UNDECIDED.has(status) || attention !== null
+  await ledger.checkSoon(others.filter(isOpen).map((other) => other.id))
 }

@@ -5,6 +5,7 @@ import {
   type OrderMoney,
   type PaymentOfOrder,
 } from "../../mapping/decide/order-needs"
+import { hasFailed } from "../../mapping/status/lost"
 import { readOrderMoney } from "../../medusa/read-order-money"
 import { readMedusaState } from "../../medusa/read-session"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -51,12 +52,12 @@ export async function readPlaced(deps: Deps, checkout: CheckoutRow): Promise<Med
 }
 
 /**
- * A living order whose payment, if it has one, is not captured; or that may have been paid again while a
- * debit was returned.
+ * A living order whose payment, if it has one, is not captured; or that may have been paid again because that
+ * payment's money was not there, or still is not.
  */
-function needsCount({ dispute }: CheckoutRow, { order, payment }: MedusaState): boolean {
+function needsCount(checkout: CheckoutRow, { order, payment }: MedusaState): boolean {
   if (order === null || order.canceled) return false
-  return payment?.captured !== true || dispute === "issue_resolved"
+  return payment?.captured !== true || checkout.dispute === "issue_resolved" || hasFailed(checkout)
 }
 
 async function withNeeds(

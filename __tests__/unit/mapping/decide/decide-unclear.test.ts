@@ -166,36 +166,6 @@ describe("money against a Smart Transaction that has failed", () => {
   })
 })
 
-describe("a payment that was captured and then denied", () => {
-  const part = { captured: true, refunded_amount: 1000 }
-  const whole = { captured: true, refunded_amount: 4485 }
-  it.each<Row>([
-    ["is told: the order is not paid", {}, aPaidOrder(), told("payment_failed")],
-    [
-      "is told when a part was refunded before",
-      {},
-      aPaidOrder({ payment: aPaymentOf("checkout_1", part) }),
-      told("payment_failed"),
-    ],
-    [
-      "is told when the Smart Transaction was cancelled with it",
-      { status: "cancelled" },
-      aPaidOrder(),
-      told("payment_failed"),
-    ],
-    [
-      "needs nobody when all was refunded before",
-      {},
-      aPaidOrder({ payment: aPaymentOf("checkout_1", whole) }),
-      { act: "nothing" },
-    ],
-    ["needs nobody when the order is cancelled", {}, aPaidOrder(canceled), { act: "nothing" }],
-  ])("%s", (...[, checkout, medusa, decision]) => {
-    const denied = { status: "failed", effective_amount: null } as const
-    expect(decide(aCheckout({ ...denied, ...checkout }), medusa)).toEqual(decision)
-  })
-})
-
 const NOW = new Date("2026-03-10T12:00:00.000Z")
 const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 

@@ -1,7 +1,7 @@
 import {
   needsOf,
   promisesBeside,
-  withoutReturned,
+  withoutLost,
   type OrderMoney,
   type PaymentOfOrder,
 } from "../../../../src/mapping/decide/order-needs"
@@ -90,6 +90,12 @@ describe("what an order of 31.90 still needs of one checkout", () => {
       status: "failed",
       needs: 0,
     },
+    {
+      what: "all of it again, where its own money was captured and is lost: a promise is no money",
+      payments: [own({ captured: true }), other(later)],
+      status: "failed",
+      needs: 3190,
+    },
     { what: "what an edit has added as well", outstanding: 4785, payments: [other()], needs: 1595 },
     {
       what: "less than nothing, where it is to give back",
@@ -139,7 +145,7 @@ describe("an order that asks for 17.95 and expects 15.95 back, so that a differe
   })
 })
 
-describe("a debit that the customer's bank has returned counts as no money", () => {
+describe("captured money that is lost counts as none", () => {
   const returned = ["checkout_of_other"]
   const order = (payment: PaymentOfOrder, outstanding: number | null): OrderMoney => ({
     ...{ number: "#7", currency_code: "eur", canceled: false, coming_back: 0, outstanding },
@@ -156,6 +162,6 @@ describe("a debit that the customer's bank has returned counts as no money", () 
     ["of another provider", other({ captured: true, checkout_id: null }), 0, 0],
     ["where nobody knows", other({ captured: true }), null, null],
   ])("%s", (_what, payment, ...[outstanding = null, expected]) => {
-    expect(withoutReturned(order(payment, outstanding), returned).outstanding).toBe(expected)
+    expect(withoutLost(order(payment, outstanding), returned).outstanding).toBe(expected)
   })
 })

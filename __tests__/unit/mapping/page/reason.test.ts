@@ -1,10 +1,11 @@
 import { linkReasonOf, reasonOf, type ReasonFacts } from "../../../../src/mapping/page/reason"
 
 const NOTHING: ReasonFacts = { is_partly_paid: false, last_change: null, payments: [] }
-const failed = { status: "failed", was_transfer: false, was_returned: false }
-const expired = { status: "cancelled", was_transfer: true, was_returned: false }
-const returned = { status: "accepted", was_transfer: false, was_returned: true }
-const open = { status: "open", was_transfer: false, was_returned: false }
+const open = { status: "open", was_transfer: false, was_returned: false, was_lost: false }
+const failed = { ...open, status: "failed" }
+const expired = { ...open, status: "cancelled", was_transfer: true }
+const returned = { ...open, status: "accepted", was_returned: true }
+const lost = { ...failed, was_lost: true }
 const RETURNED_AND_EDITED = {
   ...{ is_partly_paid: true, last_change: "edit", payments: [open, returned] },
 }
@@ -20,6 +21,7 @@ it.each([
   ["paid, then a claim", { is_partly_paid: true, last_change: "claim" }, "claim"],
   ["a returned debit", { is_partly_paid: true, payments: [returned] }, "returned"],
   ["a returned debit of an order that was edited", RETURNED_AND_EDITED, "returned"],
+  ["paid, and denied since", { is_partly_paid: true, payments: [lost] }, "failed"],
   ["paid in part", { is_partly_paid: true }, "rest"],
   ["paid in part, changed otherwise", { is_partly_paid: true, last_change: "transfer" }, "rest"],
   ["edited before anybody paid: the whole order", { last_change: "edit" }, "whole"],
