@@ -4,9 +4,11 @@ import {
   audited,
   brokenIn,
   checkout,
+  isAwaited,
   isGone,
   isIn,
   knownIn,
+  money,
   order,
   paidCase,
   payment,
@@ -31,6 +33,23 @@ describe("somebody knows", () => {
   it("of a failed payment that the order counts on", () => {
     const failed = { attention: "payment_failed", secuconnect: isGone }
     expect(brokenIn(waitingCase({ checkout: failed }))).toEqual([])
+  })
+
+  it.each([
+    ["was lost", { attention: "payment_failed", secuconnect: isGone }, "money_missing"],
+    [
+      "a bank is taking back",
+      { attention: "disputed", secuconnect: money({ disputed: 3190 }) },
+      "disputed",
+    ],
+  ])("of captured money that %s, and is to be transferred once more", (_what, fields, code) => {
+    const found = twice(
+      { payments: [payment(ALL)], ...fields },
+      { secuconnect: isAwaited(3190) },
+      order([payment(ALL)]),
+    )
+    expect(brokenIn(found)).toEqual([])
+    expect(knownIn(found)).toEqual([code])
   })
 
   it.each([
