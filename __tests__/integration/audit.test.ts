@@ -1,5 +1,6 @@
 import { z } from "zod"
 
+import { clearElsewhere, stickElsewhere } from "../support/deliveries"
 import { buy, createMerchant, type Paid } from "../support/money"
 import { rowOf } from "../support/ledger"
 import { runScript } from "../support/run-script"
@@ -55,6 +56,21 @@ describe("the audit's script", () => {
     const { code, text } = await audit(...ALL)
     expect(text).toContain("4 checkouts compared.\nThe books balance: no difference.")
     expect(code).toBe(0)
+  })
+
+  it("says what it has not compared, and ends with 2 while orders hang on it", async () => {
+    await stickElsewhere(shop, 2)
+    const finished = await audit(...ALL)
+    expect(finished.text).toMatch(/^2 checkouts at https:\S+ were not compared: /m)
+    expect(finished.text).toContain("The books balance: no difference.")
+    expect(finished.code).toBe(0)
+    const sql = `UPDATE secuconnect_checkout SET order_id = 'order_elsewhere', due_at = now()
+      WHERE id = 'scchk_stuck_1'`
+    await shop.db.rows(z.unknown(), sql)
+    const { code, text } = await audit(...ALL)
+    await clearElsewhere(shop)
+    expect(text).toMatch(/were not compared, 1 of them with an order that nobody checks any more/)
+    expect(code).toBe(2)
   })
 
   it("ends with 1 and tells what differs, also as a table", async () => {

@@ -1,6 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { parseAuditArguments, USAGE } from "../mapping/laws/audit-arguments"
-import { toCsv, toText } from "../mapping/laws/audit-report"
+import { isPartial, toCsv, toText, type AuditResult } from "../mapping/laws/audit-report"
 import { causeOf } from "../mapping/words/errors"
 import { auditBooksWorkflow } from "../workflows"
 import { wordsOfCommand } from "./words-of-command"
@@ -28,9 +28,9 @@ export default async function audit({ container, args }: ExecArgs): Promise<void
   }
 }
 
-function exitCodeOf({ violations, unreadable }: { violations: object[]; unreadable: object[] }) {
-  if (violations.length > 0) return EXIT.different
-  return unreadable.length > 0 ? EXIT.unread : EXIT.balanced
+function exitCodeOf(result: AuditResult) {
+  if (result.violations.length > 0) return EXIT.different
+  return isPartial(result) ? EXIT.unread : EXIT.balanced
 }
 
 function fail(message: string): void {

@@ -90,7 +90,7 @@ const row = (text: string): PaymentRow => ({
 
 const audit = (text: string) =>
   toCsv({
-    ...{ from: "", to: "", checked: 1, violations: [], known: [] },
+    ...{ from: "", to: "", checked: 1, violations: [], known: [], elsewhere: [] },
     unreadable: [{ reference: text, cause: text }],
   })
 

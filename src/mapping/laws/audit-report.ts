@@ -3,6 +3,14 @@ import { decimal } from "./iso-currency"
 import { withoutFormula } from "../words/formula"
 import { lawOf } from "./laws"
 
+/** Checkouts that were not compared, because the shop uses another secuconnect by now. */
+export interface Elsewhere {
+  base_url: string
+  count: number
+  /** Of them, those that have an order and can still change. */
+  unfinished: number
+}
+
 /** What an audit found. `unreadable`: checkouts of which secuconnect told nothing. */
 export interface AuditResult {
   from: string
@@ -12,11 +20,18 @@ export interface AuditResult {
   violations: Violation[]
   known: KnownCase[]
   unreadable: { reference: string; cause: string }[]
+  /** By host. */
+  elsewhere: Elsewhere[]
+}
+
+/** Whether something of what the audit is for could not be looked at. */
+export function isPartial({ unreadable, elsewhere }: AuditResult): boolean {
+  return unreadable.length > 0 || elsewhere.some(({ unfinished }) => unfinished > 0)
 }
 
 /** For people: every broken law in two lines, then what is known, then the sum of it. */
 export function toText(result: AuditResult): string {
-  const { violations, known, unreadable } = result
+  const { violations, known, unreadable, elsewhere } = result
   return [
     `Books from ${result.from} to ${result.to}: ${result.checked} checkouts compared.`,
     ...section(`Broken laws (${violations.length})`, violations.flatMap(violationLines)),
@@ -25,6 +40,7 @@ export function toText(result: AuditResult): string {
       `Could not be read (${unreadable.length})`,
       unreadable.map(({ reference, cause }) => `${reference}: ${cause}`),
     ),
+    ...elsewhere.map(tellElsewhere),
     verdict(result),
   ].join("\n")
 }
@@ -49,9 +65,17 @@ function where({ reference, order_id }: Violation): string {
   return order_id ? `${reference} (${order_id})` : reference
 }
 
-function verdict({ violations, unreadable }: AuditResult): string {
+function tellElsewhere({ base_url, count, unfinished }: Elsewhere): string {
+  const are = count === 1 ? "checkout at" : "checkouts at"
+  const were = count === 1 ? "was" : "were"
+  const left = `${unfinished} of them with an order that nobody checks any more`
+  return `${count} ${are} ${base_url} ${were} not compared${unfinished > 0 ? `, ${left}` : ""}: the shop uses another secuconnect now.`
+}
+
+function verdict(result: AuditResult): string {
+  const { violations } = result
   if (violations.length > 0) return `The books do not balance: ${violations.length} broken laws.`
-  return unreadable.length > 0
+  return isPartial(result)
     ? "No difference in what could be read."
     : "The books balance: no difference."
 }
@@ -62,13 +86,24 @@ const HEAD = [
 ]
 
 /** For spreadsheets: a head and one line per finding. Amounts in major units with a point. */
-export function toCsv({ violations, known, unreadable }: AuditResult): string {
+export function toCsv({ violations, known, unreadable, elsewhere }: AuditResult): string {
   const rows = [
     HEAD,
     ...violations.map((violation) => row("violation", violation, "")),
     ...known.map((violation) => row("known", violation, violation.attention)),
     ...unreadable.map(({ reference, cause }) => {
       return ["unreadable", reference, "", "", "", "", "", "", cause, ""]
+    }),
+    ...elsewhere.map((found) => {
+      return [
+        "elsewhere",
+        ...["", "", "", ""],
+        "",
+        String(found.count),
+        "",
+        tellElsewhere(found),
+        "",
+      ]
     }),
   ]
   return rows.map((cells) => cells.map(cell).join(",")).join("\n")

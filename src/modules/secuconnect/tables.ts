@@ -10,6 +10,7 @@ import {
   type RowChange,
 } from "./checkout-statements"
 import type { Repository } from "./claim-due"
+import { listElsewhere, type Elsewhere, type Span } from "./elsewhere"
 import { Checkout } from "./models/checkout"
 import { CheckoutEvent } from "./models/checkout-event"
 import { DeliveryReport } from "./models/delivery-report"
@@ -53,6 +54,11 @@ export class Tables extends MedusaService({
   /** A line of a checkout's history, see `insertCheckoutEvent`. */
   async addCheckoutEvent(event: NewCheckoutEvent): Promise<void> {
     await insertCheckoutEvent(this.repository, event)
+  }
+
+  /** How many checkouts are at another secuconnect than this one, see `listElsewhere`. */
+  async listElsewhere(base_url: string, span: Span): Promise<Elsewhere[]> {
+    return await listElsewhere(this.repository, base_url, span)
   }
 
   /** For Query: a checkout without what nobody but the plugin needs. */

@@ -35,7 +35,9 @@ const auditBooksStep = createStep(
   auditBooksWorkflowId,
   async ({ from, to }: AuditInput, { container }) => {
     const deps = resolveDeps(container)
-    const result: AuditResult = { from, to, checked: 0, ...nothing() }
+    const { ledger } = deps
+    const elsewhere = await ledger.listElsewhere(ledger.client.baseUrl, { from, to })
+    const result: AuditResult = { from, to, checked: 0, elsewhere, ...nothing() }
     const suspects: string[] = []
     const seen = new Set<string>()
     for await (const batch of batches(deps, { from, to })) {
@@ -54,7 +56,8 @@ const auditBooksStep = createStep(
 /**
  * Holds the laws of `docs/operations.md` against what Medusa and secuconnect say of every checkout that
  * was begun in a time span, and of the orders that they belong to. Changes nothing; calls secuconnect
- * about three times for each. Amounts in the result are minor units.
+ * about three times for each. Amounts in the result are minor units. What was begun at another secuconnect
+ * than the one in use is only counted: `elsewhere`.
  *
  * @example
  * const { result } = await auditBooksWorkflow(deps).run({

@@ -1,9 +1,14 @@
 import { parseAuditArguments } from "../../../../src/mapping/laws/audit-arguments"
 import { LAWS } from "../../../../src/mapping/laws/laws"
-import { toCsv, toText, type AuditResult } from "../../../../src/mapping/laws/audit-report"
+import {
+  isPartial,
+  toCsv,
+  toText,
+  type AuditResult,
+} from "../../../../src/mapping/laws/audit-report"
 
 const SPAN = { from: "2026-01-01T00:00:00.000Z", to: "2026-02-01T00:00:00.000Z", checked: 3 }
-const BALANCED: AuditResult = { ...SPAN, violations: [], known: [], unreadable: [] }
+const BALANCED: AuditResult = { ...SPAN, violations: [], known: [], unreadable: [], elsewhere: [] }
 const where = { reference: "ABC", order_id: "order_1", currency_code: "eur" }
 const chargeback = { ...where, code: "disputed", attention: "disputed" } as const
 
@@ -16,7 +21,12 @@ const FOUND: AuditResult = {
   ],
   known: [{ ...chargeback, order_id: null, expected: 0, found: 123456, currency_code: "kwd" }],
   unreadable: [{ reference: "XYZ", cause: '=no "answer", at all' }],
+  elsewhere: [],
 }
+
+const OLD = { base_url: "https://old.example.com", count: 3, unfinished: 0 }
+const MOVED: AuditResult = { ...BALANCED, elsewhere: [OLD] }
+const MOVED_EARLY: AuditResult = { ...MOVED, elsewhere: [{ ...OLD, unfinished: 2 }] }
 
 describe("the audit as text", () => {
   it("says in its last line that the books balance", () => {
@@ -40,6 +50,28 @@ describe("the audit as text", () => {
     const lines = toText(FOUND).split("\n")
     expect(lines).toContain("  ABC disputed: returned debit or chargeback: 123.456 KWD (disputed)")
     expect(lines).toContain('  XYZ: =no "answer", at all')
+  })
+})
+
+describe("checkouts at a secuconnect that the shop does not use any more", () => {
+  it("are counted, and make no difference when they are finished", () => {
+    const lines = toText(MOVED).split("\n")
+    expect(lines).toContain(
+      "3 checkouts at https://old.example.com were not compared: the shop uses another secuconnect now.",
+    )
+    expect(lines.at(-1)).toBe("The books balance: no difference.")
+    expect(isPartial(MOVED)).toBe(false)
+  })
+
+  it("keep the books from balancing while orders hang on them", () => {
+    const lines = toText(MOVED_EARLY).split("\n")
+    expect(lines.join()).toMatch(/not compared, 2 of them with an order that nobody checks/)
+    expect(lines.at(-1)).toBe("No difference in what could be read.")
+    expect(isPartial(MOVED_EARLY)).toBe(true)
+  })
+
+  it("have a row of the table", () => {
+    expect(toCsv(MOVED).split("\n")[1]).toMatch(/^elsewhere,,,,,,3,,3 checkouts at https/)
   })
 })
 
