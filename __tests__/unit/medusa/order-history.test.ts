@@ -221,6 +221,18 @@ it("nothing is missing, whatever is refunded, edited and credited in whatever or
   )
 })
 
+it("no law of the audit is broken, where a line above zero does not come with one below", () => {
+  const single = steps.map((all) => all.filter(({ act }) => act !== "credit in parts"))
+  fc.assert(
+    fc.property(single, placedWith, (played, lines) => {
+      const model = paid(lines)
+      for (const { act, share } of played) PLAYS[act](model, share)
+      expect(creditLawsOf(model)).toEqual([])
+    }),
+    { numRuns: RUNS },
+  )
+})
+
 it("what is missing of the last refund is found to the cent", async () => {
   const before = steps.map((all) => all.filter(({ act }) => !act.startsWith("credit")))
   const after = fc.array(fc.constantFrom<Step["act"]>("fulfil", "reprice"), { maxLength: 3 })

@@ -12,6 +12,8 @@ interface Account {
   owed: Amount
   /** Credit lines that the refunds so far should have. */
   needed: Amount
+  /** Credit lines since it was placed, without those that let the customer off what was owed. */
+  given: Amount
   /** Captured on top of what was owed. */
   excess: Amount
 }
@@ -23,10 +25,9 @@ interface Account {
  * @see node_modules/@medusajs/core-flows/dist/payment/workflows/refund-payment.js
  */
 export function creditLaws(order: AuditedOrder): Breach[] {
-  const { needed, excess } = reckon(order)
+  const { needed, given, excess } = reckon(order)
   const { currency_code, pending_difference } = order
   const minor = (amount: BigNumberInput) => Math.max(0, toMinor(amount, currency_code))
-  const given = creditGiven(order.versions)
   const due = minor(MathBN.mult(pending_difference, -1))
   return [
     ...unless0("credit_line_missing", minor(MathBN.sub(needed, given))),
@@ -35,31 +36,34 @@ export function creditLaws(order: AuditedOrder): Breach[] {
   ]
 }
 
-/** Credit lines that came after the order was placed: those of gift cards came with the cart. */
-function creditGiven(versions: OrderVersion[]): Amount {
-  return MathBN.sub(versions.at(-1)?.credit ?? 0, versions[0]?.credit ?? 0)
-}
-
 function reckon({ versions, transactions }: AuditedOrder): Account {
-  const start = { owed: MathBN.convert(0), needed: MathBN.convert(0), excess: MathBN.convert(0) }
-  return versions.reduce((account, version, nth) => {
+  const none = MathBN.convert(0)
+  const start = { owed: none, needed: none, given: none, excess: none }
+  return versions.reduce<Account>((account, version, nth) => {
     const next = versions[nth + 1]?.version ?? Infinity
     const own = transactions.filter((transaction) => {
       return transaction.version < next && (nth === 0 || transaction.version >= version.version)
     })
-    const owed = changed(account.owed, versions[nth - 1], version)
-    return own.reduce(pay, { ...account, owed })
+    return own.reduce(pay, changed(account, versions[nth - 1], version))
   }, start)
 }
 
 /**
- * The next version's goods are worth more or less; its credit lines belong to refunds before. Those below
- * zero are in its total: the shop owes that much less, for store credit that it gave or a fee that it kept.
+ * The next version's goods are worth more or less. Its credit lines belong to refunds before; what no refund
+ * needs lets the customer off what was owed. Those that the order was placed with, gift cards, and those below
+ * zero are in its total: by the latter the shop owes less, for store credit that it gave or a fee that it kept.
  */
-function changed(owed: Amount, before: OrderVersion | undefined, after: OrderVersion): Amount {
-  const worth = (version: OrderVersion) => MathBN.add(version.total, version.credit)
-  if (!before) return MathBN.convert(after.total)
-  return MathBN.add(owed, MathBN.sub(worth(after), worth(before)))
+function changed(account: Account, before: OrderVersion | undefined, after: OrderVersion): Account {
+  if (!before) return { ...account, owed: MathBN.convert(after.total) }
+  const lines = MathBN.sub(after.credit, before.credit)
+  const owed = MathBN.sum(account.owed, MathBN.sub(after.total, before.total), lines)
+  const spare = MathBN.sub(lines, MathBN.max(0, MathBN.sub(account.needed, account.given)))
+  const letOff = MathBN.max(0, MathBN.min(owed, spare))
+  return {
+    ...account,
+    owed: MathBN.sub(owed, letOff),
+    given: MathBN.sum(account.given, lines, MathBN.mult(letOff, -1)),
+  }
 }
 
 function pay(account: Account, { amount }: AuditedTransaction): Account {

@@ -50,7 +50,7 @@ export const LAWS_OF_ORDERS = {
     todo: "Add a credit line of that amount to the order before it is edited: an edit would charge it again",
   },
   credit_line_extra: {
-    law: "An order has no more credit lines than its refunds needed.",
+    law: "An order has no more credit lines than its refunds needed and the customer was let off.",
     broken: "the order has a credit line too many, its total is too low",
     todo: "Compare the order's credit lines with its refunds, and correct the order",
   },

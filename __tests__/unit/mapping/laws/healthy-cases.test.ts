@@ -82,6 +82,20 @@ const HEALTHY: [string, AuditedCase][] = [
       order: { total: 15.95, versions: [first!, { version: 2, total: 15.95, credit: 0 }] },
     }),
   ],
+  [
+    "an order of which an article more was let off with a credit line, and another then taken off",
+    paidCase(ALL, {
+      order: {
+        total: 15.95,
+        versions: [
+          first!,
+          edited,
+          { version: 3, total: 31.9, credit: 17.95 },
+          { version: 4, total: 15.95, credit: 17.95 },
+        ],
+      },
+    }),
+  ],
   ["the rest paid with another provider", paidWithTwo({ captures: [17.95] })],
   ["the rest authorized with another provider", paidWithTwo({})],
   [
