@@ -39,7 +39,21 @@ const ways: Way[] = [
     lose: ({ stx }) => shop.sandbox.tamper(stx, { payment_state: "denied" }),
     reason: "An earlier payment was not completed.",
   },
+  ...(["void", "refund_running", "denied"] as const).map((payment_state) => ({
+    what: `taken back by the customer's bank, and is ${payment_state} since`,
+    lose: async (order: Paid) => {
+      await takeBack(order)
+      await shop.sandbox.tamper(order.stx, { payment_state })
+    },
+    reason: "Your bank has returned the direct debit.",
+  })),
 ]
+
+async function takeBack(order: Paid): Promise<void> {
+  await shop.sandbox.happen(order.stx, "chargeback")
+  await pushed(shop, order)
+  expect(await rowOf(shop, order)).toMatchObject({ attention: "disputed" })
+}
 
 async function lose({ lose: happen }: Way): Promise<Paid> {
   const order = await buy(shop, { method: "debit" })
@@ -88,7 +102,7 @@ describe.each(ways)("money that was $what", (way) => {
     for (const payment of [order, transfer]) await pushed(shop, payment)
     expect(await shop.sandbox.read(transfer.stx)).toMatchObject({ status: "pending" })
     expect(await rowOf(shop, transfer)).toMatchObject({ status: "waiting", attention: null })
-    expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_failed" })
+    expect((await rowOf(shop, order)).attention).not.toBeNull()
     await arrive(transfer)
     expect(await rowOf(shop, transfer)).toMatchObject({ status: "accepted", attention: null })
     await isDone(order)
@@ -111,4 +125,40 @@ describe.each(ways)("money that was $what", (way) => {
     expect(audit.text).toContain("The books balance: no difference.")
     expect(audit.code).toBe(0)
   })
+})
+
+describe("a returned debit that is paid again", () => {
+  it("by a transfer that is waited for when the bank keeps the money: both are settled", async () => {
+    const order = await buy(shop, { method: "debit" })
+    await takeBack(order)
+    const transfer = await promiseTransfer(order)
+    await shop.sandbox.happen(order.stx, "issue_lost")
+    for (const payment of [order, transfer]) await pushed(shop, payment)
+    expect(await rowOf(shop, order)).toMatchObject({ status: "failed", attention: "disputed" })
+    expect(await announcedOf(shop, order)).not.toContain("secuconnect.payment_failed")
+    expect(await rowOf(shop, transfer)).toMatchObject({ status: "waiting", attention: null })
+    await arrive(transfer)
+    await isDone(order)
+    expect(await sumsOf(shop, order.orderId)).toMatchObject({ ...paidAnew, pending_difference: 0 })
+    expect(await announcedOf(shop, order)).not.toContain("secuconnect.refund_made")
+  })
+
+  it("before the bank keeps the money: the books are closed then", async () => {
+    const order = await buy(shop, { method: "debit" })
+    await takeBack(order)
+    await finish(shop, await start(await makeLink(shop, order.orderId)), { method: "sofort" })
+    await shop.sandbox.happen(order.stx, "issue_lost")
+    await isDone(order)
+    expect(await sumsOf(shop, order.orderId)).toMatchObject({ ...paidAnew, pending_difference: 0 })
+  })
+})
+
+it("money in dispute that the merchant refunds in secuOffice is refunded, and the customer is told", async () => {
+  const order = await buy(shop, { method: "debit" })
+  await takeBack(order)
+  await shop.sandbox.tamper(order.stx, { payment_state: "accepted" })
+  await shop.sandbox.happen(order.stx, "refund")
+  await pushed(shop, order)
+  expect(await announcedOf(shop, order)).toContain("secuconnect.refund_made")
+  expect(await sumsOf(shop, order.orderId)).toMatchObject({ payment_status: "refunded" })
 })

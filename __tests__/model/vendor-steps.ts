@@ -8,7 +8,9 @@ import { among } from "./shopper-steps"
 import type { Step } from "./steps"
 
 const possible = z.looseObject({ possible_events: z.array(z.string()) })
-const EVENTS: readonly SandboxEvent[] = ["money_arrived", "expire", "chargeback", "issue_resolved"]
+const EVENTS: readonly SandboxEvent[] = [
+  ...(["money_arrived", "expire", "chargeback", "issue_resolved", "issue_lost"] as const),
+]
 
 /** Transfers arrive, risk checks end, debits are returned, payments expire. */
 const event: Step = async (play, choice) => {

@@ -37,7 +37,8 @@ export interface Sums {
   orphans: number
   /**
    * Σ captured − Σ refunded in Medusa, and Σ effective at secuconnect, without the orphans and without
-   * what a bank is taking back: of that a refund made elsewhere is booked when the dispute is over.
+   * what a bank takes back: of that a refund made elsewhere is booked when the dispute is over, and what is
+   * lost when the order was paid otherwise.
    */
   medusa: number
   secuconnect: number
@@ -72,12 +73,16 @@ function isOrphan({ attention, orphan_resolution, captures }: Row): boolean {
   return captures === 0 && (marked || orphan_resolution !== null)
 }
 
+function isTakenByBank({ dispute }: Row): boolean {
+  return dispute === "issue" || dispute === "lost"
+}
+
 function add(sums: Sums, row: Row, effective: number): void {
   if (isOrphan(row)) {
     sums.orphans += 1
     return
   }
-  if (row.dispute === "issue") return
+  if (isTakenByBank(row)) return
   sums.medusa += row.captured - row.refunded
   sums.secuconnect += effective
 }
@@ -86,7 +91,7 @@ function findingsOf(row: Row, effective: number, diary: Diary): string[] {
   const { captured, refunded, captures } = row
   const findings: string[] = []
   if (captures > 1) findings.push(`${captures} captures`)
-  if (row.dispute === "issue" || isOrphan(row)) return findings
+  if (isTakenByBank(row) || isOrphan(row)) return findings
   if (captured - refunded !== effective) {
     findings.push(`captured ${captured}, refunded ${refunded}, at secuconnect ${effective}`)
   }

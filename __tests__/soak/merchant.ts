@@ -96,7 +96,9 @@ async function partOf({ shop, dice }: Actor, { stx }: Order): Promise<number> {
   return dice.chance(0.2) ? left.effective_amount : 1 + dice.below(left.effective_amount)
 }
 
-const EVENTS: readonly SandboxEvent[] = ["money_arrived", "expire", "chargeback", "issue_resolved"]
+const EVENTS: readonly SandboxEvent[] = [
+  ...(["money_arrived", "expire", "chargeback", "issue_resolved", "issue_lost"] as const),
+]
 const possible = z.looseObject({ possible_events: z.array(z.string()) })
 
 /** Transfers arrive, risk checks end, debits are returned; most often all goes well. */

@@ -58,7 +58,8 @@ export type Method =
   | "giropay"
   | "eps"
 export type Outcome = "pay" | "pending" | "decline" | "abort"
-export type SandboxEvent = "money_arrived" | "chargeback" | "issue_resolved" | "refund" | "expire"
+export type SandboxEvent =
+  "money_arrived" | "chargeback" | "issue_resolved" | "issue_lost" | "refund" | "expire"
 
 export interface Fault {
   method?: string

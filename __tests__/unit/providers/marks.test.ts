@@ -81,6 +81,17 @@ describe("other marks, read anew each time", () => {
     expect(seen).toEqual(["issue", "issue_resolved", null])
   })
 
+  it.each([3, 5, 7])("a dispute that is lost: status %s, and paid after all", async (gone) => {
+    payment().status_simple = 4
+    await look()
+    Object.assign(payment(), { status_simple: gone, effective: 0 })
+    const lost = { dispute: "lost", status: "failed", effective_amount: null, status_detail: null }
+    for (let nth = 0; nth < 2; nth++) expect(await look()).toMatchObject(lost)
+    Object.assign(payment(), { status_simple: 6, effective: 4485 })
+    const won = { dispute: "issue_resolved", status: "accepted", effective_amount: 4485 }
+    expect(await look()).toMatchObject(won)
+  })
+
   it("statuses that do not fit together, until they do", async () => {
     payment().status_simple = 13
     const first = (await look()).unclear_since

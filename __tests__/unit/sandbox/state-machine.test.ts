@@ -61,6 +61,7 @@ const paths: Path[] = [
     { method, autoCapture: false, then: ["expire"], smartTransaction: "failed", simple: 3 },
     { method, then: ["chargeback"], smartTransaction: "ok", simple: 4 },
     { method, then: ["chargeback", "issue_resolved"], smartTransaction: "ok", simple: 6 },
+    { method, then: ["chargeback", "issue_lost"], smartTransaction: "ok", simple: 5 },
     { method, outcome: "decline", smartTransaction: "failed", simple: 3 },
     { method, then: ["refund"], smartTransaction: "ok", simple: 5 },
   ]),
@@ -137,6 +138,7 @@ it.each(paths.map((path) => ({ ...path, title: title(path) })))(
 it.each<{ method: string; outcome: string; autoCapture?: boolean; event: string }>([
   { method: "creditcard", outcome: "pay", event: "money_arrived" },
   { method: "creditcard", outcome: "pay", event: "issue_resolved" },
+  { method: "creditcard", outcome: "pay", event: "issue_lost" },
   { method: "creditcard", outcome: "pay", event: "expire" },
   { method: "creditcard", outcome: "pay", autoCapture: false, event: "chargeback" },
   { method: "prepaid", outcome: "pay", event: "chargeback" },

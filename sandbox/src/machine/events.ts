@@ -11,6 +11,7 @@ export const sandboxEvents = [
   "money_arrived",
   "chargeback",
   "issue_resolved",
+  "issue_lost",
   "refund",
   "expire",
 ] as const

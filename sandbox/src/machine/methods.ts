@@ -17,6 +17,7 @@ export type MachineEvent =
   | "cancel"
   | "chargeback"
   | "issue_resolved"
+  | "issue_lost"
 
 /** On this event a payment in this state moves there, and its Smart Transaction along with it. */
 export type Transition = readonly [
@@ -64,6 +65,8 @@ const disputable: Transition[] = [
   ["chargeback", "accepted", "issue"],
   ["chargeback", "issue_resolved", "issue"],
   ["issue_resolved", "issue", "issue_resolved"],
+  // What becomes of a payment that the bank keeps is not documented: void is a guess.
+  ["issue_lost", "issue", "void"],
 ]
 
 const invoice: Transition[] = [

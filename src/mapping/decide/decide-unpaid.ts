@@ -45,10 +45,18 @@ function decideDeadCapture(
   if (checkout.effective_amount !== null) return decideBalance(checkout, payment)
   const amount = payment.captured_amount - payment.refunded_amount
   if (amount <= 0 || !order) return NOTHING
-  if (checkout.is_unclear || !isOwedNoMore(order)) return report("payment_failed")
+  if (checkout.is_unclear || !isOwedNoMore(order)) return tellLost(checkout, order)
   return payment.refund_is_fresh
     ? { act: "wait" }
     : { act: "book_refund", amount, payment_id: payment.id }
+}
+
+/** Whoever has promised to pay again is not asked once more: the merchant knows of the dispute. */
+function tellLost(
+  { dispute }: CheckoutState,
+  { waits_for_other = false }: NonNullable<MedusaState["order"]>,
+): Decision {
+  return report(dispute === "lost" && waits_for_other ? "disputed" : "payment_failed")
 }
 
 /**

@@ -71,7 +71,7 @@ export const SESSION_DELETED = "deleted"
 export interface CheckoutState extends Pick<Assessment, "status">, AmountDue {
   id: string
   mismatch: string | null
-  /** `issue`: a returned debit or a chargeback. */
+  /** `issue`: a returned debit or a chargeback; `lost`: the bank keeps that money. */
   dispute: string | null
   /** The statuses at secuconnect do not fit together; `is_unclear_for_long`: a person has to look. */
   is_unclear: boolean

@@ -12,15 +12,15 @@ interface LastSeen {
 
 /**
  * Whether what Medusa has captured of a checkout counts as no money: the order wants it once more. A
- * chargeback of a card is another thing: the shop may win it.
+ * chargeback of a card is another thing until it is lost: the shop may win it.
  */
 export function isLost(checkout: LastSeen): boolean {
   return isReturned(checkout) || hasFailed(checkout)
 }
 
-/** A debit that the customer's bank has returned; how that ends secuconnect has not said yet. */
+/** A debit that the customer's bank has returned, for good or not. */
 export function isReturned({ method, dispute }: Pick<LastSeen, "method" | "dispute">): boolean {
-  return method === "debit" && dispute === "issue"
+  return method === "debit" && (dispute === "issue" || dispute === "lost")
 }
 
 /** Nothing of it is in, for good: what was accepted can still be denied. What was refunded is known as 0. */

@@ -34,8 +34,8 @@ export interface Assessment {
   status: CheckoutStatus
   /** How secuconnect's transaction differs from what we asked for; null when it is ours. */
   mismatch: Mismatch | null
-  /** A returned debit or a chargeback, open or resolved. */
-  dispute: "issue" | "issue_resolved" | null
+  /** A returned debit or a chargeback: open, resolved, or lost as `endOfDispute` finds. */
+  dispute: "issue" | "issue_resolved" | "lost" | null
   /** The statuses do not fit together, or one of them is not known: see `readStatuses`. */
   unclear: boolean
 }

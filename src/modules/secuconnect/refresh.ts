@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util"
 import type { Logger } from "@medusajs/framework/types"
+import { endOfDispute } from "../../mapping/status/end-of-dispute"
 import { isLeftUnknown } from "../../mapping/status/left-unknown"
 import { oddReply } from "../../mapping/status/odd-reply"
 import type { Finding } from "../../mapping/words/findings"
@@ -60,10 +61,11 @@ async function readAndRecord(
   if (!stx_id) return checkout
   const at = await ledger.now()
   const target = { ...checkout, stx_id, least: leastAmounts(checkout) }
-  const found = await fetchFinding(ledger.client, target, signal).catch(async (error: unknown) => {
+  const read = await fetchFinding(ledger.client, target, signal).catch(async (error: unknown) => {
     await tellUnreadable(ledger, checkout, { error, at, by })
     throw error
   })
+  const found = { ...read, ...endOfDispute(checkout, read) }
   warnOfUnknown(deps, checkout, found)
   const status = await statusOf(deps, checkout, { found, at })
   const seen = snapshotOf({ ...found, status }, { at, unclear_since: checkout.unclear_since })

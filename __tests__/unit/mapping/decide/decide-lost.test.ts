@@ -5,7 +5,7 @@ import { aCheckout, aPaidOrder, aPaymentOf } from "../support/worlds"
 interface Row {
   what: string
   checkout?: Partial<CheckoutState>
-  order?: { canceled?: boolean; needs?: number } | null
+  order?: { canceled?: boolean; needs?: number; waits_for_other?: boolean } | null
   payment?: Partial<MedusaPayment>
   decision: object
 }
@@ -44,6 +44,29 @@ const rows: Row[] = [
     checkout: { is_unclear: true },
     order: { needs: 0 },
     decision: told,
+  },
+  {
+    what: "a transfer was promised instead: told, as no dispute was before",
+    order: { needs: 4485, waits_for_other: true },
+    decision: told,
+  },
+  {
+    what: "a bank has taken it, and a transfer was promised instead: the customer is not asked again",
+    checkout: { dispute: "lost" },
+    order: { needs: 4485, waits_for_other: true },
+    decision: { act: "report", attention: "disputed" },
+  },
+  {
+    what: "a bank has taken it, and nobody has promised more: told",
+    checkout: { dispute: "lost" },
+    order: { needs: 4485 },
+    decision: told,
+  },
+  {
+    what: "a bank has taken it, and it was paid otherwise: booked",
+    checkout: { dispute: "lost" },
+    order: { needs: 0 },
+    decision: booked,
   },
   {
     what: "all of it is booked already",

@@ -12,6 +12,8 @@ const debit: Seen = { ...paid, method: "debit", effective_amount: null }
 it.each<[string, Seen, boolean]>([
   ["money that is in", paid, false],
   ["a debit that was returned", { ...debit, dispute: "issue" }, true],
+  ["one that the bank keeps", { ...over, method: "debit", dispute: "lost" }, true],
+  ["a card's chargeback that is lost", { ...over, dispute: "lost" }, true],
   ["one that was paid after all", { ...debit, dispute: "issue_resolved" }, false],
   ["a card's chargeback, which the shop may win", { ...paid, dispute: "issue" }, false],
   ["a payment that was denied", over, true],

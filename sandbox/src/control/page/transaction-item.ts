@@ -15,6 +15,7 @@ const eventLabels: Readonly<Record<Exclude<SandboxEvent, "refund">, string>> = {
   money_arrived: "Money has arrived",
   chargeback: "Chargeback",
   issue_resolved: "Issue resolved",
+  issue_lost: "Issue lost",
   expire: "Expire",
 }
 

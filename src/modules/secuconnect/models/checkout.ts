@@ -104,7 +104,7 @@ export const Checkout = model
     mismatch: model.text().nullable(),
     /** Since when the statuses do not fit together or cannot be read; null while all is clear. */
     unclear_since: model.dateTime().nullable(),
-    /** A returned debit or a chargeback: `issue`, later `issue_resolved`. */
+    /** A returned debit or a chargeback: `issue`, later `issue_resolved` or `lost`. */
     dispute: model.text().nullable(),
     /** What is left of the payment after all refunds, minor units; null while nothing is known of any. */
     effective_amount: model.bigNumber().nullable(),
