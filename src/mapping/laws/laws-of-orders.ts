@@ -22,7 +22,7 @@ export const LAWS_OF_ORDERS = {
     law: "No more is captured for an order than it was worth.",
     broken: "more was captured than the order was worth",
     todo: "Refund what is too much",
-    told_by: ["orphaned", "amount_differs", "mismatch"],
+    told_by: ["orphaned", "amount_differs", "mismatch", "disputed", "payment_failed", "paid_twice"],
   },
   order_balance: {
     law: "What Medusa shows as outstanding is the order's total less its transactions.",

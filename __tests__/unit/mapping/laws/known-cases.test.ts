@@ -53,6 +53,21 @@ describe("somebody knows", () => {
   })
 
   it.each([
+    ["a bank is taking back", "disputed", money({ disputed: 3190 })],
+    ["was lost", "payment_failed", isGone],
+    ["is there after all", "paid_twice", isIn(3190)],
+  ])("of captured money that %s, and that was paid once more", (_what, attention, secuconnect) => {
+    const again = payment(ALL, { id: "pay_2", checkout_id: "scchk_2" })
+    const found = twice(
+      { payments: [payment(ALL)], attention, secuconnect },
+      { payments: [again], secuconnect: isIn(3190) },
+      order([payment(ALL), again]),
+    )
+    expect(brokenIn(found)).toEqual([])
+    expect(knownIn(found)).toContain("order_overpaid")
+  })
+
+  it.each([
     ["another attention", orphan({ attention: "payment_failed" }), "money_without_order"],
     ["a decision to give it back", orphan({ orphan_resolution: "refund" }), "money_without_order"],
     [
