@@ -78,12 +78,13 @@ export interface Outcome {
     payment_collection_id: string | null
     attention: Attention | null
     amount_due: AmountDue | null
-    waiting_since: Date | null
-    reminded_at: Date | null
     checks: number
     due_at: Date | null
     is_booked: boolean
-    expired_at: Date | null
+    // Others may write these meanwhile: only what the step changes.
+    waiting_since?: Date
+    reminded_at?: Date
+    expired_at?: null
     cancel_requested_at?: null
   }
   events: StandingEvent[]
@@ -145,7 +146,7 @@ function collectionOf({ checkout, after }: Step): string | null {
 /** After these nobody wants the transaction to be cancelled any more. */
 const KEEPS: ReadonlySet<Decision["act"]> = new Set(["forget_cancellation", "restore_session"])
 
-function withoutMark({ act }: Decision): { cancel_requested_at?: null } {
+function withoutMark({ act }: Decision): Pick<Outcome["row"], "cancel_requested_at"> {
   return KEEPS.has(act) ? { cancel_requested_at: null } : {}
 }
 
@@ -158,7 +159,7 @@ function hasBooked({ checkout, decision: { act }, after }: Step): boolean {
 function marksOf({ checkout, after }: Step): Pick<Outcome["row"], "is_booked" | "expired_at"> {
   const payment = after?.order ? after.payment : null
   const is_booked = payment?.checkout_id === checkout.id && !payment.canceled
-  return { is_booked, expired_at: is_booked ? null : checkout.expired_at }
+  return { is_booked, ...(is_booked && checkout.expired_at !== null ? { expired_at: null } : {}) }
 }
 
 function resultOf({ checkout, decision, problem, after, failing_since, now }: Step): StepResult {
@@ -186,16 +187,19 @@ function isWaiting({ status }: CheckoutBefore, after: MedusaState | null): boole
   return status === "waiting" && after?.order?.canceled === false
 }
 
+type Waiting = Pick<Outcome["row"], "waiting_since" | "reminded_at"> & { reminds: boolean }
+
 /** Since when the order waits for its transfer; the customer is reminded when it is time. */
-function waitingOf({ checkout, decision, after, limits, now }: Step) {
-  const { waiting_since, reminded_at } = checkout
-  const waits = isWaiting(checkout, after)
-  if (!waits) return { waiting_since, reminded_at, reminds: false }
-  const since = waiting_since ?? now
+function waitingOf({ checkout, decision, after, limits, now }: Step): Waiting {
+  if (!isWaiting(checkout, after)) return { reminds: false }
+  const since = checkout.waiting_since ?? now
   const { remind_at } = deadlinesOf({ ...checkout, waiting_since: since }, limits)
-  const isTime = remind_at !== null && remind_at <= now
-  const reminds = isTime && isToRemind(decision, after)
-  return { waiting_since: since, reminded_at: reminds ? now : reminded_at, reminds }
+  const reminds = remind_at !== null && remind_at <= now && isToRemind(decision, after)
+  return {
+    ...(checkout.waiting_since === null ? { waiting_since: since } : {}),
+    ...(reminds ? { reminded_at: now } : {}),
+    reminds,
+  }
 }
 
 /** It is compared as long as the payment counts; of one that was cancelled it stays known why. */

@@ -1,5 +1,5 @@
 import { SESSION_DELETED, type MedusaState } from "../../../../src/mapping/decide/decision"
-import { outcomeOfStep, type Step } from "../../../../src/mapping/decide/outcome"
+import { outcomeOfStep, type Outcome, type Step } from "../../../../src/mapping/decide/outcome"
 import type { Attention } from "../../../../src/mapping/words/findings"
 import { aCart, anAuthorizedOrder, aPaidOrder, aPaymentOf, aWaitingOrder } from "../support/worlds"
 
@@ -21,9 +21,9 @@ const checkout: Step["checkout"] = {
   ...{ waiting_since: LONG_AGO, reminded_at: null, created_at: LONG_AGO, checks: 3 },
 }
 
-const rowAfter = (medusa: MedusaState | null) =>
+const rowAfter = (medusa: MedusaState | null, fields: Partial<Step["checkout"]> = {}) =>
   outcomeOfStep({
-    checkout,
+    checkout: { ...checkout, ...fields },
     ...{
       decision: { act: "nothing" },
       problem: null,
@@ -33,6 +33,11 @@ const rowAfter = (medusa: MedusaState | null) =>
     },
     ...{ limits: { abandonAfterHours: 24 }, now: NOW },
   }).row
+
+/** What others may have written since the row was read. */
+const MARKS = new Set(["waiting_since", "reminded_at", "expired_at", "cancel_requested_at"])
+const marksIn = (row: Outcome["row"]) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => MARKS.has(name)))
 
 describe("what a step says of a checkout, whatever was said before", () => {
   it.each<[string, MedusaState | null, boolean]>([
@@ -67,12 +72,38 @@ describe("what a step says of a checkout, whatever was said before", () => {
     expect(rowAfter(aPaidOrder()).attention).toBeNull()
   })
 
-  it.each<[string, MedusaState, Date | null]>([
-    ["came all the same and is booked", aPaidOrder(), null],
-    ["is still waited for", aWaitingOrder(), LONG_AGO],
-    ["came for a cart that gets no order any more", aCart(), LONG_AGO],
-  ])("was given up, and %s", (_what, medusa, expired_at) => {
-    expect(rowAfter(medusa).expired_at).toEqual(expired_at)
+  it.each<[string, MedusaState, Pick<Outcome["row"], "expired_at">]>([
+    ["came all the same and is booked", aPaidOrder(), { expired_at: null }],
+    ["is still waited for", aWaitingOrder(), {}],
+    ["came for a cart that gets no order any more", aCart(), {}],
+  ])("was given up, and %s", (_what, medusa, written) => {
+    expect(marksIn(rowAfter(medusa))).toEqual(written)
+  })
+
+  const waits = { status: "waiting" } as const
+  const steps = [
+    { what: "has waited for long", before: waits, medusa: aWaitingOrder(), written: {} },
+    {
+      what: "begins to wait",
+      before: { ...waits, waiting_since: null },
+      medusa: aWaitingOrder(),
+      written: { waiting_since: NOW },
+    },
+    {
+      what: "was reminded of and is paid",
+      before: { reminded_at: LONG_AGO },
+      medusa: aPaidOrder(),
+      written: { expired_at: null },
+    },
+    {
+      what: "was never given up and is booked",
+      before: { expired_at: null },
+      medusa: aPaidOrder(),
+      written: {},
+    },
+  ]
+  it.each(steps)("$what: only what it changes is written", ({ before, medusa, written }) => {
+    expect(marksIn(rowAfter(medusa, before))).toEqual(written)
   })
 })
 
