@@ -1,7 +1,8 @@
 import type { Locator, Page } from "playwright-core"
 
 import { describeInBrowser } from "../support/chromium"
-import { comeBack, goToCheckout, payAt } from "../support/shopper"
+import { comeBackToOrder } from "../support/money"
+import { goToCheckout, payAt } from "../support/shopper"
 import { until } from "../support/until"
 import {
   FIRST_PAGE_MS,
@@ -47,7 +48,7 @@ describeInBrowser("the card Payment link of an order", (executablePath) => {
   async function buy(): Promise<string> {
     const shop = openShop(stage.demo)
     const payment = await goToCheckout(shop)
-    return (await comeBack(await payAt(shop, payment, { method: "prepaid" }))).orderId ?? ""
+    return await comeBackToOrder(await payAt(shop, payment, { method: "prepaid" }))
   }
 
   const button = (within: Page | Locator, name: string) =>

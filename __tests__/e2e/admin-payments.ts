@@ -4,7 +4,7 @@ import { z } from "zod"
 
 import { describeInBrowser } from "../support/chromium"
 import { KEEPS_PAGES_OPEN } from "../support/faults"
-import { comeBackInVain } from "../support/money"
+import { comeBackInVain, comeBackToOrder } from "../support/money"
 import { comeBack, fillCart, goToCheckout, LAST_SEAL, payAt } from "../support/shopper"
 import type { Method } from "../support/sandbox-control"
 import { until } from "../support/until"
@@ -88,8 +88,7 @@ describeInBrowser("payments in the admin", (executablePath) => {
   /** An order that was paid for in another browser. */
   async function buy(method: Method): Promise<Paid> {
     const payment = await goToCheckout(shop)
-    const { orderId } = await comeBack(await payAt(shop, payment, { method }))
-    if (orderId === null) throw new Error(`${payment.stx} has no order.`)
+    const orderId = await comeBackToOrder(await payAt(shop, payment, { method }))
     return { orderId, stx: payment.stx }
   }
 

@@ -10,6 +10,7 @@ import { pushed } from "../support/pushed"
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import { payAt } from "../support/shopper"
+import { until } from "../support/until"
 
 /*
  * Medusa counts a discount code when the order is placed, and no cancellation takes that back: an order that
@@ -78,8 +79,12 @@ async function promise(codes: string[]): Promise<Paid> {
 async function expire({ orderId }: { orderId: string }): Promise<void> {
   const order = started.get(orderId)
   if (!order) throw new Error(`${orderId} waits for no transfer.`)
-  await setDays(shop, order, { waiting_since: 8 })
-  await pushed(shop, order)
+  // What an edit has set off may still be under way.
+  await until("the transfer to be given up", async () => {
+    await setDays(shop, order, { waiting_since: 8 })
+    await pushed(shop, order)
+    return (await shop.sandbox.read(order.stx)).status === "cancelled" ? true : undefined
+  })
 }
 
 const ways: Way[] = [

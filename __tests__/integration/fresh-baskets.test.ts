@@ -122,9 +122,12 @@ describe.each(changes)("a shopper changes $what after the start", ({ change, tol
   it("with the call, and pays on the old page all the same: one order, marked", async () => {
     const payment = await buyTea()
     await change(payment.cartId)
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     const fresh = await whereToPay(shop, payment)
 
-    expect(await payAndReturn(payment)).toMatchObject({ outcome: "success" })
+    const wayBack = await payAt(shop, payment)
+    await shop.sandbox.calm()
+    expect(await comeBack(wayBack)).toMatchObject({ outcome: "success" })
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(AMOUNT))
     expect(await freshnessOf(shop, payment)).toMatchObject({ cart_changed: true, attention: null })
 
@@ -241,8 +244,11 @@ describe("a transfer for a Smart Transaction that was replaced", () => {
   it("that is the old one: the new one is cancelled, and a failure is reported", async () => {
     const payment = await buyTea()
     await saveBuyer(shop, payment.cartId, { address: MOVED })
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     const fresh = await whereToPay(shop, payment)
-    const { orderId } = await payByTransfer(payment)
+    const wayBack = await payAt(shop, payment, { method: "prepaid" })
+    await shop.sandbox.calm()
+    const { orderId } = await comeBack(wayBack)
     await tick(shop)
     expect(await statusAt(fresh)).toBe("cancelled")
     const path = `/store/secuconnect/orders/${orderId ?? ""}`

@@ -1,6 +1,7 @@
 import { z } from "zod"
 
 import { NO_ORDER, readBooks, waiting } from "../support/books"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
 import { announcedOf, eventsOf, rowOf, setDays } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { finish, makeLink, open, start } from "../support/payment-links"
@@ -251,10 +252,13 @@ describe("a transfer that does not come", () => {
 
   it("does not take the order with it that was paid by the link, and is not booked when it comes", async () => {
     const order = await buy(shop, { method: "prepaid" })
+    // Else the transfer, which nobody needs now, is cancelled two seconds later.
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     await payByLink(order)
     const paid = await readBooks(shop, order.cartId)
     await setDays(shop, order, { waiting_since: 8 })
     await shop.sandbox.happen(order.stx, "money_arrived")
+    await shop.sandbox.calm()
     await pushed(shop, order)
     expect(await rowOf(shop, order)).toMatchObject({ attention: "orphaned" })
     expect(await readBooks(shop, order.cartId)).toEqual(paid)

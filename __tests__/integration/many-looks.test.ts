@@ -133,10 +133,16 @@ describe("after more pushes than are read", () => {
 
   it("the one that tells of the payment is put off, not lost: the order comes by itself", async () => {
     const payment = await pushedOften()
+    // Its next turn is far off, however long the payment takes.
+    await shop.db.run(`UPDATE secuconnect_turn SET until = now() + interval '75 seconds'
+      WHERE id = 'read:${payment.session.data.checkout_id}'`)
     await payAt(shop, payment)
     expect((await push(payment)).status).toBe(503)
-    await until("the order and its capture", async () =>
-      (await readBooks(shop, payment.cartId)).transactions.length > 0 ? true : undefined,
+    await until(
+      "the order and its capture",
+      async () =>
+        (await readBooks(shop, payment.cartId)).transactions.length > 0 ? true : undefined,
+      300_000,
     )
     expect(await readBooks(shop, payment.cartId)).toEqual(captured(31.9))
   })

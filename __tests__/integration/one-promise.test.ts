@@ -2,6 +2,7 @@ import { z } from "zod"
 
 import { debtOf, editOrder, exchangeArticle } from "../support/carts/after-the-order"
 import { tick } from "../support/carts/tick"
+import { KEEPS_PAGES_OPEN } from "../support/faults"
 import { announcedOf, makeDue, rowOf } from "../support/ledger"
 import { buy, createMerchant, effectiveAmount, type Paid } from "../support/money"
 import { paidOnce, sumsOf } from "../support/order-sums"
@@ -115,7 +116,7 @@ const interruptions: Interruption[] = [
   {
     somebody: "starts two sessions at once",
     begin: wait,
-    act: (order) => Promise.all([restart(order), restart(order)]).catch(() => undefined),
+    act: (order) => Promise.allSettled([restart(order), restart(order)]),
     sums: paidOnce(TOTAL),
   },
   {
@@ -417,8 +418,10 @@ describe("two promises for one order", () => {
     const page = await restart(order)
     await shop.sandbox.happen(order.stx, "refund", 2822)
     const variant_id = (await variantIds(shop)).get(CASE) ?? ""
+    await shop.sandbox.disturb(KEEPS_PAGES_OPEN)
     await exchangeArticle({ shop, orderId: order.orderId, variant_id })
     await payAt(shop, page)
+    await shop.sandbox.calm()
     await Promise.all([push(order), push(page)])
     await check(order, page)
     await check(order, page)

@@ -1,8 +1,7 @@
 import { orderIdsOf } from "../support/books"
 import { BESIDE, breakOff } from "../support/broken-completion"
-import { runWorkflow } from "../support/carts/admin"
 import { setStock } from "../support/carts/stock"
-import { tick } from "../support/carts/tick"
+import { tick, tickUnpaid } from "../support/carts/tick"
 import { makeDue } from "../support/ledger"
 import {
   askWhere,
@@ -158,9 +157,9 @@ describe("an order whose store dies before", () => {
   it("its cart is marked as completed is taken back within the hour where nobody asks again", async () => {
     const session = sessionOf(FORGOTTEN.what)
     const row = `payment_session_id = '${session.sessionId}'`
-    await shop.db.run(`UPDATE secuconnect_unpaid_order SET due_at = now() WHERE ${row}`)
+    const makeDue = `UPDATE secuconnect_unpaid_order SET due_at = now() WHERE ${row}`
     expect(await orderIdsOf(shop, session.cartId)).toHaveLength(1)
-    await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
+    await tickUnpaid(shop, () => shop.db.run(makeDue))
     expect(await orderIdsOf(shop, session.cartId)).toEqual([])
     await expectWholeAndKept(session)
   })

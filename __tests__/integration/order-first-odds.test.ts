@@ -3,6 +3,7 @@ import { z } from "zod"
 
 import { runWorkflow } from "../support/carts/admin"
 import { editOrder } from "../support/carts/after-the-order"
+import { tickUnpaid } from "../support/carts/tick"
 import {
   askWhere,
   orderFirst,
@@ -63,8 +64,8 @@ describe("an order that the ledger does not know", () => {
     const { orderId, sessionId } = await orderFirst(shop)
     await forget(orderId)
     const row = `payment_session_id = '${sessionId}'`
-    await shop.db.run(`UPDATE secuconnect_unpaid_order SET due_at = now() WHERE ${row}`)
-    await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
+    const makeDue = `UPDATE secuconnect_unpaid_order SET due_at = now() WHERE ${row}`
+    await tickUnpaid(shop, () => shop.db.run(makeDue))
     expect(await unpaidOf(shop, orderId)).toMatchObject({ ended_reason: null, is_due: true })
     await waitHours(shop, orderId, HOURS)
     expect(await sumsOf(shop, orderId)).toMatchObject(canceled)
@@ -123,8 +124,8 @@ describe("an order that was placed with another payment provider than the shoppe
   const looks = {
     "the job": async ({ sessionId }: FirstSession) => {
       const row = `payment_session_id = '${sessionId}'`
-      await shop.db.run(`UPDATE secuconnect_unpaid_order SET due_at = now() WHERE ${row}`)
-      await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
+      const makeDue = `UPDATE secuconnect_unpaid_order SET due_at = now() WHERE ${row}`
+      await tickUnpaid(shop, () => shop.db.run(makeDue))
     },
     "an old tab": async (session: FirstSession) => {
       expect(titleOf(await open(await pageOf(shop, session)))).toBe("Pay for your order")

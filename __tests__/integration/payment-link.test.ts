@@ -186,9 +186,9 @@ it("an exchange's difference that two tabs have paid is booked once; the merchan
   const first = await start(url)
   await shop.sandbox.disturb({ path: "/cancel$", fault: "status", status: 500 })
   const second = await start(url)
-  await shop.sandbox.calm()
   const pages = [first, second]
   for (const page of pages) await payAt(shop, page)
+  await shop.sandbox.calm()
   // Where both are looked at in one moment, one of them sees the other only when it is looked at again.
   for (const page of [...pages, ...pages]) await happen(page)
   expect(await sumsOf(shop, orderId)).toMatchObject({ paid_total: 33.9, pending_difference: 0 })

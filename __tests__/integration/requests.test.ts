@@ -18,7 +18,8 @@ let shop: Shop
 
 beforeAll(async () => {
   // A new one: a store that other tests have used has its access token already.
-  shop = await newSharedShop({ clock: "stands", sandbox: { pushes: false } })
+  const options = { timeoutMs: 60_000 }
+  shop = await newSharedShop({ clock: "stands", sandbox: { pushes: false }, options })
 })
 
 afterAll(() => shop.stop())

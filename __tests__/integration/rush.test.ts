@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 
 import { readBooks } from "../support/books"
@@ -11,9 +10,6 @@ import type { Shop } from "../support/shop"
 import { CASE, comeBack, fillCart, payAt, PEN, startPayment } from "../support/shopper"
 import { lockTable } from "../support/table-lock"
 import { until } from "../support/until"
-
-/** Longer than Medusa waits for the lock of an article: 5 s. */
-const LONGER_THAN_THE_CORE_WAITS_MS = 7_000
 
 let shop: Shop
 
@@ -42,13 +38,16 @@ async function payTogether(count: number, sku: string): Promise<Unnoticed[]> {
 const failures = async (payment: Unnoticed) =>
   (await eventsOf(shop, payment)).filter(({ finding }) => finding === "complete_cart_failed")
 
-/** Everybody buys the same article, and somebody keeps its stock locked for a while. */
-async function whileStockIsLocked(work: () => Promise<unknown>): Promise<void> {
+/** Everybody buys the same article, and somebody keeps its stock locked until the core gives up. */
+async function whileStockIsLocked(paid: Unnoticed[], work: () => Promise<unknown>): Promise<void> {
   const lock = await lockTable(shop.db, "reservation_item")
   try {
     const working = work()
     await lock.somebodyWaits()
-    await sleep(LONGER_THAN_THE_CORE_WAITS_MS)
+    await until(
+      "a completion to fail",
+      async () => (await Promise.all(paid.map(failures))).flat()[0],
+    )
     await lock.release()
     await working
   } finally {
@@ -71,7 +70,7 @@ describe("paid carts of one article whose stock is locked for longer than the co
     "told by %s: nobody hears of payments without order, and all get theirs",
     async (_by, tell) => {
       const paid = await payTogether(3, CASE)
-      await whileStockIsLocked(() => Promise.all(paid.map(tell)))
+      await whileStockIsLocked(paid, () => Promise.all(paid.map(tell)))
       const failed = await Promise.all(paid.map(failures))
       expect(failed.flat().length).toBeGreaterThan(0)
       for (const payment of paid) {

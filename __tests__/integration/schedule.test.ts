@@ -44,6 +44,8 @@ beforeAll(async () => {
 
   abandoned = await goToCheckout(shop)
   bystander = await goToCheckout(shop)
+  await shop.db.run(`UPDATE secuconnect_checkout SET due_at = due_at + interval '1 day'
+    WHERE stx_id = '${bystander.stx}'`)
   unreachable = await goToCheckout(shop)
 
   superseded = await goToCheckout(shop)

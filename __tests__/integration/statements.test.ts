@@ -33,16 +33,20 @@ async function statementsOfStart(provider: string, wish: CartWish): Promise<numb
   return await countStatements(shop.db, () => askForSession(shop, collection, { provider }))
 }
 
-/** What the store remembers is read before it counts; the settings are read every three seconds. */
+/** The store's own jobs, and the settings every three seconds, may come between: the least counts. */
+async function leastOfStarts(provider: string, wish: CartWish): Promise<number> {
+  const counts: number[] = []
+  for (let nth = 0; nth < 3; nth += 1) counts.push(await statementsOfStart(provider, wish))
+  return Math.min(...counts)
+}
+
 describe("starting a payment, beside one of the core's own provider", () => {
   it.each<[cart: string, wish: CartWish, most: number]>([
     ["a cart", { items: { [PEN]: 2 }, shipping: "standard" }, 15],
     ["a cart with a discount", { items: { [PEN]: 2 }, codes: ["WELCOME5"] }, 18],
   ])("takes for %s so many statements more at most", async (_cart, wish, most) => {
-    await statementsOfStart(PROVIDER, wish)
-    const ours = await statementsOfStart(PROVIDER, wish)
-    await statementsOfStart(SYSTEM, wish)
-    const core = await statementsOfStart(SYSTEM, wish)
+    const ours = await leastOfStarts(PROVIDER, wish)
+    const core = await leastOfStarts(SYSTEM, wish)
     expect(core).toBeGreaterThan(10)
     expect(ours - core).toBeLessThanOrEqual(most)
   })

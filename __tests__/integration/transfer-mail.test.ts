@@ -5,6 +5,7 @@ import { z } from "zod"
 
 import { runWorkflow } from "../support/carts/admin"
 import { editOrder } from "../support/carts/after-the-order"
+import { leaveFullMinute } from "../support/carts/tick"
 import { reportsOf, ship, toldOf } from "../support/deliveries"
 import { rowOf } from "../support/ledger"
 import { startMailSink, type MailSink } from "../support/mail-sink"
@@ -270,6 +271,7 @@ describe("a shop that has switched mails on, and has a mail server", () => {
     expect(sink.mailsTo(email).at(-1)?.subject).toMatch(/^Reminder|^Erinnerung/)
     for (const url of [first, second]) expect(titleOf(await open(url))).toBe("Pay for your order")
 
+    await leaveFullMinute()
     await age(order, 3)
     sink.refuseNext("550 no such user here")
     await remind()

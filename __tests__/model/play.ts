@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-import { runWorkflow } from "../support/carts/admin"
+import { tick, tickUnpaid } from "../support/carts/tick"
 import type { SandboxTransaction } from "../support/sandbox-control"
 import type { Shop } from "../support/shop"
 
@@ -184,12 +184,11 @@ export async function pass(play: Play, hours: number): Promise<void> {
 
 /** The clock stands while a play is on; here it ticks once. Two ticks come one after the other. */
 export function runSchedule({ shop }: Play): Promise<void> {
-  const tick = async () => {
-    await shop.clock.run()
-    await runWorkflow(shop, "secuconnect-run-schedule").finally(() => shop.clock.stop())
-    await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
+  const tickBoth = async () => {
+    await tick(shop)
+    await tickUnpaid(shop, () => Promise.resolve())
   }
-  lastTick = lastTick.catch(() => undefined).then(tick)
+  lastTick = lastTick.catch(() => undefined).then(tickBoth)
   return lastTick
 }
 

@@ -27,8 +27,8 @@ const ORDERS_OF_CART = "SELECT order_id FROM order_cart WHERE cart_id = $1 AND d
 
 const SQL = {
   payments: `SELECT amount FROM payment WHERE id IN (${PAYMENTS_OF_CART})`,
-  captures: `SELECT amount FROM capture WHERE payment_id IN (${PAYMENTS_OF_CART}) AND deleted_at IS NULL`,
-  refunds: `SELECT amount FROM refund WHERE payment_id IN (${PAYMENTS_OF_CART}) AND deleted_at IS NULL`,
+  captures: `SELECT amount FROM capture WHERE payment_id IN (${PAYMENTS_OF_CART}) AND deleted_at IS NULL ORDER BY id`,
+  refunds: `SELECT amount FROM refund WHERE payment_id IN (${PAYMENTS_OF_CART}) AND deleted_at IS NULL ORDER BY id`,
   transactions: `SELECT amount FROM order_transaction WHERE order_id IN (${ORDERS_OF_CART}) AND deleted_at IS NULL ORDER BY created_at`,
 } as const
 

@@ -1,6 +1,8 @@
 import { z } from "zod"
 
 import type { Answer } from "./http"
+import { rowOf } from "./ledger"
+import { pushed } from "./pushed"
 import type { Shop } from "./shop"
 import { comeBack, goToCheckout, payAt, type CartWish, type StartedPayment } from "./shopper"
 import type { Method } from "./sandbox-control"
@@ -50,6 +52,17 @@ export const comeBackInVain = (wayBack: string) =>
     async () => {
       const arrival = await comeBack(wayBack)
       return arrival.outcome === "pending" ? undefined : arrival
+    },
+    BROKEN_OFF_MS,
+  )
+
+/** The merchant is told of it; until then a completion that the core broke off is tried again. */
+export const toldOrphaned = (shop: Shop, payment: { stx: string }) =>
+  until(
+    "the notice of a payment without order",
+    async () => {
+      await pushed(shop, payment)
+      return (await rowOf(shop, payment)).attention === "orphaned" ? true : undefined
     },
     BROKEN_OFF_MS,
   )

@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 import type { Answer } from "./http"
-import { runWorkflow } from "./carts/admin"
+import { tickUnpaid } from "./carts/tick"
 import type { Shop } from "./shop"
 import {
   askForSession,
@@ -72,10 +72,10 @@ export async function orderOf(shop: Shop, cartId: string): Promise<string> {
 
 /** So many hours pass since the order was placed, and the job runs. */
 export async function waitHours(shop: Shop, orderId: string, hours: number): Promise<void> {
-  await shop.db.run(`UPDATE secuconnect_unpaid_order
+  const pass = `UPDATE secuconnect_unpaid_order
     SET placed_at = placed_at - interval '${String(hours)} hours', due_at = now()
-    WHERE order_id = '${orderId}' AND due_at IS NOT NULL`)
-  await runWorkflow(shop, "secuconnect-cancel-unpaid-orders")
+    WHERE order_id = '${orderId}' AND due_at IS NOT NULL`
+  await tickUnpaid(shop, () => shop.db.run(pass))
 }
 
 const unpaidRow = z.object({
