@@ -3,6 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import { choiceOfProvider } from "../methods/methods"
 import { toMajorUnits, toMinorUnits } from "../words/currency"
 import type { AmountDue } from "../words/payments"
+import { lastingProblem, type Problem } from "../words/problem"
 
 /** Medusa's payment of a session. Major units. */
 interface BookedPayment {
@@ -138,4 +139,9 @@ export function bothSums(paid: AmountDue, due: AmountDue): string {
 
 function inWords({ amount, currency_code }: AmountDue): string {
   return `${String(toMajorUnits(amount, currency_code))} ${currency_code.toUpperCase()}`
+}
+
+/** The same as a problem that does not pass; null where what was paid is what was due. */
+export function sumsProblem(paid: AmountDue, due: AmountDue | null): Problem | null {
+  return due && lastingProblem(bothSums(paid, due))
 }

@@ -3,8 +3,8 @@ import { placesOrder } from "../status/session-status"
 import type { CheckoutStatus } from "../status/status"
 import { toAttention, type Attention, type Finding } from "../words/findings"
 import type { AmountDue } from "../words/payments"
-import { lastingProblem, type Problem } from "../words/problem"
-import { bothSums, meets } from "./amount-due"
+import type { Problem } from "../words/problem"
+import { meets, sumsProblem } from "./amount-due"
 import { attentionOf, isTriedAgain, type StepResult } from "./attention"
 import { deadlinesOf, type TimeLimits } from "./deadlines"
 import { failureOf, hasCart, type Decision, type MedusaState } from "./decision"
@@ -246,12 +246,8 @@ function newsOf(step: Step, result: StepResult, { attention, amount_due }: Writt
   const isNews = attention !== null && attention !== checkout.attention
   const finding = (isTriedAgain(result) ? null : attention) ?? failureOf(decision)
   if (!finding || (!isNews && step.problem === null)) return []
-  const problem = step.problem ?? sumsOf(checkout, amount_due)
+  const problem = step.problem ?? sumsProblem(checkout, amount_due)
   return [{ finding, problem, once: false }]
-}
-
-function sumsOf(checkout: CheckoutBefore, due: AmountDue | null): Problem | null {
-  return due && lastingProblem(bothSums(checkout, due))
 }
 
 /** The core gives money back by itself when it could not complete the cart. */
