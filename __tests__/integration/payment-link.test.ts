@@ -8,6 +8,7 @@ import {
   sendPaymentLink,
   settleClaim,
 } from "../support/carts/after-the-order"
+import { makeReportsDue, reportsOf, ship } from "../support/deliveries"
 import { ask } from "../support/http"
 import { makeDue, rowOf } from "../support/ledger"
 import { buy, createMerchant } from "../support/money"
@@ -30,6 +31,7 @@ import {
 import { sharedShop } from "../support/shared-shop"
 import type { Shop } from "../support/shop"
 import { CASE, fillCart, payAt, PEN, variantIds } from "../support/shopper"
+import { until } from "../support/until"
 
 const TOTAL = 31.9
 const STOREFRONT = "https://shop.example"
@@ -196,6 +198,85 @@ it("an exchange's difference that two tabs have paid is booked once; the merchan
     pages.map(async (page) => (await rowOf(shop, page)).attention),
   )
   expect(attention.sort()).toEqual([null, "orphaned"])
+})
+
+describe("an invoice for an order that is paid by card", () => {
+  /** Two tabs: the card has paid the order, and the other one is still open. */
+  async function paidByCard() {
+    const { orderId } = await expiredOrder(shop)
+    const url = await makeLink(shop, orderId)
+    const card = { ...(await start(url)), orderId }
+    await shop.sandbox.disturb({ path: "/cancel$", fault: "status", status: 500 })
+    const invoice = { ...(await start(url)), orderId }
+    await payAt(shop, card, { method: "creditcard" })
+    await happen(card)
+    return { card, invoice }
+  }
+
+  type Tabs = Awaited<ReturnType<typeof paidByCard>>
+
+  async function payInvoice({ invoice }: Tabs): Promise<void> {
+    await payAt(shop, invoice, { method: "invoice" })
+    await shop.sandbox.calm()
+    await happen(invoice)
+    expect(await rowOf(shop, invoice)).toMatchObject({
+      attention: "orphaned",
+      order_id: invoice.orderId,
+    })
+  }
+
+  async function shipAll({ card }: Tabs): Promise<void> {
+    await ship(shop, card)
+    await until("the shipment to be reported", async () => {
+      const [report] = await reportsOf(shop, card)
+      return report?.state === "done" || undefined
+    })
+  }
+
+  const stateOf = async ({ stx }: { stx: string }) =>
+    (await shop.sandbox.read(stx)).payments[0]?.state
+
+  async function reportDue(): Promise<void> {
+    await makeReportsDue(shop)
+    await tick(shop)
+  }
+
+  it.each([
+    ["before", [shipAll, payInvoice]],
+    ["after", [payInvoice, shipAll]],
+  ])("does not become due where the order was shipped %s", async (_when, steps) => {
+    const tabs = await paidByCard()
+    for (const step of steps) await step(tabs)
+    await happen(tabs.invoice)
+    await reportDue()
+    expect(await reportsOf(shop, tabs.invoice)).toEqual([])
+    expect(await stateOf(tabs.invoice)).toBe("waiting_for_shipment")
+  })
+
+  it("becomes due when the merchant keeps it; a report that was written too early waits until then", async () => {
+    const tabs = await paidByCard()
+    await payInvoice(tabs)
+    const { id } = await rowOf(shop, tabs.invoice)
+    // As if the goods had left before anybody had looked at the invoice.
+    await shop.db.run(`UPDATE secuconnect_checkout SET attention = NULL WHERE id = '${id}'`)
+    await shipAll(tabs)
+    await reportDue()
+    const reports = await until("the report to be tried", async () => {
+      const found = await reportsOf(shop, tabs.invoice)
+      return found.some(({ problem }) => problem !== null) ? found : undefined
+    })
+    const problem = "no order is paid with this payment"
+    expect(reports).toMatchObject([{ kind: "capture", state: "open", problem }])
+    expect(await stateOf(tabs.invoice)).toBe("waiting_for_shipment")
+
+    await happen(tabs.invoice)
+    const path = `/admin/secuconnect/payments/${id}/resolve`
+    const body = { resolution: "keep" }
+    expect(await shop.admin.call(path, { method: "POST", body })).toMatchObject({ status: 200 })
+    await reportDue()
+    expect(await reportsOf(shop, tabs.invoice)).toMatchObject([{ kind: "capture", state: "done" }])
+    expect(await stateOf(tabs.invoice)).toBe("invoice_open")
+  })
 })
 
 /** The rest of an order whose transfer expired is paid, and this much comes in. */

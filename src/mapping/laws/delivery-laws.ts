@@ -1,18 +1,22 @@
 import { MathBN } from "@medusajs/framework/utils"
+import { bookedOn } from "./booked"
 import { unless0, type Breach } from "./breach"
 import type { AuditedCase, AuditedCheckout, AuditedItem, AuditedOrder } from "./facts"
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** An invoice whose goods have all left becomes due, unless the report of it is still on its way. */
+/**
+ * An invoice whose goods have all left becomes due, unless the report of it is still on its way, or they
+ * were paid otherwise.
+ */
 export function deliveryLaw(
-  { id, secuconnect, delivery_reports }: AuditedCheckout,
+  { id, secuconnect, delivery_reports, payments }: AuditedCheckout,
   { orders, settings, now }: AuditedCase,
 ): Breach[] {
   const isUnderWay = delivery_reports.some(({ kind, state }) => {
     return kind === "capture" && state === "open"
   })
-  if (!settings.reportDelivery || isUnderWay) return []
+  if (!settings.reportDelivery || isUnderWay || bookedOn(payments).captured === 0) return []
   const yesterday = now.getTime() - DAY_MS
   return orders.some((order) => hasLeft(order, yesterday))
     ? unless0("delivery_not_reported", secuconnect.unshipped, id)

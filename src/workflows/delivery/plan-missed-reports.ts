@@ -1,3 +1,4 @@
+import { isOfOrder } from "../../mapping/delivery/is-of-order"
 import { isUnshipped } from "../../mapping/status/unshipped"
 import { causeOf } from "../../mapping/words/errors"
 import type { CheckoutRow } from "../../modules/secuconnect/types"
@@ -13,7 +14,7 @@ import { writeDown } from "./write-down"
 export async function planMissedReports(deps: Deps, checkout: CheckoutRow): Promise<void> {
   const { logger } = deps
   const { order_id } = checkout
-  if (order_id === null || !isUnshipped(checkout.payments)) return
+  if (order_id === null || !isOfOrder(checkout) || !isUnshipped(checkout.payments)) return
   try {
     if (!(await isMissed(deps, checkout))) return
     await writeDown(deps, { order_id, is_complete: false }, [checkout])

@@ -41,8 +41,8 @@ async function isWanted({ ledger }: Deps, source: EventSource): Promise<boolean>
 }
 
 /**
- * The payments that the order was paid with, or counts on: a report of one that is not accepted yet, or
- * that differs from what was asked for, is written down and waits.
+ * The payments that the order was paid with, or counts on: a report of one that is not accepted or booked
+ * yet, or that differs from what was asked for, is written down and waits.
  */
 async function listReported(deps: Deps, order_id: string): Promise<CheckoutRow[]> {
   const { ledger } = deps
@@ -53,8 +53,9 @@ async function listReported(deps: Deps, order_id: string): Promise<CheckoutRow[]
   return found.filter(isReported)
 }
 
-/** A transfer that has not come is no payment of goods that were shipped. */
-function isReported({ status, unclear_since }: CheckoutRow): boolean {
+/** A transfer that has not come is no payment of goods that were shipped, nor is one that no order wants. */
+function isReported({ status, unclear_since, attention }: CheckoutRow): boolean {
+  if (attention === "orphaned") return false
   if (status === "accepted" || status === "authorized") return true
   return status === "waiting" && unclear_since !== null
 }

@@ -4,6 +4,7 @@ import {
   isTurn,
   type Failure,
 } from "../../mapping/delivery/delivery-progress"
+import { isOfOrder } from "../../mapping/delivery/is-of-order"
 import type { CheckoutRow, DeliveryReportRow, EventSource } from "../../modules/secuconnect/types"
 import { recordEvent } from "../events/record-event"
 import { withDeliveryReportsLock } from "../locks"
@@ -19,18 +20,20 @@ import type { Deps } from "../deps"
  */
 export async function sendDeliveryReports(
   deps: Deps,
-  checkout: CheckoutRow,
+  { id: checkout_id }: Pick<CheckoutRow, "id">,
   source: EventSource = "schedule",
 ): Promise<void> {
   const { ledger } = deps
-  await withDeliveryReportsLock(deps, checkout.id, async () => {
+  await withDeliveryReportsLock(deps, checkout_id, async () => {
     const open = await ledger.listDeliveryReports(
-      { checkout_id: checkout.id, state: "open" },
+      { checkout_id, state: "open" },
       { order: { created_at: "ASC" } },
     )
+    // What the caller has read is older than the lock.
+    const checkout = await ledger.retrieveCheckout(checkout_id)
     for (const report of open) await tell(deps, { checkout, report, source })
   })
-  await publishEvents(deps, { checkout_id: checkout.id })
+  await publishEvents(deps, { checkout_id })
 }
 
 interface Telling {
@@ -82,18 +85,20 @@ async function writeSuccess(
 }
 
 /**
- * A shipment that was written down is not reported while the payment is not what it should be; it
- * is tried again, and says why it waits.
+ * A shipment that was written down is not reported while the payment is not what it should be, or is in
+ * no order's books; it is tried again, and says why it waits.
  *
  * @throws DeliveryError
  */
-function refuseUnclear({ mismatch, status }: CheckoutRow): void {
+function refuseUnclear(checkout: CheckoutRow): void {
+  const { mismatch, status } = checkout
   if (mismatch) {
     throw new DeliveryError(`the payment differs from what was asked for (${mismatch})`)
   }
   if (status !== "accepted") {
     throw new DeliveryError(`the payment is ${status ?? "unknown"}, not accepted`)
   }
+  if (!isOfOrder(checkout)) throw new DeliveryError("no order is paid with this payment")
 }
 
 /** The report's row is written last: a crash before that repeats the rest rather than losing it. */

@@ -1,4 +1,4 @@
-import { isIn, brokenIn, daysAgo, knownIn } from "./support/cases"
+import { checkout, isIn, brokenIn, daysAgo, knownIn } from "./support/cases"
 import { invoiceCase, item } from "./support/broken-deliveries"
 
 describe("no law is broken by an invoice", () => {
@@ -25,4 +25,14 @@ it("somebody knows of an invoice whose report was refused, when its payment says
   const found = invoiceCase({ reports: [["capture", "refused"]], checkout: { attention } })
   expect(brokenIn(found)).toEqual([])
   expect(knownIn(found)).toEqual(["delivery_not_reported"])
+})
+
+it("an invoice for an order that was paid otherwise does not become due, and is told of as orphaned", () => {
+  const { secuconnect } = invoiceCase().checkouts[0] ?? checkout()
+  const other = checkout({ ...{ id: "scchk_2", secuconnect }, attention: "orphaned" })
+  const paid = invoiceCase({ checkout: { secuconnect: isIn(3190) } })
+  const found = { ...paid, checkouts: [...paid.checkouts, other] }
+  expect(brokenIn(found)).toEqual([])
+  expect(knownIn(found)).not.toContain("delivery_not_reported")
+  expect(knownIn(found)).not.toEqual([])
 })
