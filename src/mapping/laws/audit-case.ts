@@ -18,7 +18,10 @@ export interface Violation {
   found: number
 }
 
-/** A person knows of it: `attention` is the ledger's, or `keep` where somebody has decided. */
+/**
+ * A person knows of it: `attention` is the ledger's, what the payment is warned of beside it, or `keep` where
+ * somebody has decided.
+ */
 export interface KnownCase extends Violation {
   attention: string
 }
@@ -92,7 +95,19 @@ function describe(
 function toldBy({ code, checkout_id }: Breach, { checkouts }: AuditedCase): string | null {
   const own = checkouts.filter(({ id }) => checkout_id === null || id === checkout_id)
   const attention = own.find((checkout) => tells(checkout.attention ?? "", code))?.attention
-  return attention ?? (own.some((checkout) => isKept(code, checkout)) ? "keep" : null)
+  if (attention) return attention
+  if (own.some((checkout) => isWarnedOf(code, checkout))) return UNREPORTED
+  return own.some((checkout) => isKept(code, checkout)) ? "keep" : null
+}
+
+const UNREPORTED = "delivery_not_reported"
+
+/** The ledger's attention tells one thing only; whoever looks at the payment for it is warned of this, too. */
+function isWarnedOf(code: LawCode, { attention, delivery_reports }: AuditedCheckout): boolean {
+  const isRefused = delivery_reports.some(({ kind, state }) => {
+    return kind === "capture" && state === "refused"
+  })
+  return code === UNREPORTED && attention !== null && isRefused
 }
 
 const KEEPABLE: ReadonlySet<LawCode> = new Set([

@@ -20,11 +20,23 @@ describe("no law is broken by an invoice", () => {
   })
 })
 
-it("somebody knows of an invoice whose report was refused, when its payment says so", () => {
-  const attention = "delivery_not_reported"
-  const found = invoiceCase({ reports: [["capture", "refused"]], checkout: { attention } })
-  expect(brokenIn(found)).toEqual([])
-  expect(knownIn(found)).toEqual(["delivery_not_reported"])
+describe("somebody knows of an invoice whose report was refused", () => {
+  it.each(["delivery_not_reported", "amount_differs", "paid_twice"])(
+    "where its payment needs attention for %s",
+    (attention) => {
+      const found = invoiceCase({ reports: [["capture", "refused"]], checkout: { attention } })
+      expect(brokenIn(found)).toEqual([])
+      expect(knownIn(found)).toEqual(["delivery_not_reported"])
+    },
+  )
+
+  it("but not where only its tracking was, whatever its payment needs attention for", () => {
+    const found = invoiceCase({
+      reports: [["shipping_information", "refused"]],
+      checkout: { attention: "amount_differs" },
+    })
+    expect(brokenIn(found)).toEqual(["delivery_not_reported"])
+  })
 })
 
 it("an invoice for an order that was paid otherwise does not become due, and is told of as orphaned", () => {
