@@ -59,9 +59,16 @@ async function lose({ lose: happen }: Way): Promise<Paid> {
   const order = await buy(shop, { method: "debit" })
   await happen(order)
   await pushed(shop, order)
+  await passTenMinutes(order)
+  await pushed(shop, order)
   expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_failed" })
   return order
 }
+
+/** A reading that money is gone is believed when another one says the same ten minutes later. */
+const passTenMinutes = ({ stx }: { stx: string }) =>
+  shop.db.run(`UPDATE secuconnect_checkout SET unclear_since = unclear_since - interval '11 minutes'
+    WHERE stx_id = '${stx}'`)
 
 const payableReply = z.object({ can_be_paid: z.boolean() })
 
@@ -78,6 +85,7 @@ async function promiseTransfer({ orderId }: Paid) {
 /** Looked at once more, as often as it takes: who pays for the order has it looked at as well. */
 async function isDone(order: Paid): Promise<void> {
   await until("nobody to be needed", async () => {
+    await passTenMinutes(order)
     await makeDue(shop, order)
     await tick(shop)
     return (await rowOf(shop, order)).attention === null || undefined
@@ -161,4 +169,48 @@ it("money in dispute that the merchant refunds in secuOffice is refunded, and th
   await pushed(shop, order)
   expect(await announcedOf(shop, order)).toContain("secuconnect.refund_made")
   expect(await sumsOf(shop, order.orderId)).toMatchObject({ payment_status: "refunded" })
+})
+
+describe("money that one reading has not found", () => {
+  const orderWithout = async (payment_state: string) => {
+    const order = await buy(shop, { method: "debit" })
+    await shop.sandbox.tamper(order.stx, { payment_state })
+    await pushed(shop, order)
+    return order
+  }
+
+  it("is told at once, and nobody is asked to pay once more", async () => {
+    const order = await orderWithout("denied")
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "payment_failed" })
+    expect(await canBePaid(order)).toBe(false)
+    await shop.sandbox.tamper(order.stx, { payment_state: "accepted" })
+    await makeDue(shop, order)
+    await tick(shop)
+    expect(await rowOf(shop, order)).toMatchObject({ status: "accepted", attention: null })
+    expect(await canBePaid(order)).toBe(false)
+  })
+
+  it.each([
+    { state: "denied", what: "had failed" },
+    { state: "issue", what: "was in dispute" },
+  ])("that $what, was paid once more and is in again: the merchant is told", async ({ state }) => {
+    const order = await orderWithout(state)
+    await passTenMinutes(order)
+    await pushed(shop, order)
+    const page = await start(await makeLink(shop, order.orderId))
+    await shop.sandbox.tamper(order.stx, { payment_state: "accepted" })
+    await finish(shop, page, { method: "sofort" })
+    await makeDue(shop, order)
+    await tick(shop)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_twice" })
+    await pushed(shop, order)
+    expect(await rowOf(shop, order)).toMatchObject({ attention: "paid_twice" })
+  })
+
+  it("is looked at on, as long as the books have it", async () => {
+    const order = await orderWithout("denied")
+    await passTenMinutes(order)
+    await pushed(shop, order)
+    expect((await rowOf(shop, order)).due_at).not.toBeNull()
+  })
 })

@@ -51,12 +51,16 @@ function decideDeadCapture(
     : { act: "book_refund", amount, payment_id: payment.id }
 }
 
-/** Whoever has promised to pay again is not asked once more: the merchant knows of the dispute. */
+/**
+ * Until the end of a dispute is sure it goes on. Whoever has promised to pay again is not asked once more: the
+ * merchant knows of the dispute.
+ */
 function tellLost(
-  { dispute }: CheckoutState,
+  { dispute, is_unclear }: CheckoutState,
   { waits_for_other = false }: NonNullable<MedusaState["order"]>,
 ): Decision {
-  return report(dispute === "lost" && waits_for_other ? "disputed" : "payment_failed")
+  const isKnown = dispute === "lost" && (is_unclear || waits_for_other)
+  return report(isKnown ? "disputed" : "payment_failed")
 }
 
 /**

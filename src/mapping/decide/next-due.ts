@@ -53,8 +53,9 @@ export function nextDue({ checkout, checks, limits, now, ...found }: DueInput): 
 function nextDueOfClear({ checkout, checks, limits, now, ...found }: DueInput): Date | null {
   const { result, attention } = found
   const isSteady = result.problem === null && !UNSTEADY.has(attention)
+  const isPaidFor = isPaid(result) || isMissed({ result, attention })
+  if (isSteady && isPaidFor) return nextDueOfPaid(checkout, now)
   if (isSteady && (isOver(result) || isDecided(result))) return null
-  if (isSteady && isPaid(result)) return nextDueOfPaid(checkout, now)
   return earlier(
     nextCheck(checks, now),
     nextDeadline(deadlinesOf({ ...checkout, attention }, limits), now),
@@ -79,6 +80,12 @@ function earlier(check: Date, deadline: Date | null): Date {
 
 function isOver({ status }: StepResult): boolean {
   return status === "failed" || status === "cancelled"
+}
+
+/** Medusa has captured it, and secuconnect says that it has failed: it may be in again. */
+function isMissed({ result, attention }: Pick<DueInput, "result" | "attention">): boolean {
+  const isToldOf = attention === "payment_failed" && isOver(result)
+  return isToldOf && result.after?.payment?.captured === true
 }
 
 /** A payment without order that was refunded, or that a person keeps. */

@@ -1,11 +1,14 @@
 import type { PaymentTransaction, SimpleStatus } from "../../secuconnect"
+import { hasFailed, type FinallySeen } from "./lost"
 import { isRefund, type Assessment } from "./status"
 
 /** The ledger's row before a reading. */
-interface Before {
+interface Before extends FinallySeen {
   dispute: string | null
   /** Of its payments, and of what hangs on them. */
   payment_ids: readonly string[]
+  /** Medusa has booked it. */
+  is_booked: boolean
 }
 
 /** What was read. */
@@ -30,20 +33,33 @@ const IS_GONE: ReadonlySet<SimpleStatus | "unknown"> = new Set([
 ])
 
 /**
- * How a dispute has ended, or goes on. Without a word that it was resolved it is lost once nothing of the
+ * How a dispute has ended, or goes on. It is resolved when the money is in again, with that word or without
+ * it, and so is money that had failed after it was booked. Without either it is lost once nothing of the
  * money is there, unless somebody has refunded it meanwhile: then there is a refund that was not there
  * before. Pure.
  *
  * @see docs/vendor-notes.md what secuconnect says of a lost dispute is unknown
  */
 export function endOfDispute(before: Before, { dispute, payments }: Found): End {
-  const wasDisputed = before.dispute === "issue" || before.dispute === "lost"
-  if (dispute !== null || !wasDisputed) return { dispute }
   const words = payments.flatMap((payment) => (isRefund(payment) ? [] : payment.status_simple))
-  if (words.some((word) => IS_IN.has(word)) || hasNewRefund(before, payments)) return { dispute }
+  if (dispute !== null) return { dispute }
+  if (words.some((word) => IS_IN.has(word))) return { dispute: wasAway(before) ? RESOLVED : null }
+  if (!isDisputed(before) || hasNewRefund(before, payments)) return { dispute }
   return words.length > 0 && words.every((word) => IS_GONE.has(word))
     ? { dispute: "lost", status: "failed", effective_amount: null }
     : { dispute: "issue" }
+}
+
+const RESOLVED = "issue_resolved"
+
+function isDisputed({ dispute }: Before): boolean {
+  return dispute === "issue" || dispute === "lost"
+}
+
+/** The order may have been paid otherwise meanwhile: it stays known that the money has come back. */
+function wasAway(before: Before): boolean {
+  const hasCome = isDisputed(before) || before.dispute === RESOLVED
+  return hasCome || (before.is_booked && hasFailed(before))
 }
 
 function hasNewRefund({ payment_ids }: Before, payments: PaymentTransaction[]): boolean {

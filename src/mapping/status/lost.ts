@@ -29,4 +29,5 @@ export function hasFailed({ status, effective_amount, unclear_since }: FinallySe
   return isOver && effective_amount === null && unclear_since === null
 }
 
-type FinallySeen = Pick<LastSeen, "status" | "effective_amount" | "unclear_since">
+/** What says whether a checkout has come to nothing. */
+export type FinallySeen = Pick<LastSeen, "status" | "effective_amount" | "unclear_since">

@@ -5,6 +5,7 @@ import { isLeftUnknown } from "../../mapping/status/left-unknown"
 import { oddReply } from "../../mapping/status/odd-reply"
 import type { Finding } from "../../mapping/words/findings"
 import type { SecuconnectClient } from "../../secuconnect"
+import { isDoubtful } from "./doubtful"
 import { fetchFinding, type FetchedFinding } from "./fetch-finding"
 import type { CheckoutRow, EventDetail, EventSource } from "./rows"
 import { leastAmounts, snapshotOf } from "./snapshot"
@@ -65,7 +66,8 @@ async function readAndRecord(
     await tellUnreadable(ledger, checkout, { error, at, by })
     throw error
   })
-  const found = { ...read, ...endOfDispute(checkout, read) }
+  const ended = { ...read, ...endOfDispute(checkout, read) }
+  const found = { ...ended, unclear: ended.unclear || isDoubtful(checkout, ended, at) }
   warnOfUnknown(deps, checkout, found)
   const status = await statusOf(deps, checkout, { found, at })
   const seen = snapshotOf({ ...found, status }, { at, unclear_since: checkout.unclear_since })

@@ -46,6 +46,12 @@ const rows: Row[] = [
     decision: told,
   },
   {
+    what: "a bank may have taken it, and no second reading has said so: the dispute goes on",
+    checkout: { dispute: "lost", is_unclear: true },
+    order: { needs: 0 },
+    decision: { act: "report", attention: "disputed" },
+  },
+  {
     what: "a transfer was promised instead: told, as no dispute was before",
     order: { needs: 4485, waits_for_other: true },
     decision: told,

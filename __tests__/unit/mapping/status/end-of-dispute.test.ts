@@ -3,10 +3,21 @@ import type { PaymentTransaction } from "../../../../src/secuconnect"
 import { aPayment, aRefund } from "../support/replies"
 
 const LOST = { dispute: "lost", status: "failed", effective_amount: null }
+const RESOLVED = { dispute: "issue_resolved" }
 const withChild = (id?: string) => ({
   related_transactions: [{ hierarchy: "child", ...(id && { id }) }],
 })
 const child = withChild("PCI_R")
+
+const BOOKED = {
+  status: "accepted",
+  dispute: null,
+  effective_amount: 3_190,
+  is_booked: true,
+  payment_ids: ["PCI_1"],
+  unclear_since: null,
+} as const
+const FAILED = { status: "failed", effective_amount: null } as const
 
 interface Row {
   what: string
@@ -52,11 +63,15 @@ const rows: Row[] = [
     payments: [aPayment("void", withChild())],
     end: { dispute: null },
   },
-  { what: "is accepted again", payments: [aPayment("accepted")], end: { dispute: null } },
   {
-    what: "is void, and another one is in",
+    what: "is accepted again, without the word: resolved",
+    payments: [aPayment("accepted")],
+    end: RESOLVED,
+  },
+  {
+    what: "is void, and another one is in: resolved",
     payments: [aPayment("void"), aPayment("accepted", { id: "PCI_2" })],
-    end: { dispute: null },
+    end: RESOLVED,
   },
   {
     what: "is on hold: nobody has said how it ended",
@@ -73,12 +88,13 @@ const rows: Row[] = [
 
 describe.each(["issue", "lost"])("a payment that was in dispute (%s)", (dispute) => {
   it.each(rows)("$what", ({ payments, known = ["PCI_1"], end }) => {
-    expect(endOfDispute({ dispute, payment_ids: known }, { dispute: null, payments })).toEqual(end)
+    const before = { ...BOOKED, dispute, payment_ids: known }
+    expect(endOfDispute(before, { dispute: null, payments })).toEqual(end)
   })
 
   it.each(["issue", "issue_resolved"] as const)("says itself that it is %s", (found) => {
     const read = { dispute: found, payments: [aPayment(found)] }
-    expect(endOfDispute({ dispute, payment_ids: ["PCI_1"] }, read)).toEqual({ dispute: found })
+    expect(endOfDispute({ ...BOOKED, dispute }, read)).toEqual({ dispute: found })
   })
 })
 
@@ -86,6 +102,31 @@ it.each([null, "issue_resolved"])(
   "a payment whose dispute was %s before is not lost",
   (dispute) => {
     const read = { dispute: null, payments: [aPayment("void")] }
-    expect(endOfDispute({ dispute, payment_ids: ["PCI_1"] }, read)).toEqual({ dispute: null })
+    expect(endOfDispute({ ...BOOKED, dispute }, read)).toEqual({ dispute: null })
   },
 )
+
+describe("a payment that is in", () => {
+  it.each([
+    { what: "and was never away", before: {}, dispute: null },
+    { what: "and had failed after it was booked", before: FAILED, dispute: "issue_resolved" },
+    {
+      what: "and a single reading said that it had failed",
+      before: { ...FAILED, unclear_since: new Date(0) },
+      dispute: null,
+    },
+    {
+      what: "and had failed before anything was booked",
+      before: { ...FAILED, is_booked: false },
+      dispute: null,
+    },
+    {
+      what: "and has come back before",
+      before: { dispute: "issue_resolved" },
+      dispute: "issue_resolved",
+    },
+  ])("$what: $dispute", ({ before, dispute }) => {
+    const read = { dispute: null, payments: [aPayment("accepted")] }
+    expect(endOfDispute({ ...BOOKED, ...before }, read)).toEqual({ dispute })
+  })
+})

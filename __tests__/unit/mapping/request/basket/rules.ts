@@ -48,6 +48,14 @@ export const RULES: Record<string, Rule> = {
     const coupons = products.filter(
       (line) => isCoupon(line) && !isRounding(line) && line.reference_id === undefined,
     )
-    return Math.abs(total(coupons) - given) <= coupons.length
+    return Math.abs(total(coupons) - given) <= couponsOf(cart)
   },
+}
+
+/** How many coupons a cart may have, each rounded by itself: also those that round to nothing. */
+function couponsOf({ items, shipping_methods, credit_lines }: PricedCart["cart"]): number {
+  const kinds = [...items, ...shipping_methods].flatMap(({ adjustments, tax_lines }) =>
+    adjustments.map(({ code }) => JSON.stringify([code, tax_lines.map(({ rate }) => rate)])),
+  )
+  return new Set(kinds).size + Math.min(credit_lines.length, 1)
 }
