@@ -58,12 +58,14 @@ const CHECKOUTS: Work = {
     due_at BETWEEN now() + interval '500 days' AND now() + interval '1000 days')`,
 }
 
+const UNPAID_DUE = `(due_at <= now() OR
+  due_at BETWEEN now() + interval '270 seconds' AND now() + interval '300 seconds')`
+
 const UNPAID: Work = {
   table: "secuconnect_unpaid_order",
-  mark: "updated_at",
-  // Or the job has taken it a moment ago.
-  due: `$1 <> '' AND (due_at <= now() OR
-    due_at BETWEEN now() + interval '270 seconds' AND now() + interval '300 seconds')`,
+  // Or the job has taken it a moment ago. Whoever has looked at it dates it anew.
+  mark: UNPAID_DUE,
+  due: `$1 <> '' AND ${UNPAID_DUE}`,
 }
 
 const markRow = z.object({ id: z.string(), mark: z.string() })
